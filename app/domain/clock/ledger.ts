@@ -1,0 +1,140 @@
+// The clock as a ledger: intervals of running and paused time, counted from the first submission.
+// Derived from events alone, so no edit, return or new owner can lengthen a limit.
+import type { ProblemEvent } from "../problem/event.ts";
+import type { Urgency } from "../problem/urgency.ts";
+import type { Instant } from "../shared/instant.ts";
+import { addMs, instantToMs } from "../shared/instant.ts";
+import type { WorkingCalendar } from "./calendar.ts";
+import { addWorkingMs, workingMsBetween } from "./calendar.ts";
+import { allowanceFor, limitKinds } from "./policy.ts";
+import type { Allowance, LimitKind } from "./policy.ts";
+
+/** The part of an event that the clock reads. */
+export type ClockEvent = Pick<ProblemEvent, "type" | "at" | "track" | "toState">;
+
+export interface Interval {
+  readonly from: Instant;
+  /** Null while it lasts. */
+  readonly to: Instant | null;
+  readonly state: "running" | "paused";
+}
+
+export interface Limit {
+  readonly kind: LimitKind;
+  /** Null while the clock is paused: nobody can miss a limit that waits for the resident. */
+  readonly dueAt: Instant | null;
+  /** When it was met; null while it still runs. */
+  readonly metAt: Instant | null;
+}
+
+const pausing = new Set(["awaiting_resident"]);
+const stopping = new Set(["resolved", "closed", "rejected", "merged", "withdrawn"]);
+const metBy: Record<LimitKind, ReadonlySet<string>> = {
+  accept: new Set(["accepted", "resolved", "rejected", "merged", "withdrawn"]),
+  resolve: new Set(["resolved", "closed", "rejected", "merged", "withdrawn"]),
+};
+
+/** Running and paused intervals, oldest first, from the submission; a reopening runs on from it. */
+export function intervals(events: readonly ClockEvent[]): Interval[] {
+  const found: Interval[] = [];
+  let state: ClockState = "stopped";
+  let from: Instant | null = null;
+  for (const event of events) {
+    const next: ClockState = stateAfter(event) ?? state;
+    if (next === state) continue;
+    if (from !== null && state !== "stopped") found.push({ from, to: event.at, state });
+    state = next;
+    from = event.at;
+  }
+  if (from !== null && state !== "stopped") found.push({ from, to: null, state });
+  return found;
+}
+
+type ClockState = Interval["state"] | "stopped";
+
+/** The clock's state after that event; undefined when the event does not touch it. */
+function stateAfter(event: ClockEvent): ClockState | undefined {
+  if (event.type === "submit") return "running";
+  if (event.track !== "handling" || event.toState === null) return undefined;
+  if (pausing.has(event.toState)) return "paused";
+  return stopping.has(event.toState) ? "stopped" : "running";
+}
+
+/**
+ * The limits of a problem after `events` (oldest first, beginning with its submission). A reopened problem has
+ * its old resolve limit back, counted from the first submission: the time for which it passed as resolved counts.
+ */
+export function limitsAfter(
+  events: readonly ClockEvent[],
+  urgency: Urgency,
+  complex: boolean,
+  calendar: WorkingCalendar,
+): Limit[] {
+  return limitKinds.map((kind) => ({
+    kind,
+    dueAt: dueAt(events, allowanceFor(kind, urgency, complex), calendar),
+    metAt: metAt(kind, events),
+  }));
+}
+
+function metAt(kind: LimitKind, events: readonly ClockEvent[]): Instant | null {
+  let met: Instant | null = null;
+  for (const event of events) {
+    if (event.track !== "handling" || event.toState === null) continue;
+    const reopens = kind === "resolve" && event.toState === "reopened";
+    if (reopens || event.type === "reinstate" || event.type === "unmerge") met = null;
+    else if (metBy[kind].has(event.toState)) met ??= event.at;
+  }
+  return met;
+}
+
+function dueAt(
+  events: readonly ClockEvent[],
+  allowance: Allowance,
+  calendar: WorkingCalendar,
+): Instant | null {
+  const [first] = events;
+  if (!first) return null;
+  let start = first.at;
+  let usedMs = 0;
+  for (const interval of intervals(events)) {
+    if (interval.state === "running") continue;
+    usedMs += elapsed(allowance, calendar, start, interval.from);
+    if (usedMs >= allowance.ms) break;
+    if (interval.to === null) return null;
+    start = interval.to;
+  }
+  return usedMs >= allowance.ms
+    ? after(allowance, calendar, first.at, allowance.ms)
+    : after(allowance, calendar, start, allowance.ms - usedMs);
+}
+
+function elapsed(
+  allowance: Allowance,
+  calendar: WorkingCalendar,
+  from: Instant,
+  to: Instant,
+): number {
+  return allowance.working
+    ? workingMsBetween(calendar, from, to)
+    : Math.max(0, instantToMs(to) - instantToMs(from));
+}
+
+function after(
+  allowance: Allowance,
+  calendar: WorkingCalendar,
+  from: Instant,
+  ms: number,
+): Instant {
+  return allowance.working ? addWorkingMs(calendar, from, ms) : addMs(from, ms);
+}
+
+/** The limit that comes next, or null when none runs. */
+export function nextLimit(limits: readonly Limit[]): { kind: LimitKind; dueAt: Instant } | null {
+  let next: { kind: LimitKind; dueAt: Instant } | null = null;
+  for (const { kind, dueAt: due, metAt: met } of limits) {
+    if (due === null || met !== null) continue;
+    if (next === null || due < next.dueAt) next = { kind, dueAt: due };
+  }
+  return next;
+}

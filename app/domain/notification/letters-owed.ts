@@ -1,0 +1,65 @@
+// Which event owes which letter to the resident. One pure table; sending is somebody else's.
+import type { EventType } from "../problem/event.ts";
+
+export const letterKinds = [
+  "received",
+  "held",
+  "assigned",
+  "accepted",
+  "question",
+  "returned",
+  "resolved",
+  "reopened",
+  "closed",
+  "rejected",
+  "merged",
+  "refused",
+] as const;
+export type LetterKind = (typeof letterKinds)[number];
+
+/** What becomes of a letter that is owed. */
+export const deliveryStates = [
+  "queued",
+  "sent",
+  "deferred",
+  "bounced",
+  "failed",
+  "skipped",
+] as const;
+export type DeliveryState = (typeof deliveryStates)[number];
+
+export interface LetterOwed {
+  readonly kind: LetterKind;
+  /** Waits for the hold time (MAIL_HOLD_SECONDS), in which the change can still be undone. */
+  readonly held: boolean;
+  /** The resident can stop letters of this kind. */
+  readonly stoppable: boolean;
+}
+
+const status = (kind: LetterKind): LetterOwed => ({ kind, held: true, stoppable: true });
+const always = (kind: LetterKind): LetterOwed => ({ kind, held: true, stoppable: false });
+
+const owed: Partial<Record<EventType, LetterOwed>> = {
+  submit: { kind: "received", held: false, stoppable: false },
+  hold: always("held"),
+  route: status("assigned"),
+  dispatch: status("assigned"),
+  assign: status("assigned"),
+  accept: status("accepted"),
+  ask_resident: status("question"),
+  return: status("returned"),
+  resolve: status("resolved"),
+  reopen: status("reopened"),
+  reopen_closed: status("reopened"),
+  confirm: status("closed"),
+  close_in_silence: status("closed"),
+  reject: always("rejected"),
+  merge: status("merged"),
+  refuse: always("refused"),
+  hide: always("refused"),
+};
+
+/** The letter that an event of this type owes the resident, or null. */
+export function letterOwedBy(type: EventType): LetterOwed | null {
+  return owed[type] ?? null;
+}

@@ -1,0 +1,29 @@
+// What must follow a change: the names of the jobs and what each is told. Payloads are ids, never text.
+import type { DeliveryId, EventId, ProblemId } from "../shared/ids.ts";
+import type { LimitKind } from "../clock/policy.ts";
+
+export interface JobPayloads {
+  readonly "screen-problem": { readonly problemId: ProblemId };
+  readonly "route-problem": { readonly problemId: ProblemId };
+  readonly "send-letter": { readonly deliveryId: DeliveryId };
+  readonly "check-limit": { readonly problemId: ProblemId; readonly kind: LimitKind };
+  readonly "close-in-silence": { readonly problemId: ProblemId; readonly resolvedEventId: EventId };
+}
+
+export type JobName = keyof JobPayloads;
+export const jobNames = [
+  "screen-problem",
+  "route-problem",
+  "send-letter",
+  "check-limit",
+  "close-in-silence",
+] as const satisfies readonly JobName[];
+
+/** A job as a use case asks for it; `afterMs` is how long it waits. */
+export type JobOwed = {
+  [Name in JobName]: {
+    readonly name: Name;
+    readonly payload: JobPayloads[Name];
+    readonly afterMs?: number;
+  };
+}[JobName];

@@ -1,0 +1,95 @@
+// The one writer of status. Every change of handling or publication, whoever asks, goes through `applyMove`.
+import { compareAndSet } from "../../../db/repositories/problem.ts";
+import { setPublicText } from "../../../db/repositories/text.ts";
+import type { Queries } from "../../../db/handle.ts";
+import { oweLetter } from "../notification/owe-letter.server.ts";
+import { oweJobs } from "../outbox/owe-jobs.server.ts";
+import type { Actor } from "../shared/actor.ts";
+import { system } from "../shared/actor.ts";
+import type { Context } from "../shared/context.server.ts";
+import { Refusal, assertAllowed } from "../shared/refusal.ts";
+import { appendEvent } from "./append-event.server.ts";
+import { consequencesOf, retractsPublication } from "./consequences.ts";
+import type { EventId } from "../shared/ids.ts";
+import type { ProblemEvent } from "./event.ts";
+import { mayMove, moveRow } from "./lifecycle.ts";
+import type { MoveFacts, MoveName } from "./lifecycle.ts";
+import type { Problem } from "./problem.ts";
+import { readClock } from "../clock/read-clock.server.ts";
+import { keepWords } from "./keep-words.server.ts";
+import { standingAfter } from "./standing-after.server.ts";
+
+export interface Moved {
+  readonly problem: Problem;
+  readonly event: ProblemEvent;
+}
+
+/**
+ * Makes one move inside the caller's transaction: asks the rule, appends the event, saves the new standing with
+ * compare-and-set on `problem.version`, keeps the words that came with it, and owes jobs and letters. Refuses with
+ * the rule's codes, `unknown_branch`, `branch_closed`, or `changed_meanwhile` when `problem` is not the newest.
+ */
+export async function applyMove(
+  context: Context,
+  queries: Queries,
+  actor: Actor,
+  problem: Problem,
+  move: MoveName,
+  facts: MoveFacts = {},
+): Promise<Moved> {
+  assertAllowed(mayMove(problem, move, actor, facts, context.now()));
+  const row = moveRow(move);
+  const words = await keepWords(context, queries, actor, problem.id, move, facts);
+  const event = await appendEvent(context, queries, actor, problem.id, {
+    id: words.eventId,
+    type: move,
+    track: row.track,
+    fromState: row.track === "handling" ? problem.handling : problem.publication,
+    toState: row.to,
+    reason: words.reason,
+    facts: words.facts,
+  });
+  await words.afterEvent();
+  const moved = await standingAfter(context, queries, problem, move, facts);
+  const timed = row.track === "handling" ? await withClock(context, queries, moved) : moved;
+  if (!(await compareAndSet(queries, timed, problem.version))) {
+    throw new Refusal("changed_meanwhile", { move });
+  }
+  if (move === "publish") await publishText(queries, timed, facts, event);
+  await oweWhatFollows(context, queries, problem, timed, move, event);
+  if (!retractsPublication(move, timed)) return { problem: timed, event };
+  const retracted = await applyMove(context, queries, system(move), timed, "retract");
+  return { problem: retracted.problem, event };
+}
+
+async function withClock(context: Context, queries: Queries, problem: Problem): Promise<Problem> {
+  const clock = await readClock(context, queries, problem);
+  return { ...problem, nextLimit: clock.next };
+}
+
+async function publishText(
+  queries: Queries,
+  problem: Problem,
+  facts: MoveFacts,
+  event: ProblemEvent,
+): Promise<void> {
+  const text = { description: facts.publicText ?? "", place: facts.publicPlace ?? "" };
+  await setPublicText(queries, problem.id, text, event.at);
+}
+
+async function oweWhatFollows(
+  context: Context,
+  queries: Queries,
+  before: Problem,
+  after: Problem,
+  move: MoveName,
+  event: ProblemEvent,
+): Promise<void> {
+  await oweJobs(
+    context,
+    queries,
+    after.id,
+    consequencesOf(move, before, after, event.id as EventId, context.now()),
+  );
+  await oweLetter(context, queries, event);
+}

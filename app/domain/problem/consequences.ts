@@ -1,0 +1,46 @@
+// What must follow a move, besides letters: which jobs, and after how long. Pure.
+import { FOLLOW_UP_MS } from "../clock/policy.ts";
+import type { JobOwed } from "../outbox/job.ts";
+import type { EventId } from "../shared/ids.ts";
+import type { Instant } from "../shared/instant.ts";
+import { instantToMs } from "../shared/instant.ts";
+import type { MoveName } from "./lifecycle.ts";
+import type { Problem } from "./problem.ts";
+
+/** After these the router has to decide (again). */
+const routed: ReadonlySet<MoveName> = new Set(["pass_screening", "send_on", "return", "unmerge"]);
+
+/** After these the public no longer sees the problem: its resident took it back, or it was never one. */
+const unpublishing: ReadonlySet<MoveName> = new Set(["withdraw", "reject"]);
+
+/** The jobs owed by `move`, which made `after` of `before` at `now`; `eventId` is the move's own event. */
+export function consequencesOf(
+  move: MoveName,
+  before: Problem,
+  after: Problem,
+  eventId: EventId,
+  now: Instant,
+): JobOwed[] {
+  const owed: JobOwed[] = [];
+  const problemId = after.id;
+  if (routed.has(move)) owed.push({ name: "route-problem", payload: { problemId } });
+  if (move === "resolve") {
+    owed.push({
+      name: "close-in-silence",
+      payload: { problemId, resolvedEventId: eventId },
+      afterMs: FOLLOW_UP_MS,
+    });
+  }
+  const next = after.nextLimit;
+  if (next && (next.kind !== before.nextLimit?.kind || next.dueAt !== before.nextLimit.dueAt)) {
+    const afterMs = Math.max(0, instantToMs(next.dueAt) - instantToMs(now));
+    owed.push({ name: "check-limit", payload: { problemId, kind: next.kind }, afterMs });
+  }
+  return owed;
+}
+
+/** True when the problem must leave the public view together with this move. */
+export function retractsPublication(move: MoveName, after: Problem): boolean {
+  const shown = after.publication === "published" || after.publication === "pending";
+  return unpublishing.has(move) && shown;
+}

@@ -1,0 +1,88 @@
+// Words that come with a move: which may stand in the log for ever, and which are kept apart so that they can be erased.
+import { createHash } from "node:crypto";
+import { insertMessage, insertResolution } from "../../../db/repositories/text.ts";
+import type { MessageKind } from "../../../db/repositories/text.ts";
+import type { Queries } from "../../../db/handle.ts";
+import type { Actor } from "../shared/actor.ts";
+import type { Context } from "../shared/context.server.ts";
+import type { EventId, ProblemId } from "../shared/ids.ts";
+import type { Fact } from "./event.ts";
+import { canonicalJson } from "./event.ts";
+import type { MoveFacts, MoveName } from "./lifecycle.ts";
+import { cleanText } from "./submission.ts";
+
+interface KeptWords {
+  readonly eventId: EventId;
+  /** For the log: staff's words only. */
+  readonly reason: string | null;
+  readonly facts: Readonly<Record<string, Fact>>;
+  /** Saves what refers to the event; call it once the event is there. */
+  readonly afterEvent: () => Promise<void>;
+}
+
+/** Saves messages and the resolution of a move, and returns what its event may say of them. */
+export async function keepWords(
+  context: Context,
+  queries: Queries,
+  actor: Actor,
+  problemId: ProblemId,
+  move: MoveName,
+  facts: MoveFacts,
+): Promise<KeptWords> {
+  const eventId = context.makeId<"event">();
+  const kept: Record<string, Fact> = { ...idsOf(facts) };
+  const message = messageOf(actor, move, facts);
+  if (message) {
+    const id = context.makeId<"message">();
+    const at = context.now();
+    await insertMessage(queries, { id, problemId, at, ...message, text: cleanText(message.text) });
+    kept.messageId = id;
+  }
+  const { resolution } = facts;
+  if (resolution && move === "resolve") kept.resolutionDigest = digestOf(resolution);
+  if (move === "publish") kept.publicTextDigest = digestOf([facts.publicText, facts.publicPlace]);
+  const ownWords = actor.kind === "resident" || facts.reason === undefined;
+  return {
+    eventId,
+    reason: ownWords ? null : cleanText(facts.reason ?? ""),
+    facts: kept,
+    afterEvent: async () => {
+      if (!resolution || move !== "resolve") return;
+      await insertResolution(queries, problemId, eventId, context.now(), cleaned(resolution));
+    },
+  };
+}
+
+function messageOf(
+  actor: Actor,
+  move: MoveName,
+  facts: MoveFacts,
+): { kind: MessageKind; text: string } | null {
+  if (move === "ask_resident" && facts.question) return { kind: "question", text: facts.question };
+  if (move === "answer" && facts.answer) return { kind: "answer", text: facts.answer };
+  if (actor.kind !== "resident" || !facts.reason?.trim()) return null;
+  if (move === "withdraw") return { kind: "withdrawal", text: facts.reason };
+  return { kind: move === "confirm" ? "last_word" : "not_solved", text: facts.reason };
+}
+
+function idsOf(facts: MoveFacts): Record<string, Fact> {
+  const { branchId, decisionId, targetId, satisfaction } = facts;
+  const found: Record<string, Fact | undefined> = { branchId, decisionId, targetId, satisfaction };
+  return Object.fromEntries(
+    Object.entries(found).filter((entry): entry is [string, Fact] => entry[1] !== undefined),
+  );
+}
+
+function cleaned(resolution: NonNullable<MoveFacts["resolution"]>): typeof resolution {
+  return {
+    verified: cleanText(resolution.verified),
+    measure: cleanText(resolution.measure),
+    result: cleanText(resolution.result),
+    evidence: cleanText(resolution.evidence),
+  };
+}
+
+/** Proves later that a text kept elsewhere was not changed, without being the text. */
+function digestOf(value: unknown): string {
+  return createHash("sha256").update(canonicalJson(value)).digest("hex");
+}

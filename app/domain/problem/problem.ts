@@ -1,0 +1,25 @@
+// A problem as use cases know it: its standing on both tracks, and what it belongs to. No texts, no contact.
+import type { AreaId, BranchId, CategoryId, ProblemId } from "../shared/ids.ts";
+import type { Instant } from "../shared/instant.ts";
+import type { Language } from "../shared/language.ts";
+import type { LimitKind } from "../clock/policy.ts";
+import type { Standing } from "./lifecycle.ts";
+import type { Reference } from "./reference.ts";
+
+export interface Problem extends Standing {
+  readonly id: ProblemId;
+  readonly reference: Reference;
+  readonly language: Language;
+  readonly categoryId: CategoryId | null;
+  readonly areaId: AreaId | null;
+  readonly wantsPublication: boolean;
+  /** Who answers for it: the first receiver, until another accepts. Never nobody. */
+  readonly answerableBranchId: BranchId;
+  readonly mergedIntoId: ProblemId | null;
+  readonly submittedAt: Instant;
+  readonly changedAt: Instant;
+  readonly publishedAt: Instant | null;
+  readonly nextLimit: { readonly kind: LimitKind; readonly dueAt: Instant } | null;
+  /** Counts every change; a write names the version it saw. */
+  readonly version: number;
+}

@@ -1,0 +1,81 @@
+// What a resident fills in: the shape of the answers and their limits, the same at every door.
+import { z } from "zod";
+import { languages } from "../shared/language.ts";
+
+export const DESCRIPTION_MAX_CHARACTERS = 4_000;
+export const PLACE_MAX_CHARACTERS = 300;
+export const NAME_MAX_CHARACTERS = 100;
+export const EMAIL_MAX_CHARACTERS = 254;
+
+/** Line ends as one character, compatibility characters composed, controls and direction overrides gone. */
+export function cleanText(typed: string): string {
+  return typed
+    .replace(/\r\n?/g, "\n")
+    .normalize("NFC")
+    .replace(/[\p{Cc}\p{Cs}\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu, (c) =>
+      c === "\n" || c === "\t" ? c : "",
+    )
+    .trim();
+}
+
+const codePoints = (text: string): number => [...text].length;
+
+/** Text of 1 (or `minCharacters`) to `maxCharacters` code points. Messages are keys: `empty`, `too_long`. */
+const text = (maxCharacters: number) =>
+  z
+    .string({ error: "empty" })
+    .transform(cleanText)
+    .refine((value) => value.length > 0, { error: "empty" })
+    .refine((value) => codePoints(value) <= maxCharacters, { error: "too_long" });
+
+/** An empty field counts as not given. */
+const optional = <T extends z.ZodType>(schema: T) =>
+  z.preprocess(
+    (value) => (typeof value !== "string" || cleanText(value) === "" ? undefined : value),
+    schema.optional(),
+  );
+
+export const describeAnswer = z.object({ description: text(DESCRIPTION_MAX_CHARACTERS) });
+
+/** A category's code, or `unknown` for "I do not know". */
+export const kindAnswer = z.object({
+  category: z.string({ error: "not_chosen" }).min(1, "not_chosen"),
+});
+
+/** The place in words, and an area's code or `unknown`. */
+export const placeAnswer = z.object({
+  place: text(PLACE_MAX_CHARACTERS),
+  area: z.string({ error: "not_chosen" }).min(1, "not_chosen"),
+});
+
+const emailAddress = z
+  .string()
+  .transform((value) => cleanText(value).normalize("NFKC"))
+  .pipe(
+    z
+      .string()
+      .max(EMAIL_MAX_CHARACTERS, "email_shape")
+      .regex(
+        /^[^\s@<>()[\]\\,;:"]+@[^\s@<>()[\]\\,;:".]+(\.[^\s@<>()[\]\\,;:".]+)+$/u,
+        "email_shape",
+      ),
+  );
+
+export const contactAnswer = z.object({
+  email: optional(emailAddress),
+  name: optional(text(NAME_MAX_CHARACTERS)),
+  publish: z.preprocess((value) => value === "on" || value === true, z.boolean()),
+});
+
+/** Everything that a submission holds, as it is saved. */
+export const submission = z.object({
+  ...describeAnswer.shape,
+  ...kindAnswer.shape,
+  ...placeAnswer.shape,
+  ...contactAnswer.shape,
+  language: z.enum(languages),
+});
+export type Submission = z.output<typeof submission>;
+
+/** The answers so far, as a draft keeps them: whatever was typed, right or wrong. */
+export type DraftAnswers = Partial<Record<keyof Submission, string>>;

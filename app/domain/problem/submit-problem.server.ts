@@ -1,0 +1,153 @@
+// A resident sends the form: the one moment from which nothing may be lost.
+import { createHmac } from "node:crypto";
+import { insertContact } from "../../../db/repositories/contact.ts";
+import { listAreas, listBranches, listCategories } from "../../../db/repositories/county.ts";
+import { emptyDraft } from "../../../db/repositories/draft.ts";
+import { findByDraft, insertProblem } from "../../../db/repositories/problem.ts";
+import { insertOriginal } from "../../../db/repositories/text.ts";
+import type { Queries } from "../../../db/handle.ts";
+import { limitsAfter, nextLimit } from "../clock/ledger.ts";
+import { oweLetter } from "../notification/owe-letter.server.ts";
+import { oweJobs } from "../outbox/owe-jobs.server.ts";
+import { anybody } from "../shared/actor.ts";
+import type { Context } from "../shared/context.server.ts";
+import type { DraftId } from "../shared/ids.ts";
+import { instantToMs } from "../shared/instant.ts";
+import { Refusal } from "../shared/refusal.ts";
+import { keyedHash } from "../shared/secrets.server.ts";
+import { appendEvent } from "./append-event.server.ts";
+import type { Problem } from "./problem.ts";
+import type { NewProblem } from "../../../db/repositories/problem.ts";
+import { makeReference } from "./reference.ts";
+import type { Reference } from "./reference.ts";
+import type { Submission } from "./submission.ts";
+import { makeTrackingKey } from "./tracking-key.ts";
+import type { TrackingKey } from "./tracking-key.ts";
+
+export interface SubmitInput {
+  readonly submission: Submission;
+  /** The draft that is sent and the secret in its owner's cookie; null at doors without drafts. */
+  readonly draft: { readonly id: DraftId; readonly secret: string } | null;
+}
+
+export interface Submitted {
+  readonly problem: Problem;
+  readonly reference: Reference;
+  readonly trackingKey: TrackingKey;
+  /** True when this draft had become a problem before. */
+  readonly alreadySent: boolean;
+}
+
+const REFERENCE_DRAWS = 5;
+
+/**
+ * Saves the problem with its first event, the letter and the jobs it owes, in one transaction. The same draft twice
+ * (double click, reload, retry) gives the same problem and key. Refuses with `invalid_input` for an unknown kind or area.
+ */
+export async function submitProblem(context: Context, input: SubmitInput): Promise<Submitted> {
+  const trackingKey = input.draft ? trackingKeyOfDraft(input.draft) : makeTrackingKey(context.draw);
+  const submitted = await context.db.transact(async (queries) => {
+    const before = input.draft ? await findByDraft(queries, input.draft.id) : null;
+    if (before) return { problem: before, alreadySent: true };
+    return { problem: await add(context, queries, input, trackingKey), alreadySent: false };
+  });
+  context.wake();
+  return { ...submitted, reference: submitted.problem.reference, trackingKey };
+}
+
+/** The draft's owner can be shown the key again, though the portal keeps only its hash. */
+export function trackingKeyOfDraft(draft: { id: DraftId; secret: string }): TrackingKey {
+  const bytes = createHmac("sha512", draft.secret).update(`tracking-key:${draft.id}`).digest();
+  let at = 0;
+  return makeTrackingKey(() => bytes.readUInt32BE(4 * at++) / 2 ** 32);
+}
+
+async function add(
+  context: Context,
+  queries: Queries,
+  input: SubmitInput,
+  trackingKey: TrackingKey,
+): Promise<Problem> {
+  const { submission, draft } = input;
+  const { problem, coordinatingBranchId } = await begin(context, queries, submission);
+  const saved = await insert(context, queries, {
+    ...problem,
+    trackingKeyHash: keyedHash(context, "tracking-key", trackingKey),
+    draftId: draft?.id ?? null,
+  });
+  const { description, place, email, name } = submission;
+  await insertOriginal(queries, saved.id, { description, place });
+  await insertContact(queries, saved.id, { email: email ?? null, name: name ?? null });
+  if (draft) await emptyDraft(queries, draft.id);
+  const event = await appendEvent(context, queries, anybody, saved.id, {
+    type: "submit",
+    track: "handling",
+    toState: "submitted",
+  });
+  await oweLetter(context, queries, event);
+  const dueInMs = saved.nextLimit
+    ? instantToMs(saved.nextLimit.dueAt) - instantToMs(saved.submittedAt)
+    : 0;
+  await oweJobs(context, queries, saved.id, [
+    { name: "screen-problem", payload: { problemId: saved.id } },
+    { name: "check-limit", payload: { problemId: saved.id, kind: "accept" }, afterMs: dueInMs },
+  ]);
+  return { ...saved, branch: null, coordinatingBranchId };
+}
+
+/** A reference that is taken is drawn again; the index decides. */
+async function insert(
+  context: Context,
+  queries: Queries,
+  problem: Omit<NewProblem, "reference">,
+): Promise<NewProblem> {
+  for (let draws = 0; draws < REFERENCE_DRAWS; draws += 1) {
+    const complete = { ...problem, reference: makeReference(context.draw) };
+    if (await insertProblem(queries, complete)) return complete;
+  }
+  throw new Error("no free reference found");
+}
+
+async function begin(context: Context, queries: Queries, submission: Submission) {
+  const branches = await listBranches(queries);
+  const coordinating = branches.find(({ kind }) => kind === "coordinating");
+  if (!coordinating) throw new Error("there is no coordinating branch: import branches first");
+  const category = byCode(await listCategories(queries), submission.category, "category");
+  const area = byCode(await listAreas(queries), submission.area, "area");
+  const at = context.now();
+  const urgency = category?.defaultUrgency ?? "normal";
+  const firstEvent = { type: "submit", at, track: "handling", toState: "submitted" } as const;
+  const limits = limitsAfter([firstEvent], urgency, category?.complex ?? false, context.calendar);
+  const problem = {
+    id: context.makeId<"problem">(),
+    language: submission.language,
+    categoryId: category?.id ?? null,
+    areaId: area?.id ?? null,
+    urgency,
+    handling: "submitted",
+    publication: "private",
+    wantsPublication: submission.publish,
+    answerableBranchId: coordinating.id,
+    mergedIntoId: null,
+    closedBy: null,
+    closedAt: null,
+    submittedAt: at,
+    changedAt: at,
+    publishedAt: null,
+    nextLimit: nextLimit(limits),
+    version: 1,
+  } as const;
+  return { problem, coordinatingBranchId: coordinating.id };
+}
+
+/** `unknown` is an answer; anything else must exist. */
+function byCode<T extends { readonly code: string }>(
+  all: readonly T[],
+  code: string,
+  field: string,
+): T | null {
+  if (code === "unknown") return null;
+  const found = all.find((one) => one.code === code);
+  if (!found) throw new Refusal("invalid_input", { field });
+  return found;
+}

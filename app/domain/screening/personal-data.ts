@@ -1,0 +1,42 @@
+// Finds what identifies a person in a text, so that a moderator can cover it before it is published.
+
+export const personalDataKinds = ["email", "phone", "identity_number"] as const;
+export type PersonalDataKind = (typeof personalDataKinds)[number];
+
+export interface PersonalDataFound {
+  readonly kind: PersonalDataKind;
+  /** Position in the text, UTF-16 units, `end` exclusive. */
+  readonly start: number;
+  readonly end: number;
+}
+
+const patterns: Record<PersonalDataKind, RegExp> = {
+  email: /[^\s@<>()（），,;；:：]+[@＠][^\s@<>()（），,;；:：]+[.．。][a-zA-Z]{2,}/gu,
+  identity_number: /(?<![\d０-９])[\d０-９]{17}[\dXxＸｘ０-９](?![\d０-９])/gu,
+  phone:
+    /(?<![\d０-９])(?:[+＋][\d０-９]{1,3}[\s\-－]?)?(?:[\d０-９][\s\-－().]?){7,14}[\d０-９](?![\d０-９])/gu,
+};
+
+/** Every e-mail address, identity number and phone number, in order of place, without overlaps. */
+export function findPersonalData(text: string): PersonalDataFound[] {
+  const found: PersonalDataFound[] = [];
+  for (const kind of ["email", "identity_number", "phone"] as const) {
+    for (const match of text.matchAll(patterns[kind])) {
+      const span = { kind, start: match.index, end: match.index + match[0].length };
+      if (!found.some((other) => span.start < other.end && other.start < span.end))
+        found.push(span);
+    }
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
+
+/** The text with every finding covered by a black bar: what a moderator is offered as the public version. */
+export function coverPersonalData(text: string): string {
+  let covered = "";
+  let at = 0;
+  for (const { start, end } of findPersonalData(text)) {
+    covered += `${text.slice(at, start)}█████`;
+    at = end;
+  }
+  return covered + text.slice(at);
+}

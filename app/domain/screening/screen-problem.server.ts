@@ -1,0 +1,76 @@
+// The job of the screening: look at a new problem, and send it on or hold it for a moderator.
+import { listCategories } from "../../../db/repositories/county.ts";
+import { markDone } from "../../../db/repositories/outbox.ts";
+import { findProblem } from "../../../db/repositories/problem.ts";
+import { insertScreening } from "../../../db/repositories/screening.ts";
+import { findOriginal } from "../../../db/repositories/text.ts";
+import type { Queries } from "../../../db/handle.ts";
+import { applyMove } from "../problem/apply-move.server.ts";
+import { appendEvent } from "../problem/append-event.server.ts";
+import type { Problem } from "../problem/problem.ts";
+import { system } from "../shared/actor.ts";
+import type { Context } from "../shared/context.server.ts";
+import type { OutboxId, ProblemId } from "../shared/ids.ts";
+import { Refusal } from "../shared/refusal.ts";
+import { screen, screeningVersion } from "./screen.ts";
+import type { Screened } from "./screen.ts";
+
+const screener = system("screen-problem");
+
+/**
+ * Screens the problem once: records what was found, raises the urgency for danger to life, then passes or holds it,
+ * and offers it for publication if its resident agreed. A problem that is past screening is left as it is.
+ */
+export async function screenProblem(
+  context: Context,
+  input: { readonly problemId: ProblemId; readonly outboxId: OutboxId },
+): Promise<void> {
+  await context.db.transact(async (queries) => {
+    if (!(await markDone(queries, input.outboxId, context.now()))) return;
+    const problem = await findProblem(queries, input.problemId);
+    if (!problem) throw new Refusal("not_found");
+    if (problem.handling !== "submitted") return;
+    await look(context, queries, problem);
+  });
+  context.wake();
+}
+
+async function look(context: Context, queries: Queries, problem: Problem): Promise<void> {
+  const text = await findOriginal(queries, problem.id);
+  const found = screen(text?.description ?? "", await urgencyOfKind(queries, problem));
+  await insertScreening(queries, problem.id, {
+    verdict: found.verdict,
+    reasons: found.reasons,
+    version: screeningVersion,
+    at: context.now(),
+  });
+  const raised = await raise(context, queries, problem, found);
+  const begun = await applyMove(context, queries, screener, raised, "begin_screening");
+  const decided =
+    found.verdict === "hold"
+      ? await applyMove(context, queries, screener, begun.problem, "hold", {
+          reason: found.reasons.join(" "),
+        })
+      : await applyMove(context, queries, screener, begun.problem, "pass_screening");
+  if (problem.wantsPublication)
+    await applyMove(context, queries, screener, decided.problem, "offer");
+}
+
+async function urgencyOfKind(queries: Queries, problem: Problem): Promise<Problem["urgency"]> {
+  const categories = await listCategories(queries);
+  return categories.find(({ id }) => id === problem.categoryId)?.defaultUrgency ?? "normal";
+}
+
+async function raise(
+  context: Context,
+  queries: Queries,
+  problem: Problem,
+  found: Screened,
+): Promise<Problem> {
+  if (found.urgency === problem.urgency) return problem;
+  await appendEvent(context, queries, screener, problem.id, {
+    type: "urgency_raised",
+    facts: { from: problem.urgency, to: found.urgency, reasons: found.reasons },
+  });
+  return { ...problem, urgency: found.urgency };
+}

@@ -1,0 +1,58 @@
+// The automatic look at a new problem: danger to life, spam, personal data. Ordered pure steps, each
+// with its reasons. It never rejects: a hold is for a person to decide, and an emergency is never held.
+import type { Urgency } from "../problem/urgency.ts";
+import { dangerCues, spamCues } from "./cues.ts";
+import { findPersonalData } from "./personal-data.ts";
+import type { PersonalDataFound } from "./personal-data.ts";
+
+export const screeningVersion = "screening-1";
+
+export interface Screened {
+  readonly verdict: "pass" | "hold";
+  readonly urgency: Urgency;
+  /** Codes of what was found, `spam:links`, `danger:gas`; sentences live at the doors. */
+  readonly reasons: readonly string[];
+  readonly personalData: readonly PersonalDataFound[];
+}
+
+const HOLD_SCORE = 1;
+
+/** Looks at a resident's text. `urgency` is the kind's own; only danger cues raise it. */
+export function screen(text: string, urgency: Urgency): Screened {
+  const plain = text.normalize("NFKC").toLowerCase();
+  const dangers = dangerCues.filter((cue) => cue.pattern.test(plain)).map((cue) => cue.code);
+  const spam = spamSteps.map((step) => step(plain)).filter((part) => part.score > 0);
+  const score = spam.reduce((sum, part) => sum + part.score, 0);
+  const raised = dangers.length > 0 ? "emergency" : urgency;
+  return {
+    verdict: score >= HOLD_SCORE && raised !== "emergency" ? "hold" : "pass",
+    urgency: raised,
+    reasons: [...dangers.map((code) => `danger:${code}`), ...spam.map((part) => part.reason)],
+    personalData: findPersonalData(text),
+  };
+}
+
+interface ScorePart {
+  readonly score: number;
+  readonly reason: string;
+}
+
+const spamSteps: readonly ((plain: string) => ScorePart)[] = [
+  (plain) => {
+    const links = plain.match(/https?:\/\/|www\./g)?.length ?? 0;
+    return { score: links >= 2 ? 1 : links * 0.4, reason: "spam:links" };
+  },
+  (plain) => {
+    const found = spamCues.filter((cue) => plain.includes(cue)).length;
+    return { score: found * 0.6, reason: "spam:words" };
+  },
+  (plain) => {
+    const letters = [...plain.replace(/\s/g, "")];
+    const repeated = letters.length >= 12 && new Set(letters).size <= 3;
+    return { score: repeated ? 1 : 0, reason: "spam:repeated" };
+  },
+  (plain) => {
+    const letters = plain.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
+    return { score: letters < 2 ? 1 : 0, reason: "spam:empty" };
+  },
+];

@@ -1,0 +1,39 @@
+// What the use cases hold of the database: something to read with, and a way to write all or nothing.
+// No engine is named here; rows stay behind the repositories.
+import type { Kysely } from "kysely";
+import type { Tables } from "./tables/tables.ts";
+
+/** Runs the repositories' queries: the whole database, or one transaction of it. */
+export type Queries = Kysely<Tables>;
+
+export interface Database {
+  /** Reads what is committed. Never write through it. */
+  readonly read: Queries;
+  /**
+   * Runs `work` in one write transaction: all of it is saved durably, or nothing. Await nothing but queries inside.
+   * Waits for other writers without blocking the process; throws `DatabaseBusy` after about ten seconds of that.
+   */
+  transact<T>(work: (queries: Queries) => Promise<T>): Promise<T>;
+  /** Throws when the database does not answer. */
+  ping(): Promise<void>;
+  close(): Promise<void>;
+  readonly claim: ClaimRows;
+  /** For `migrate` alone: outside any transaction, on the connection that writes. */
+  readonly migrations: Queries;
+}
+
+/**
+ * Marks what a query must lock so that two workers do not take the same rows: `for update skip locked` where the
+ * engine has it; nothing on SQLite, where a write transaction is alone anyway.
+ */
+export type ClaimRows = <Query extends { forUpdate(): Query; skipLocked(): Query }>(
+  query: Query,
+) => Query;
+
+/** Another process kept the write lock for too long. Worth trying again. */
+export class DatabaseBusy extends Error {
+  constructor(cause: unknown) {
+    super("the database is busy", { cause });
+    this.name = "DatabaseBusy";
+  }
+}

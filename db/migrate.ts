@@ -1,0 +1,24 @@
+// Brings a database to today's shape. Safe to run at every start, and by two processes at once.
+import { Migrator } from "kysely/migration";
+import type { Migration } from "kysely/migration";
+import type { Database } from "./handle.ts";
+import { firstHouse } from "./migrations/0001-first-house.ts";
+
+/** By name, in order. Names and contents of what was released never change. */
+const migrations: Record<string, Migration> = {
+  "0001-first-house": firstHouse,
+};
+
+/** Runs what has not run yet, and returns its names. Throws with the failing name and its cause. */
+export async function migrate(database: Database): Promise<string[]> {
+  const migrator = new Migrator({
+    db: database.migrations,
+    provider: { getMigrations: () => Promise.resolve(migrations) },
+  });
+  const { error, results } = await migrator.migrateToLatest();
+  if (error !== undefined) {
+    const failed = results?.find((result) => result.status === "Error")?.migrationName;
+    throw new Error(`migration ${failed ?? "set-up"} failed`, { cause: error });
+  }
+  return (results ?? []).map((result) => result.migrationName);
+}

@@ -1,0 +1,73 @@
+// Answers of a form that is not sent yet; whatever was typed, for seven days.
+import type { DraftAnswers } from "../../app/domain/problem/submission.ts";
+import type { DraftId } from "../../app/domain/shared/ids.ts";
+import type { Instant } from "../../app/domain/shared/instant.ts";
+import type { Queries } from "../handle.ts";
+import { fromJson, toJson } from "../mapping.ts";
+
+export interface Draft {
+  readonly id: DraftId;
+  readonly secretHash: string;
+  readonly answers: DraftAnswers;
+  readonly expiresAt: Instant;
+  readonly version: number;
+}
+
+export async function insertDraft(queries: Queries, draft: Draft, at: Instant): Promise<void> {
+  await queries
+    .insertInto("draft")
+    .values({
+      id: draft.id,
+      secret_hash: draft.secretHash,
+      answers: toJson(draft.answers),
+      created_at: at,
+      expires_at: draft.expiresAt,
+      version: draft.version,
+    })
+    .execute();
+}
+
+/** The draft if it has not expired at `now`. */
+export async function findDraft(
+  queries: Queries,
+  id: DraftId,
+  now: Instant,
+): Promise<Draft | null> {
+  const row = await queries
+    .selectFrom("draft")
+    .selectAll()
+    .where("id", "=", id)
+    .where("expires_at", ">", now)
+    .executeTakeFirst();
+  if (!row) return null;
+  return {
+    id: row.id as DraftId,
+    secretHash: row.secret_hash,
+    answers: fromJson(row.answers),
+    expiresAt: row.expires_at as Instant,
+    version: row.version,
+  };
+}
+
+/** Replaces the answers. */
+export async function updateDraft(queries: Queries, draft: Draft): Promise<void> {
+  await queries
+    .updateTable("draft")
+    .set({ answers: toJson(draft.answers), version: draft.version })
+    .where("id", "=", draft.id)
+    .execute();
+}
+
+/** Empties a draft that was sent, and keeps its shell, so that sending again finds the same problem. */
+export async function emptyDraft(queries: Queries, id: DraftId): Promise<void> {
+  await queries.updateTable("draft").set({ answers: "{}" }).where("id", "=", id).execute();
+}
+
+/** Deletes what expired before `now`; returns how many. */
+export async function deleteExpiredDrafts(queries: Queries, now: Instant): Promise<number> {
+  const { numDeletedRows } = await queries
+    .deleteFrom("draft")
+    .where("expires_at", "<=", now)
+    .executeTakeFirstOrThrow();
+  return Number(numDeletedRows);
+}

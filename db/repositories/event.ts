@@ -1,0 +1,104 @@
+// The append-only log: events go in at the end, chained by hash, and never change.
+import { createHash } from "node:crypto";
+import { chainedText } from "../../app/domain/problem/event.ts";
+import type { ProblemEvent } from "../../app/domain/problem/event.ts";
+import type { ProblemId } from "../../app/domain/shared/ids.ts";
+import type { Queries } from "../handle.ts";
+import { fromJson, toJson } from "../mapping.ts";
+import type { EventRow } from "../tables/event.ts";
+
+export type UnchainedEvent = Omit<ProblemEvent, "sequence" | "previousHash" | "hash">;
+
+/** The hash that `event` must carry, SHA-256 in hex. */
+export function hashOf(event: Omit<ProblemEvent, "hash">): string {
+  return createHash("sha256").update(chainedText(event)).digest("hex");
+}
+
+/**
+ * Appends one event at the end of the whole portal's log. Call it late in the transaction: from here to the commit
+ * other writers wait for the end of the log (on PostgreSQL by the lock of its one row).
+ */
+export async function appendEvent(queries: Queries, event: UnchainedEvent): Promise<ProblemEvent> {
+  const head = await queries
+    .updateTable("event_head")
+    .set((eb) => ({ sequence: eb("sequence", "+", 1) }))
+    .returning(["sequence", "hash"])
+    .executeTakeFirstOrThrow();
+  const linked = { ...event, sequence: head.sequence, previousHash: head.hash };
+  const chained = { ...linked, hash: hashOf(linked) };
+  await queries.updateTable("event_head").set({ hash: chained.hash }).execute();
+  await queries.insertInto("event").values(toRow(chained)).execute();
+  return chained;
+}
+
+/** All events of a problem, oldest first. */
+export async function eventsOfProblem(queries: Queries, id: ProblemId): Promise<ProblemEvent[]> {
+  const rows = await queries
+    .selectFrom("event")
+    .selectAll()
+    .where("problem_id", "=", id)
+    .orderBy("sequence")
+    .execute();
+  return rows.map(fromRow);
+}
+
+/** Up to `limit` events of the whole log after `sequence`, in order. */
+export async function eventsAfter(
+  queries: Queries,
+  sequence: number,
+  limit: number,
+): Promise<ProblemEvent[]> {
+  const rows = await queries
+    .selectFrom("event")
+    .selectAll()
+    .where("sequence", ">", sequence)
+    .orderBy("sequence")
+    .limit(limit)
+    .execute();
+  return rows.map(fromRow);
+}
+
+/** Where the log ends: the number and the hash of its last event. */
+export async function readHead(queries: Queries): Promise<{ sequence: number; hash: string }> {
+  return queries.selectFrom("event_head").select(["sequence", "hash"]).executeTakeFirstOrThrow();
+}
+
+function toRow(event: ProblemEvent): EventRow {
+  return {
+    id: event.id,
+    sequence: event.sequence,
+    problem_id: event.problemId,
+    at: event.at,
+    actor_kind: event.actorKind,
+    actor_id: event.actorId,
+    type: event.type,
+    track: event.track,
+    from_state: event.fromState,
+    to_state: event.toState,
+    reason: event.reason,
+    facts: toJson(event.facts),
+    policy_version: event.policyVersion,
+    previous_hash: event.previousHash,
+    hash: event.hash,
+  };
+}
+
+function fromRow(row: EventRow): ProblemEvent {
+  return {
+    id: row.id,
+    sequence: row.sequence,
+    problemId: row.problem_id,
+    at: row.at,
+    actorKind: row.actor_kind,
+    actorId: row.actor_id,
+    type: row.type,
+    track: row.track,
+    fromState: row.from_state,
+    toState: row.to_state,
+    reason: row.reason,
+    facts: fromJson(row.facts),
+    policyVersion: row.policy_version,
+    previousHash: row.previous_hash,
+    hash: row.hash,
+  } as ProblemEvent;
+}

@@ -1,0 +1,51 @@
+// How a problem's row becomes a Problem; shared by the repositories that list and find problems.
+import type { Problem } from "../../app/domain/problem/problem.ts";
+import type { Queries } from "../handle.ts";
+import { fromBit } from "../mapping.ts";
+
+/** Problems with their branch's path and the coordinating branch, ready for filters and order. */
+export function selectProblems(queries: Queries) {
+  return queries
+    .selectFrom("problem")
+    .leftJoin("branch", "branch.id", "problem.branch_id")
+    .selectAll("problem")
+    .select((eb) => [
+      "branch.path as branch_path",
+      eb
+        .selectFrom("branch as coordinating")
+        .select("coordinating.id")
+        .where("coordinating.kind", "=", "coordinating")
+        .limit(1)
+        .as("coordinating_branch_id"),
+    ]);
+}
+
+export type SelectedProblem = Awaited<
+  ReturnType<ReturnType<typeof selectProblems>["executeTakeFirstOrThrow"]>
+>;
+
+export function problemFromRow(row: SelectedProblem): Problem {
+  return {
+    id: row.id,
+    reference: row.reference,
+    language: row.language,
+    categoryId: row.category_id,
+    areaId: row.area_id,
+    urgency: row.urgency,
+    handling: row.handling,
+    publication: row.publication,
+    wantsPublication: fromBit(row.wants_publication),
+    branch: row.branch_id === null ? null : { id: row.branch_id, path: row.branch_path },
+    coordinatingBranchId: row.coordinating_branch_id,
+    answerableBranchId: row.answerable_branch_id,
+    mergedIntoId: row.merged_into_id,
+    closedBy: row.closed_by,
+    closedAt: row.closed_at,
+    submittedAt: row.submitted_at,
+    changedAt: row.changed_at,
+    publishedAt: row.published_at,
+    nextLimit:
+      row.next_limit_at === null ? null : { kind: row.next_limit_kind, dueAt: row.next_limit_at },
+    version: row.version,
+  } as Problem;
+}

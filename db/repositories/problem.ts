@@ -1,0 +1,104 @@
+// Problems: insert, find, and the compare-and-set that only the one writer of status calls.
+import type { Problem } from "../../app/domain/problem/problem.ts";
+import type { DraftId, ProblemId } from "../../app/domain/shared/ids.ts";
+import type { Queries } from "../handle.ts";
+import { toBit } from "../mapping.ts";
+import { problemFromRow, selectProblems } from "./problem-row.ts";
+
+export interface NewProblem extends Omit<Problem, "branch" | "coordinatingBranchId"> {
+  readonly trackingKeyHash: string;
+  readonly draftId: DraftId | null;
+}
+
+/** Adds a problem. Returns false when its draft was already sent, or its reference is taken. */
+export async function insertProblem(queries: Queries, problem: NewProblem): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await queries
+    .insertInto("problem")
+    .values({
+      id: problem.id,
+      reference: problem.reference,
+      tracking_key_hash: problem.trackingKeyHash,
+      draft_id: problem.draftId,
+      language: problem.language,
+      category_id: problem.categoryId,
+      area_id: problem.areaId,
+      wants_publication: toBit(problem.wantsPublication),
+      branch_id: null,
+      submitted_at: problem.submittedAt,
+      ...changingColumns(problem),
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirstOrThrow();
+  return (numInsertedOrUpdatedRows ?? 0n) > 0n;
+}
+
+/** The columns that a move may change. */
+function changingColumns(problem: Omit<Problem, "branch" | "coordinatingBranchId">) {
+  return {
+    handling: problem.handling,
+    publication: problem.publication,
+    urgency: problem.urgency,
+    answerable_branch_id: problem.answerableBranchId,
+    merged_into_id: problem.mergedIntoId,
+    closed_by: problem.closedBy,
+    closed_at: problem.closedAt,
+    changed_at: problem.changedAt,
+    published_at: problem.publishedAt,
+    next_limit_kind: problem.nextLimit?.kind ?? null,
+    next_limit_at: problem.nextLimit?.dueAt ?? null,
+    version: problem.version,
+  };
+}
+
+/**
+ * Saves a problem's new standing, if it still has version `expected`. Returns false when somebody else was first.
+ * Only `move-problem` calls this.
+ */
+export async function compareAndSet(
+  queries: Queries,
+  problem: Problem,
+  expected: number,
+): Promise<boolean> {
+  const { numUpdatedRows } = await queries
+    .updateTable("problem")
+    .set({ ...changingColumns(problem), branch_id: problem.branch?.id ?? null })
+    .where("id", "=", problem.id)
+    .where("version", "=", expected)
+    .executeTakeFirstOrThrow();
+  return numUpdatedRows > 0n;
+}
+
+/** The problem, or null. */
+export async function findProblem(queries: Queries, id: ProblemId): Promise<Problem | null> {
+  const row = await selectProblems(queries).where("problem.id", "=", id).executeTakeFirst();
+  return row ? problemFromRow(row) : null;
+}
+
+/** The problem of that public number, or null. */
+export async function findByReference(
+  queries: Queries,
+  reference: string,
+): Promise<Problem | null> {
+  const row = await selectProblems(queries)
+    .where("problem.reference", "=", reference)
+    .executeTakeFirst();
+  return row ? problemFromRow(row) : null;
+}
+
+/** The problem that was made of that draft, or null. */
+export async function findByDraft(queries: Queries, draftId: DraftId): Promise<Problem | null> {
+  const row = await selectProblems(queries)
+    .where("problem.draft_id", "=", draftId)
+    .executeTakeFirst();
+  return row ? problemFromRow(row) : null;
+}
+
+/** The keyed hash of the problem's tracking key, or null for an unknown problem. */
+export async function trackingKeyHashOf(queries: Queries, id: ProblemId): Promise<string | null> {
+  const row = await queries
+    .selectFrom("problem")
+    .select("tracking_key_hash")
+    .where("id", "=", id)
+    .executeTakeFirst();
+  return row?.tracking_key_hash ?? null;
+}

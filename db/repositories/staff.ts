@@ -1,0 +1,168 @@
+// People who work here, their grants and their sessions.
+import type { Grant, StaffRole } from "../../app/domain/shared/actor.ts";
+import type { BranchId, PersonId, SessionId } from "../../app/domain/shared/ids.ts";
+import type { Instant } from "../../app/domain/shared/instant.ts";
+import type { Language } from "../../app/domain/shared/language.ts";
+import type { Queries } from "../handle.ts";
+
+export interface Person {
+  readonly id: PersonId;
+  readonly email: string;
+  readonly name: string;
+  readonly passwordHash: string;
+  readonly language: Language;
+  readonly closedAt: Instant | null;
+}
+
+export async function insertPerson(queries: Queries, person: Person): Promise<void> {
+  await queries
+    .insertInto("person")
+    .values({
+      id: person.id,
+      email: person.email,
+      name: person.name,
+      password_hash: person.passwordHash,
+      language: person.language,
+      closed_at: person.closedAt,
+    })
+    .execute();
+}
+
+/** Adds a grant; a second time does nothing. */
+export async function insertGrant(
+  queries: Queries,
+  personId: PersonId,
+  role: StaffRole,
+  branchId: BranchId,
+): Promise<void> {
+  await queries
+    .insertInto("staff_grant")
+    .values({ person_id: personId, role, branch_id: branchId })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
+
+/** By e-mail address, which is kept in lower case. */
+export async function findPersonByEmail(queries: Queries, email: string): Promise<Person | null> {
+  const row = await queries
+    .selectFrom("person")
+    .selectAll()
+    .where("email", "=", email.toLowerCase())
+    .executeTakeFirst();
+  return row
+    ? ({
+        id: row.id,
+        email: row.email,
+        name: row.name,
+        passwordHash: row.password_hash,
+        language: row.language,
+        closedAt: row.closed_at,
+      } as Person)
+    : null;
+}
+
+export async function grantsOfPerson(queries: Queries, id: PersonId): Promise<Grant[]> {
+  const rows = await queries
+    .selectFrom("staff_grant")
+    .innerJoin("branch", "branch.id", "staff_grant.branch_id")
+    .select(["staff_grant.role", "staff_grant.branch_id", "branch.path"])
+    .where("staff_grant.person_id", "=", id)
+    .orderBy("branch.path")
+    .execute();
+  return rows.map((row) => ({
+    role: row.role as StaffRole,
+    branchId: row.branch_id as BranchId,
+    branchPath: row.path,
+  }));
+}
+
+/** Names of staff by id, for timelines. */
+export async function namesOfPeople(
+  queries: Queries,
+  ids: readonly string[],
+): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await queries
+    .selectFrom("person")
+    .select(["id", "name"])
+    .where("id", "in", [...new Set(ids)])
+    .execute();
+  return new Map(rows.map((row) => [row.id, row.name]));
+}
+
+export interface Session {
+  readonly id: SessionId;
+  readonly personId: PersonId;
+  readonly name: string;
+  readonly language: Language;
+  readonly lastSeenAt: Instant;
+}
+
+export async function insertSession(
+  queries: Queries,
+  session: {
+    id: SessionId;
+    secretHash: string;
+    personId: PersonId;
+    at: Instant;
+    expiresAt: Instant;
+  },
+): Promise<void> {
+  await queries
+    .insertInto("session")
+    .values({
+      id: session.id,
+      secret_hash: session.secretHash,
+      person_id: session.personId,
+      created_at: session.at,
+      last_seen_at: session.at,
+      expires_at: session.expiresAt,
+      revoked_at: null,
+    })
+    .execute();
+}
+
+/** The session that is open at `now`, of a person whose account is open; else null. */
+export async function findOpenSession(
+  queries: Queries,
+  secretHash: string,
+  now: Instant,
+): Promise<Session | null> {
+  const row = await queries
+    .selectFrom("session")
+    .innerJoin("person", "person.id", "session.person_id")
+    .select([
+      "session.id",
+      "session.person_id",
+      "session.last_seen_at",
+      "person.name",
+      "person.language",
+    ])
+    .where("session.secret_hash", "=", secretHash)
+    .where("session.revoked_at", "is", null)
+    .where("session.expires_at", ">", now)
+    .where("person.closed_at", "is", null)
+    .executeTakeFirst();
+  return row
+    ? ({
+        id: row.id,
+        personId: row.person_id,
+        name: row.name,
+        language: row.language,
+        lastSeenAt: row.last_seen_at,
+      } as Session)
+    : null;
+}
+
+export async function revokeSession(
+  queries: Queries,
+  secretHash: string,
+  at: Instant,
+): Promise<void> {
+  await queries
+    .updateTable("session")
+    .set({ revoked_at: at })
+    .where("secret_hash", "=", secretHash)
+    .where("revoked_at", "is", null)
+    .execute();
+}

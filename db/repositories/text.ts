@@ -1,0 +1,121 @@
+// The words of a problem: as typed, as shown to the public, the messages between branch and resident, the result.
+import type { Resolution } from "../../app/domain/problem/lifecycle.ts";
+import type { MessageId } from "../../app/domain/problem/event.ts";
+import type { EventId, ProblemId } from "../../app/domain/shared/ids.ts";
+import type { Instant } from "../../app/domain/shared/instant.ts";
+import type { Queries } from "../handle.ts";
+
+export interface ProblemText {
+  readonly description: string;
+  readonly place: string;
+}
+
+/** Saves the words as they were typed. Once: nobody changes them. */
+export async function insertOriginal(
+  queries: Queries,
+  id: ProblemId,
+  text: ProblemText,
+): Promise<void> {
+  await queries
+    .insertInto("original_text")
+    .values({ problem_id: id, description: text.description, place: text.place })
+    .execute();
+}
+
+/** The words as typed; null when they were erased. Private: only for its resident and its staff. */
+export async function findOriginal(queries: Queries, id: ProblemId): Promise<ProblemText | null> {
+  const row = await queries
+    .selectFrom("original_text")
+    .select(["description", "place"])
+    .where("problem_id", "=", id)
+    .executeTakeFirst();
+  return row ?? null;
+}
+
+/** Sets the version that the public reads; again replaces it. */
+export async function setPublicText(
+  queries: Queries,
+  id: ProblemId,
+  text: ProblemText,
+  at: Instant,
+): Promise<void> {
+  const values = { description: text.description, place: text.place, changed_at: at };
+  await queries
+    .insertInto("public_text")
+    .values({ problem_id: id, ...values })
+    .onConflict((conflict) => conflict.column("problem_id").doUpdateSet(values))
+    .execute();
+}
+
+/** The version for the public, or null while no moderator has approved one. */
+export async function findPublicText(queries: Queries, id: ProblemId): Promise<ProblemText | null> {
+  const row = await queries
+    .selectFrom("public_text")
+    .select(["description", "place"])
+    .where("problem_id", "=", id)
+    .executeTakeFirst();
+  return row ?? null;
+}
+
+export const messageKinds = [
+  "question",
+  "answer",
+  "not_solved",
+  "withdrawal",
+  "last_word",
+] as const;
+export type MessageKind = (typeof messageKinds)[number];
+
+export interface Message {
+  readonly id: MessageId;
+  readonly problemId: ProblemId;
+  readonly kind: MessageKind;
+  readonly text: string;
+  readonly at: Instant;
+}
+
+export async function insertMessage(queries: Queries, message: Message): Promise<void> {
+  const { problemId, ...rest } = message;
+  await queries
+    .insertInto("message")
+    .values({ ...rest, problem_id: problemId })
+    .execute();
+}
+
+/** Questions, answers and other words of branch and resident, oldest first. Private. */
+export async function messagesOfProblem(queries: Queries, id: ProblemId): Promise<Message[]> {
+  const rows = await queries
+    .selectFrom("message")
+    .selectAll()
+    .where("problem_id", "=", id)
+    .orderBy("id")
+    .execute();
+  return rows.map(({ problem_id, ...rest }) => ({ ...rest, problemId: problem_id }) as Message);
+}
+
+export async function insertResolution(
+  queries: Queries,
+  problemId: ProblemId,
+  eventId: EventId,
+  at: Instant,
+  resolution: Resolution,
+): Promise<void> {
+  await queries
+    .insertInto("resolution")
+    .values({ event_id: eventId, problem_id: problemId, at, ...resolution })
+    .execute();
+}
+
+/** The newest measure and result, or null. */
+export async function findResolution(
+  queries: Queries,
+  id: ProblemId,
+): Promise<(Resolution & { readonly at: Instant }) | null> {
+  const row = await queries
+    .selectFrom("resolution")
+    .select(["verified", "measure", "result", "evidence", "at"])
+    .where("problem_id", "=", id)
+    .orderBy("event_id", "desc")
+    .executeTakeFirst();
+  return row ? { ...row, at: row.at as Instant } : null;
+}

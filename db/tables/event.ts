@@ -1,0 +1,25 @@
+// Rows of the append-only log and of the one row that says where it ends.
+
+export interface EventRow {
+  id: string;
+  sequence: number;
+  problem_id: string;
+  at: string;
+  actor_kind: string;
+  actor_id: string | null;
+  type: string;
+  track: string | null;
+  from_state: string | null;
+  to_state: string | null;
+  reason: string | null;
+  facts: string;
+  policy_version: string;
+  previous_hash: string;
+  hash: string;
+}
+
+export interface EventHeadRow {
+  id: number;
+  sequence: number;
+  hash: string;
+}

@@ -1,0 +1,32 @@
+// Rows of what is still owed: jobs to hand to the queue, and letters with their fate.
+
+export interface OutboxRow {
+  id: string;
+  job: string;
+  problem_id: string | null;
+  /** JSON of ids. */
+  payload: string;
+  created_at: string;
+  due_at: string;
+  /** When it was last given to the queue; null: not yet, or to be given again. */
+  handed_at: string | null;
+  done_at: string | null;
+  /** When its attempts ran out; a person may set it going again. */
+  failed_at: string | null;
+  last_error: string | null;
+}
+
+export interface DeliveryRow {
+  id: string;
+  problem_id: string;
+  event_id: string;
+  letter: string;
+  recipient: string;
+  state: string;
+  /** Why it was skipped, deferred or failed: a code, or the mail server's words without addresses. */
+  reason: string | null;
+  attempts: number;
+  message_id: string;
+  created_at: string;
+  finished_at: string | null;
+}

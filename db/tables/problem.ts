@@ -1,0 +1,101 @@
+// Rows of problems. What is private (words as typed, contact, messages) lies in tables of its own, so that it can
+// be erased, and so that reading it is never an accident.
+import type { Bit } from "../mapping.ts";
+
+export interface ProblemRow {
+  id: string;
+  reference: string;
+  /** Keyed hash of the tracking key, hex. */
+  tracking_key_hash: string;
+  draft_id: string | null;
+  language: string;
+  category_id: string | null;
+  area_id: string | null;
+  urgency: string;
+  handling: string;
+  publication: string;
+  wants_publication: Bit;
+  /** In whose inbox it lies. */
+  branch_id: string | null;
+  /** Who answers for it: the first receiver, until another accepts. */
+  answerable_branch_id: string;
+  merged_into_id: string | null;
+  closed_by: string | null;
+  closed_at: string | null;
+  submitted_at: string;
+  changed_at: string;
+  published_at: string | null;
+  /** Copies of what the events say, for sorting lists. */
+  next_limit_kind: string | null;
+  next_limit_at: string | null;
+  /** Counts every change; a write names the version it saw. */
+  version: number;
+}
+
+export interface OriginalTextRow {
+  problem_id: string;
+  description: string;
+  place: string;
+}
+
+export interface PublicTextRow {
+  problem_id: string;
+  description: string;
+  place: string;
+  changed_at: string;
+}
+
+export interface ContactRow {
+  problem_id: string;
+  email: string | null;
+  name: string | null;
+  letters_stopped_at: string | null;
+}
+
+/** A resident's own words after the submission, and the questions they answer. */
+export interface MessageRow {
+  id: string;
+  problem_id: string;
+  kind: string;
+  text: string;
+  at: string;
+}
+
+export interface ResolutionRow {
+  event_id: string;
+  problem_id: string;
+  verified: string;
+  measure: string;
+  result: string;
+  evidence: string;
+  at: string;
+}
+
+export interface ScreeningRow {
+  problem_id: string;
+  verdict: string;
+  /** JSON list of codes. */
+  reasons: string;
+  version: string;
+  at: string;
+}
+
+export interface DecisionRow {
+  id: string;
+  problem_id: string;
+  at: string;
+  outcome: string;
+  branch_id: string;
+  confidence: number;
+  /** JSON: the whole RoutingDecision. */
+  explanation: string;
+}
+
+export interface DraftRow {
+  id: string;
+  secret_hash: string;
+  answers: string;
+  created_at: string;
+  expires_at: string;
+  version: number;
+}

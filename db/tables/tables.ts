@@ -1,0 +1,46 @@
+// All tables by name, for Kysely.
+import type {
+  AreaRow,
+  BranchAreaRow,
+  BranchRow,
+  CategoryRow,
+  ResponsibilityRow,
+} from "./county.ts";
+import type { EventHeadRow, EventRow } from "./event.ts";
+import type { DeliveryRow, OutboxRow } from "./outbox.ts";
+import type {
+  ContactRow,
+  DecisionRow,
+  DraftRow,
+  MessageRow,
+  OriginalTextRow,
+  ProblemRow,
+  PublicTextRow,
+  ResolutionRow,
+  ScreeningRow,
+} from "./problem.ts";
+import type { GrantRow, PersonRow, SessionRow } from "./staff.ts";
+
+export interface Tables {
+  branch: BranchRow;
+  area: AreaRow;
+  branch_area: BranchAreaRow;
+  category: CategoryRow;
+  responsibility: ResponsibilityRow;
+  problem: ProblemRow;
+  original_text: OriginalTextRow;
+  public_text: PublicTextRow;
+  contact: ContactRow;
+  message: MessageRow;
+  resolution: ResolutionRow;
+  screening: ScreeningRow;
+  decision: DecisionRow;
+  draft: DraftRow;
+  event: EventRow;
+  event_head: EventHeadRow;
+  person: PersonRow;
+  staff_grant: GrantRow;
+  session: SessionRow;
+  outbox: OutboxRow;
+  delivery: DeliveryRow;
+}
