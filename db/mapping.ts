@@ -16,8 +16,15 @@ export interface Page<T> {
 }
 
 /** Splits the row too many that was asked for off, and makes the cursor of the last row that is shown. */
-export function pageOf<T>(rows: readonly T[], size: number, cursor: (row: T) => string): Page<T> {
+export function pageOf<T>(
+  rows: readonly T[],
+  size: number,
+  cursor: (row: T) => string,
+): Page<T> {
   const items = rows.slice(0, size);
   const last = items.at(-1);
-  return { items, next: rows.length > size && last !== undefined ? cursor(last) : null };
+  return {
+    items,
+    next: rows.length > size && last !== undefined ? cursor(last) : null,
+  };
 }

@@ -25,7 +25,8 @@ export function openPostgres(url: string): Database {
         try {
           return await kysely.transaction().execute(work);
         } catch (error) {
-          if (attempt >= SERIALIZATION_RETRIES || !isRetryable(error)) throw error;
+          if (attempt >= SERIALIZATION_RETRIES || !isRetryable(error))
+            throw error;
         }
       }
     },
@@ -39,5 +40,9 @@ export function openPostgres(url: string): Database {
 }
 
 function isRetryable(error: unknown): boolean {
-  return error instanceof Error && "code" in error && retryableCodes.has(String(error.code));
+  return (
+    error instanceof Error &&
+    "code" in error &&
+    retryableCodes.has(String(error.code))
+  );
 }

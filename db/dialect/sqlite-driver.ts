@@ -43,7 +43,11 @@ export class SqliteDriver implements Driver {
 
   async beginTransaction(connection: DatabaseConnection): Promise<void> {
     const deadline = Date.now() + BEGIN_PATIENCE_MS;
-    for (let waitMs = FIRST_WAIT_MS; ; waitMs = Math.min(waitMs * 2, LONGEST_WAIT_MS)) {
+    for (
+      let waitMs = FIRST_WAIT_MS;
+      ;
+      waitMs = Math.min(waitMs * 2, LONGEST_WAIT_MS)
+    ) {
       try {
         await connection.executeQuery(CompiledQuery.raw("begin immediate"));
         return;
@@ -70,7 +74,11 @@ export class SqliteDriver implements Driver {
 }
 
 function isBusy(error: unknown): boolean {
-  return error instanceof Error && "code" in error && String(error.code).startsWith("SQLITE_BUSY");
+  return (
+    error instanceof Error &&
+    "code" in error &&
+    String(error.code).startsWith("SQLITE_BUSY")
+  );
 }
 
 class SqliteConnection implements DatabaseConnection {
@@ -85,15 +93,22 @@ class SqliteConnection implements DatabaseConnection {
     try {
       return Promise.resolve(this.#run<Row>(query));
     } catch (error) {
-      return Promise.reject(error instanceof Error ? error : new Error(String(error)));
+      return Promise.reject(
+        error instanceof Error ? error : new Error(String(error)),
+      );
     }
   }
 
   #run<Row>({ sql, parameters }: CompiledQuery): QueryResult<Row> {
     const statement = this.#prepare(sql);
-    if (statement.reader) return { rows: statement.all(...parameters) as Row[] };
+    if (statement.reader)
+      return { rows: statement.all(...parameters) as Row[] };
     const { changes, lastInsertRowid } = statement.run(...parameters);
-    return { rows: [], numAffectedRows: BigInt(changes), insertId: BigInt(lastInsertRowid) };
+    return {
+      rows: [],
+      numAffectedRows: BigInt(changes),
+      insertId: BigInt(lastInsertRowid),
+    };
   }
 
   #prepare(sql: string): BetterSqlite3.Statement {

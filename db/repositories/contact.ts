@@ -16,12 +16,20 @@ export async function insertContact(
 ): Promise<void> {
   await queries
     .insertInto("contact")
-    .values({ problem_id: id, email: contact.email, name: contact.name, letters_stopped_at: null })
+    .values({
+      problem_id: id,
+      email: contact.email,
+      name: contact.name,
+      letters_stopped_at: null,
+    })
     .execute();
 }
 
 /** The contact, or null when there is none or it was erased. */
-export async function findContact(queries: Queries, id: ProblemId): Promise<Contact | null> {
+export async function findContact(
+  queries: Queries,
+  id: ProblemId,
+): Promise<Contact | null> {
   const row = await queries
     .selectFrom("contact")
     .selectAll()
@@ -36,7 +44,11 @@ export async function findContact(queries: Queries, id: ProblemId): Promise<Cont
 }
 
 /** Stops letters about this problem. Returns false when they were stopped before. */
-export async function stopLetters(queries: Queries, id: ProblemId, at: Instant): Promise<boolean> {
+export async function stopLetters(
+  queries: Queries,
+  id: ProblemId,
+  at: Instant,
+): Promise<boolean> {
   const { numUpdatedRows } = await queries
     .updateTable("contact")
     .set({ letters_stopped_at: at })

@@ -18,12 +18,19 @@ export async function insertOriginal(
 ): Promise<void> {
   await queries
     .insertInto("original_text")
-    .values({ problem_id: id, description: text.description, place: text.place })
+    .values({
+      problem_id: id,
+      description: text.description,
+      place: text.place,
+    })
     .execute();
 }
 
 /** The words as typed; null when they were erased. Private: only for its resident and its staff. */
-export async function findOriginal(queries: Queries, id: ProblemId): Promise<ProblemText | null> {
+export async function findOriginal(
+  queries: Queries,
+  id: ProblemId,
+): Promise<ProblemText | null> {
   const row = await queries
     .selectFrom("original_text")
     .select(["description", "place"])
@@ -39,7 +46,11 @@ export async function setPublicText(
   text: ProblemText,
   at: Instant,
 ): Promise<void> {
-  const values = { description: text.description, place: text.place, changed_at: at };
+  const values = {
+    description: text.description,
+    place: text.place,
+    changed_at: at,
+  };
   await queries
     .insertInto("public_text")
     .values({ problem_id: id, ...values })
@@ -48,7 +59,10 @@ export async function setPublicText(
 }
 
 /** The version for the public, or null while no moderator has approved one. */
-export async function findPublicText(queries: Queries, id: ProblemId): Promise<ProblemText | null> {
+export async function findPublicText(
+  queries: Queries,
+  id: ProblemId,
+): Promise<ProblemText | null> {
   const row = await queries
     .selectFrom("public_text")
     .select(["description", "place"])
@@ -74,7 +88,10 @@ export interface Message {
   readonly at: Instant;
 }
 
-export async function insertMessage(queries: Queries, message: Message): Promise<void> {
+export async function insertMessage(
+  queries: Queries,
+  message: Message,
+): Promise<void> {
   const { problemId, ...rest } = message;
   await queries
     .insertInto("message")
@@ -83,14 +100,20 @@ export async function insertMessage(queries: Queries, message: Message): Promise
 }
 
 /** Questions, answers and other words of branch and resident, oldest first. Private. */
-export async function messagesOfProblem(queries: Queries, id: ProblemId): Promise<Message[]> {
+export async function messagesOfProblem(
+  queries: Queries,
+  id: ProblemId,
+): Promise<Message[]> {
   const rows = await queries
     .selectFrom("message")
     .selectAll()
     .where("problem_id", "=", id)
     .orderBy("id")
     .execute();
-  return rows.map(({ problem_id, ...rest }) => ({ ...rest, problemId: problem_id }) as Message);
+  return rows.map(
+    ({ problem_id, ...rest }) =>
+      ({ ...rest, problemId: problem_id }) as Message,
+  );
 }
 
 export async function insertResolution(

@@ -18,7 +18,10 @@ export interface Allowance {
 
 /** A working day of the default calendar has eight hours. */
 const WORKING_DAY_MS = 8 * HOUR_MS;
-const workingDays = (days: number): Allowance => ({ ms: days * WORKING_DAY_MS, working: true });
+const workingDays = (days: number): Allowance => ({
+  ms: days * WORKING_DAY_MS,
+  working: true,
+});
 
 const allowances: Record<Urgency, Record<LimitKind, Allowance>> = {
   emergency: {
@@ -34,8 +37,13 @@ const allowances: Record<Urgency, Record<LimitKind, Allowance>> = {
 const complexResolve = workingDays(15);
 
 /** The time a problem of that urgency may take; complex kinds get longer to resolve, unless pressing. */
-export function allowanceFor(kind: LimitKind, urgency: Urgency, complex: boolean): Allowance {
-  if (kind === "resolve" && urgency === "normal" && complex) return complexResolve;
+export function allowanceFor(
+  kind: LimitKind,
+  urgency: Urgency,
+  complex: boolean,
+): Allowance {
+  if (kind === "resolve" && urgency === "normal" && complex)
+    return complexResolve;
   return allowances[urgency][kind];
 }
 

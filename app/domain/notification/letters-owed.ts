@@ -36,8 +36,16 @@ export interface LetterOwed {
   readonly stoppable: boolean;
 }
 
-const status = (kind: LetterKind): LetterOwed => ({ kind, held: true, stoppable: true });
-const always = (kind: LetterKind): LetterOwed => ({ kind, held: true, stoppable: false });
+const status = (kind: LetterKind): LetterOwed => ({
+  kind,
+  held: true,
+  stoppable: true,
+});
+const always = (kind: LetterKind): LetterOwed => ({
+  kind,
+  held: true,
+  stoppable: false,
+});
 
 const owed: Partial<Record<EventType, LetterOwed>> = {
   submit: { kind: "received", held: false, stoppable: false },

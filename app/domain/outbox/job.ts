@@ -6,8 +6,14 @@ export interface JobPayloads {
   readonly "screen-problem": { readonly problemId: ProblemId };
   readonly "route-problem": { readonly problemId: ProblemId };
   readonly "send-letter": { readonly deliveryId: DeliveryId };
-  readonly "check-limit": { readonly problemId: ProblemId; readonly kind: LimitKind };
-  readonly "close-in-silence": { readonly problemId: ProblemId; readonly resolvedEventId: EventId };
+  readonly "check-limit": {
+    readonly problemId: ProblemId;
+    readonly kind: LimitKind;
+  };
+  readonly "close-in-silence": {
+    readonly problemId: ProblemId;
+    readonly resolvedEventId: EventId;
+  };
 }
 
 export type JobName = keyof JobPayloads;

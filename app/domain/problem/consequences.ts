@@ -8,7 +8,12 @@ import type { MoveName } from "./lifecycle.ts";
 import type { Problem } from "./problem.ts";
 
 /** After these the router has to decide (again). */
-const routed: ReadonlySet<MoveName> = new Set(["pass_screening", "send_on", "return", "unmerge"]);
+const routed: ReadonlySet<MoveName> = new Set([
+  "pass_screening",
+  "send_on",
+  "return",
+  "unmerge",
+]);
 
 /** After these the public no longer sees the problem: its resident took it back, or it was never one. */
 const unpublishing: ReadonlySet<MoveName> = new Set(["withdraw", "reject"]);
@@ -23,7 +28,8 @@ export function consequencesOf(
 ): JobOwed[] {
   const owed: JobOwed[] = [];
   const problemId = after.id;
-  if (routed.has(move)) owed.push({ name: "route-problem", payload: { problemId } });
+  if (routed.has(move))
+    owed.push({ name: "route-problem", payload: { problemId } });
   if (move === "resolve") {
     owed.push({
       name: "close-in-silence",
@@ -32,15 +38,24 @@ export function consequencesOf(
     });
   }
   const next = after.nextLimit;
-  if (next && (next.kind !== before.nextLimit?.kind || next.dueAt !== before.nextLimit.dueAt)) {
+  if (
+    next &&
+    (next.kind !== before.nextLimit?.kind ||
+      next.dueAt !== before.nextLimit.dueAt)
+  ) {
     const afterMs = Math.max(0, instantToMs(next.dueAt) - instantToMs(now));
-    owed.push({ name: "check-limit", payload: { problemId, kind: next.kind }, afterMs });
+    owed.push({
+      name: "check-limit",
+      payload: { problemId, kind: next.kind },
+      afterMs,
+    });
   }
   return owed;
 }
 
 /** True when the problem must leave the public view together with this move. */
 export function retractsPublication(move: MoveName, after: Problem): boolean {
-  const shown = after.publication === "published" || after.publication === "pending";
+  const shown =
+    after.publication === "published" || after.publication === "pending";
   return unpublishing.has(move) && shown;
 }

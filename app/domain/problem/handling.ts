@@ -22,10 +22,22 @@ export const handlingStates = [
 export type Handling = (typeof handlingStates)[number];
 
 /** Where a problem may rest for ever. From some of them a person can still bring it back. */
-export const finalHandlingStates = ["closed", "rejected", "merged", "withdrawn"] as const;
+export const finalHandlingStates = [
+  "closed",
+  "rejected",
+  "merged",
+  "withdrawn",
+] as const;
 
 /** The hands that can make a move. `official` and `lead` are those of the problem's own branch. */
-export const hands = ["system", "resident", "moderator", "official", "lead", "supervisor"] as const;
+export const hands = [
+  "system",
+  "resident",
+  "moderator",
+  "official",
+  "lead",
+  "supervisor",
+] as const;
 export type Hand = (typeof hands)[number];
 
 /** What a move needs besides its hand: facts given with it, or something true of the problem. */
@@ -70,9 +82,24 @@ const openStates = [
  * workflow.py; first-receiver responsibility and returns follow DOMAIN.md.
  */
 export const handlingMoves = {
-  begin_screening: { from: ["submitted"], to: "screening", by: ["system"], requires: [] },
-  hold: { from: ["screening"], to: "held", by: ["system"], requires: ["reason", "not_emergency"] },
-  pass_screening: { from: ["screening"], to: "routing", by: ["system"], requires: [] },
+  begin_screening: {
+    from: ["submitted"],
+    to: "screening",
+    by: ["system"],
+    requires: [],
+  },
+  hold: {
+    from: ["screening"],
+    to: "held",
+    by: ["system"],
+    requires: ["reason", "not_emergency"],
+  },
+  pass_screening: {
+    from: ["screening"],
+    to: "routing",
+    by: ["system"],
+    requires: [],
+  },
   send_on: { from: ["held"], to: "routing", by: ["moderator"], requires: [] },
   reject: {
     from: ["held", "routing", "triage", "assigned", "returned"],
@@ -86,7 +113,12 @@ export const handlingMoves = {
     by: ["moderator", "supervisor"],
     requires: ["reason"],
   },
-  route: { from: ["routing"], to: "assigned", by: ["system"], requires: ["branch", "decision"] },
+  route: {
+    from: ["routing"],
+    to: "assigned",
+    by: ["system"],
+    requires: ["branch", "decision"],
+  },
   send_to_triage: {
     from: ["routing"],
     to: "triage",
@@ -94,19 +126,36 @@ export const handlingMoves = {
     requires: ["branch", "decision"],
   },
   assign: {
-    from: ["triage", "assigned", "returned", "accepted", "in_progress", "reopened"],
+    from: [
+      "triage",
+      "assigned",
+      "returned",
+      "accepted",
+      "in_progress",
+      "reopened",
+    ],
     to: "assigned",
     by: ["lead", "supervisor"],
     requires: ["another_branch", "reason"],
   },
-  dispatch: { from: ["triage"], to: "assigned", by: ["official"], requires: ["another_branch"] },
+  dispatch: {
+    from: ["triage"],
+    to: "assigned",
+    by: ["official"],
+    requires: ["another_branch"],
+  },
   accept: {
     from: ["triage", "assigned", "reopened"],
     to: "accepted",
     by: ["official", "lead"],
     requires: [],
   },
-  start: { from: ["accepted"], to: "in_progress", by: ["official", "lead"], requires: [] },
+  start: {
+    from: ["accepted"],
+    to: "in_progress",
+    by: ["official", "lead"],
+    requires: [],
+  },
   ask_resident: {
     from: ["accepted", "in_progress"],
     to: "awaiting_resident",
@@ -139,8 +188,18 @@ export const handlingMoves = {
     requires: ["resolution"],
   },
   confirm: { from: ["resolved"], to: "closed", by: ["resident"], requires: [] },
-  close_in_silence: { from: ["resolved"], to: "closed", by: ["system"], requires: [] },
-  reopen: { from: ["resolved"], to: "reopened", by: ["resident"], requires: ["reason"] },
+  close_in_silence: {
+    from: ["resolved"],
+    to: "closed",
+    by: ["system"],
+    requires: [],
+  },
+  reopen: {
+    from: ["resolved"],
+    to: "reopened",
+    by: ["resident"],
+    requires: ["reason"],
+  },
   reopen_closed: {
     from: ["closed"],
     to: "reopened",
@@ -148,7 +207,15 @@ export const handlingMoves = {
     requires: ["reason", "closed_by_silence", "reopen_period"],
   },
   merge: {
-    from: ["held", "triage", "assigned", "accepted", "in_progress", "returned", "reopened"],
+    from: [
+      "held",
+      "triage",
+      "assigned",
+      "accepted",
+      "in_progress",
+      "returned",
+      "reopened",
+    ],
     to: "merged",
     by: ["moderator", "official", "lead"],
     requires: ["target", "reason"],
@@ -159,7 +226,12 @@ export const handlingMoves = {
     by: ["moderator", "official", "lead", "supervisor"],
     requires: ["reason"],
   },
-  withdraw: { from: openStates, to: "withdrawn", by: ["resident"], requires: [] },
+  withdraw: {
+    from: openStates,
+    to: "withdrawn",
+    by: ["resident"],
+    requires: [],
+  },
 } as const satisfies Record<string, MoveRow<Handling>>;
 
 export type HandlingMove = keyof typeof handlingMoves;

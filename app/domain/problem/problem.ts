@@ -19,7 +19,10 @@ export interface Problem extends Standing {
   readonly submittedAt: Instant;
   readonly changedAt: Instant;
   readonly publishedAt: Instant | null;
-  readonly nextLimit: { readonly kind: LimitKind; readonly dueAt: Instant } | null;
+  readonly nextLimit: {
+    readonly kind: LimitKind;
+    readonly dueAt: Instant;
+  } | null;
   /** Counts every change; a write names the version it saw. */
   readonly version: number;
 }

@@ -12,8 +12,9 @@ export function cleanText(typed: string): string {
   return typed
     .replace(/\r\n?/g, "\n")
     .normalize("NFC")
-    .replace(/[\p{Cc}\p{Cs}\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu, (c) =>
-      c === "\n" || c === "\t" ? c : "",
+    .replace(
+      /[\p{Cc}\p{Cs}\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu,
+      (c) => (c === "\n" || c === "\t" ? c : ""),
     )
     .trim();
 }
@@ -26,16 +27,21 @@ const text = (maxCharacters: number) =>
     .string({ error: "empty" })
     .transform(cleanText)
     .refine((value) => value.length > 0, { error: "empty" })
-    .refine((value) => codePoints(value) <= maxCharacters, { error: "too_long" });
+    .refine((value) => codePoints(value) <= maxCharacters, {
+      error: "too_long",
+    });
 
 /** An empty field counts as not given. */
 const optional = <T extends z.ZodType>(schema: T) =>
   z.preprocess(
-    (value) => (typeof value !== "string" || cleanText(value) === "" ? undefined : value),
+    (value) =>
+      typeof value !== "string" || cleanText(value) === "" ? undefined : value,
     schema.optional(),
   );
 
-export const describeAnswer = z.object({ description: text(DESCRIPTION_MAX_CHARACTERS) });
+export const describeAnswer = z.object({
+  description: text(DESCRIPTION_MAX_CHARACTERS),
+});
 
 /** A category's code, or `unknown` for "I do not know". */
 export const kindAnswer = z.object({
@@ -64,7 +70,10 @@ const emailAddress = z
 export const contactAnswer = z.object({
   email: optional(emailAddress),
   name: optional(text(NAME_MAX_CHARACTERS)),
-  publish: z.preprocess((value) => value === "on" || value === true, z.boolean()),
+  publish: z.preprocess(
+    (value) => value === "on" || value === true,
+    z.boolean(),
+  ),
 });
 
 /** Everything that a submission holds, as it is saved. */

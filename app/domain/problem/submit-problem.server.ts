@@ -1,9 +1,16 @@
 // A resident sends the form: the one moment from which nothing may be lost.
 import { createHmac } from "node:crypto";
 import { insertContact } from "../../../db/repositories/contact.ts";
-import { listAreas, listBranches, listCategories } from "../../../db/repositories/county.ts";
+import {
+  listAreas,
+  listBranches,
+  listCategories,
+} from "../../../db/repositories/county.ts";
 import { emptyDraft } from "../../../db/repositories/draft.ts";
-import { findByDraft, insertProblem } from "../../../db/repositories/problem.ts";
+import {
+  findByDraft,
+  insertProblem,
+} from "../../../db/repositories/problem.ts";
 import { insertOriginal } from "../../../db/repositories/text.ts";
 import type { Queries } from "../../../db/handle.ts";
 import { limitsAfter, nextLimit } from "../clock/ledger.ts";
@@ -44,20 +51,35 @@ const REFERENCE_DRAWS = 5;
  * Saves the problem with its first event, the letter and the jobs it owes, in one transaction. The same draft twice
  * (double click, reload, retry) gives the same problem and key. Refuses with `invalid_input` for an unknown kind or area.
  */
-export async function submitProblem(context: Context, input: SubmitInput): Promise<Submitted> {
-  const trackingKey = input.draft ? trackingKeyOfDraft(input.draft) : makeTrackingKey(context.draw);
+export async function submitProblem(
+  context: Context,
+  input: SubmitInput,
+): Promise<Submitted> {
+  const trackingKey = input.draft
+    ? trackingKeyOfDraft(input.draft)
+    : makeTrackingKey(context.draw);
   const submitted = await context.db.transact(async (queries) => {
-    const before = input.draft ? await findByDraft(queries, input.draft.id) : null;
+    const before = input.draft
+      ? await findByDraft(queries, input.draft.id)
+      : null;
     if (before) return { problem: before, alreadySent: true };
-    return { problem: await add(context, queries, input, trackingKey), alreadySent: false };
+    return {
+      problem: await add(context, queries, input, trackingKey),
+      alreadySent: false,
+    };
   });
   context.wake();
   return { ...submitted, reference: submitted.problem.reference, trackingKey };
 }
 
 /** The draft's owner can be shown the key again, though the portal keeps only its hash. */
-export function trackingKeyOfDraft(draft: { id: DraftId; secret: string }): TrackingKey {
-  const bytes = createHmac("sha512", draft.secret).update(`tracking-key:${draft.id}`).digest();
+export function trackingKeyOfDraft(draft: {
+  id: DraftId;
+  secret: string;
+}): TrackingKey {
+  const bytes = createHmac("sha512", draft.secret)
+    .update(`tracking-key:${draft.id}`)
+    .digest();
   let at = 0;
   return makeTrackingKey(() => bytes.readUInt32BE(4 * at++) / 2 ** 32);
 }
@@ -69,7 +91,11 @@ async function add(
   trackingKey: TrackingKey,
 ): Promise<Problem> {
   const { submission, draft } = input;
-  const { problem, coordinatingBranchId } = await begin(context, queries, submission);
+  const { problem, coordinatingBranchId } = await begin(
+    context,
+    queries,
+    submission,
+  );
   const saved = await insert(context, queries, {
     ...problem,
     trackingKeyHash: keyedHash(context, "tracking-key", trackingKey),
@@ -77,7 +103,10 @@ async function add(
   });
   const { description, place, email, name } = submission;
   await insertOriginal(queries, saved.id, { description, place });
-  await insertContact(queries, saved.id, { email: email ?? null, name: name ?? null });
+  await insertContact(queries, saved.id, {
+    email: email ?? null,
+    name: name ?? null,
+  });
   if (draft) await emptyDraft(queries, draft.id);
   const event = await appendEvent(context, queries, anybody, saved.id, {
     type: "submit",
@@ -90,7 +119,11 @@ async function add(
     : 0;
   await oweJobs(context, queries, saved.id, [
     { name: "screen-problem", payload: { problemId: saved.id } },
-    { name: "check-limit", payload: { problemId: saved.id, kind: "accept" }, afterMs: dueInMs },
+    {
+      name: "check-limit",
+      payload: { problemId: saved.id, kind: "accept" },
+      afterMs: dueInMs,
+    },
   ]);
   return { ...saved, branch: null, coordinatingBranchId };
 }
@@ -108,16 +141,35 @@ async function insert(
   throw new Error("no free reference found");
 }
 
-async function begin(context: Context, queries: Queries, submission: Submission) {
+async function begin(
+  context: Context,
+  queries: Queries,
+  submission: Submission,
+) {
   const branches = await listBranches(queries);
   const coordinating = branches.find(({ kind }) => kind === "coordinating");
-  if (!coordinating) throw new Error("there is no coordinating branch: import branches first");
-  const category = byCode(await listCategories(queries), submission.category, "category");
+  if (!coordinating)
+    throw new Error("there is no coordinating branch: import branches first");
+  const category = byCode(
+    await listCategories(queries),
+    submission.category,
+    "category",
+  );
   const area = byCode(await listAreas(queries), submission.area, "area");
   const at = context.now();
   const urgency = category?.defaultUrgency ?? "normal";
-  const firstEvent = { type: "submit", at, track: "handling", toState: "submitted" } as const;
-  const limits = limitsAfter([firstEvent], urgency, category?.complex ?? false, context.calendar);
+  const firstEvent = {
+    type: "submit",
+    at,
+    track: "handling",
+    toState: "submitted",
+  } as const;
+  const limits = limitsAfter(
+    [firstEvent],
+    urgency,
+    category?.complex ?? false,
+    context.calendar,
+  );
   const problem = {
     id: context.makeId<"problem">(),
     language: submission.language,

@@ -33,7 +33,10 @@ export interface RoutingDecision {
   readonly branchId: BranchId;
   readonly confidence: number;
   readonly because:
-    "lowest_responsible" | "category_unknown" | "nobody_responsible" | "not_confident";
+    | "lowest_responsible"
+    | "category_unknown"
+    | "nobody_responsible"
+    | "not_confident";
   readonly facts: RoutingFacts;
   /** Best first; the winner and the runner-up are the first two. */
   readonly candidates: readonly Candidate[];
@@ -56,13 +59,25 @@ export function route(facts: RoutingFacts, map: RoutingMap): RoutingDecision {
   const candidates = rank(facts, map);
   const [winner] = candidates;
   const base = { facts, candidates, routerVersion };
-  const triage = { ...base, outcome: "triage", branchId: map.coordinatingBranchId } as const;
+  const triage = {
+    ...base,
+    outcome: "triage",
+    branchId: map.coordinatingBranchId,
+  } as const;
   if (facts.categories.length === 0)
     return { ...triage, confidence: 0, because: "category_unknown" };
-  if (!winner) return { ...triage, confidence: 0, because: "nobody_responsible" };
+  if (!winner)
+    return { ...triage, confidence: 0, because: "nobody_responsible" };
   const { confidence, branchId } = winner;
-  if (confidence < CONFIDENCE_THRESHOLD) return { ...triage, confidence, because: "not_confident" };
-  return { ...base, outcome: "assigned", branchId, confidence, because: "lowest_responsible" };
+  if (confidence < CONFIDENCE_THRESHOLD)
+    return { ...triage, confidence, because: "not_confident" };
+  return {
+    ...base,
+    outcome: "assigned",
+    branchId,
+    confidence,
+    because: "lowest_responsible",
+  };
 }
 
 interface Ranked extends Candidate {
@@ -90,17 +105,27 @@ function rank(facts: RoutingFacts, map: RoutingMap): Candidate[] {
     }));
 }
 
-function fit(given: Responsibility, facts: RoutingFacts, map: RoutingMap): Ranked | null {
+function fit(
+  given: Responsibility,
+  facts: RoutingFacts,
+  map: RoutingMap,
+): Ranked | null {
   const branch = map.branches.get(given.branchId);
   const categoryRank = facts.categories.indexOf(given.categoryId);
-  const areaRank = given.areaId === null ? facts.areas.length : facts.areas.indexOf(given.areaId);
+  const areaRank =
+    given.areaId === null
+      ? facts.areas.length
+      : facts.areas.indexOf(given.areaId);
   if (!branch || branch.closed || categoryRank < 0 || areaRank < 0) return null;
   if (facts.returnedBy.includes(branch.id)) return null;
   return {
     branchId: branch.id,
     categoryId: given.categoryId,
     areaId: given.areaId,
-    confidence: confidence(categoryRank, given.areaId === null && facts.areas.length === 0),
+    confidence: confidence(
+      categoryRank,
+      given.areaId === null && facts.areas.length === 0,
+    ),
     depth: depth(branch),
     areaRank,
     categoryRank,

@@ -11,7 +11,8 @@ export interface PersonalDataFound {
 }
 
 const patterns: Record<PersonalDataKind, RegExp> = {
-  email: /[^\s@<>()（），,;；:：]+[@＠][^\s@<>()（），,;；:：]+[.．。][a-zA-Z]{2,}/gu,
+  email:
+    /[^\s@<>()（），,;；:：]+[@＠][^\s@<>()（），,;；:：]+[.．。][a-zA-Z]{2,}/gu,
   identity_number: /(?<![\d０-９])[\d０-９]{17}[\dXxＸｘ０-９](?![\d０-９])/gu,
   phone:
     /(?<![\d０-９])(?:[+＋][\d０-９]{1,3}[\s\-－]?)?(?:[\d０-９][\s\-－().]?){7,14}[\d０-９](?![\d０-９])/gu,
@@ -22,8 +23,14 @@ export function findPersonalData(text: string): PersonalDataFound[] {
   const found: PersonalDataFound[] = [];
   for (const kind of ["email", "identity_number", "phone"] as const) {
     for (const match of text.matchAll(patterns[kind])) {
-      const span = { kind, start: match.index, end: match.index + match[0].length };
-      if (!found.some((other) => span.start < other.end && other.start < span.end))
+      const span = {
+        kind,
+        start: match.index,
+        end: match.index + match[0].length,
+      };
+      if (
+        !found.some((other) => span.start < other.end && other.start < span.end)
+      )
         found.push(span);
     }
   }

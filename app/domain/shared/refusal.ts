@@ -24,17 +24,26 @@ export const refusalCodes = [
 export type RefusalCode = (typeof refusalCodes)[number];
 
 /** What a sentence about the refusal may mention. Never personal data: facts reach logs. */
-export type RefusalFacts = Readonly<Record<string, string | number | boolean | null>>;
+export type RefusalFacts = Readonly<
+  Record<string, string | number | boolean | null>
+>;
 
 /** A rule's answer. */
 export type Verdict =
   | { readonly allowed: true }
-  | { readonly allowed: false; readonly because: RefusalCode; readonly facts?: RefusalFacts };
+  | {
+      readonly allowed: false;
+      readonly because: RefusalCode;
+      readonly facts?: RefusalFacts;
+    };
 
 export const allowed: Verdict = { allowed: true };
 
 /** A rule's "no". */
-export function refused(because: RefusalCode, facts: RefusalFacts = {}): Verdict {
+export function refused(
+  because: RefusalCode,
+  facts: RefusalFacts = {},
+): Verdict {
   return { allowed: false, because, facts };
 }
 
@@ -58,5 +67,7 @@ export function assertAllowed(verdict: Verdict): void {
 
 /** True for a Refusal, also one made by another copy of this file (the web is built in two bundles). */
 export function isRefusal(thrown: unknown): thrown is Refusal {
-  return thrown instanceof Error && thrown.name === "Refusal" && "code" in thrown;
+  return (
+    thrown instanceof Error && thrown.name === "Refusal" && "code" in thrown
+  );
 }

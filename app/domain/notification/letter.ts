@@ -1,0 +1,42 @@
+// The facts of one letter, ready to be put into words. Made just before sending; holds the address, so it goes nowhere else.
+import type { Resolution } from "../problem/lifecycle.ts";
+import type { Handling } from "../problem/handling.ts";
+import type { Reference } from "../problem/reference.ts";
+import type { EventId } from "../shared/ids.ts";
+import type { Instant } from "../shared/instant.ts";
+import type { Language, LocalText } from "../shared/language.ts";
+import type { LetterKind } from "./letters-owed.ts";
+
+export interface LetterFacts {
+  readonly kind: LetterKind;
+  readonly language: Language;
+  readonly to: { readonly email: string; readonly name: string | null };
+  readonly messageId: string;
+  /** The problem's first letter, to which all others answer; equals `messageId` for that one. */
+  readonly rootMessageId: string;
+  readonly eventId: EventId;
+  readonly reference: Reference;
+  /** The problem's own words in one line. */
+  readonly summary: string;
+  readonly handling: Handling;
+  readonly branch: LocalText | null;
+  /** Staff's reason, for letters about a decision; codes for `held`. */
+  readonly reason: string | null;
+  readonly question: string | null;
+  readonly resolution: Resolution | null;
+  /** Until when it should be accepted or resolved; null when no limit runs. */
+  readonly limit: {
+    readonly kind: "accept" | "resolve";
+    readonly dueAt: Instant;
+  } | null;
+  readonly closedBy: "resident" | "silence" | null;
+  /** The reference of the problem it was merged into. */
+  readonly mergedInto: Reference | null;
+  /** Parts of addresses; the sender puts PUBLIC_URL before them. */
+  readonly paths: {
+    readonly problem: string;
+    readonly stop: string;
+  };
+  readonly stoppable: boolean;
+  readonly timeZone: string;
+}

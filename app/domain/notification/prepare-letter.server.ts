@@ -1,0 +1,123 @@
+// Just before a letter is sent: does its event still stand, does its reader still want it, and what does it say?
+import { findContact } from "../../../db/repositories/contact.ts";
+import type { Contact } from "../../../db/repositories/contact.ts";
+import {
+  deliveriesOfProblem,
+  findDelivery,
+} from "../../../db/repositories/delivery.ts";
+import type { Delivery } from "../../../db/repositories/delivery.ts";
+import { eventsOfProblem } from "../../../db/repositories/event.ts";
+import { findProblem } from "../../../db/repositories/problem.ts";
+import {
+  findOriginal,
+  findResolution,
+  messagesOfProblem,
+} from "../../../db/repositories/text.ts";
+import type { ProblemEvent } from "../problem/event.ts";
+import type { Problem } from "../problem/problem.ts";
+import { summary } from "../problem/summary.ts";
+import { linkToken } from "../resident/open-problem.server.ts";
+import { stopToken } from "../resident/stop-letters.server.ts";
+import { readCounty } from "../routing/read-county.server.ts";
+import type { Context } from "../shared/context.server.ts";
+import type { BranchId, DeliveryId } from "../shared/ids.ts";
+import type { LetterFacts } from "./letter.ts";
+import { letterOwedBy } from "./letters-owed.ts";
+
+export type Prepared =
+  | { readonly send: LetterFacts; readonly attempts: number }
+  /** Nothing to send: it was sent before, or must not be sent, with the reason for the row. */
+  | { readonly send: null; readonly skip: string | null };
+
+const SUMMARY_CHARACTERS = 60;
+
+/** Reads everything a letter says. Changes nothing. `skip: null` means its fate is already known. */
+export async function prepareLetter(
+  context: Context,
+  id: DeliveryId,
+): Promise<Prepared> {
+  const queries = context.db.read;
+  const delivery = await findDelivery(queries, id);
+  if (!delivery || !["queued", "deferred"].includes(delivery.state))
+    return { send: null, skip: null };
+  const contact = await findContact(queries, delivery.problemId);
+  const problem = await findProblem(queries, delivery.problemId);
+  const events = await eventsOfProblem(queries, delivery.problemId);
+  const event = events.find((one) => one.id === delivery.eventId);
+  if (!problem || !event) return { send: null, skip: "erased" };
+  if (!contact?.email) return { send: null, skip: "no_address" };
+  const stoppable = letterOwedBy(event.type)?.stoppable ?? false;
+  if (stoppable && contact.lettersStoppedAt !== null)
+    return { send: null, skip: "letters_stopped" };
+  const facts = await read(context, {
+    delivery,
+    problem,
+    event,
+    events,
+    stoppable,
+    contact,
+  });
+  return { send: facts, attempts: delivery.attempts };
+}
+
+interface Material {
+  readonly delivery: Delivery;
+  readonly problem: Problem;
+  readonly event: ProblemEvent;
+  readonly events: readonly ProblemEvent[];
+  readonly stoppable: boolean;
+  readonly contact: Contact;
+}
+
+async function read(
+  context: Context,
+  material: Material,
+): Promise<LetterFacts> {
+  const queries = context.db.read;
+  const { delivery, problem, event, contact } = material;
+  const original = await findOriginal(queries, problem.id);
+  const county = await readCounty(queries);
+  const [first] = await deliveriesOfProblem(queries, problem.id);
+  const messages = await messagesOfProblem(queries, problem.id);
+  const target = problem.mergedIntoId
+    ? await findProblem(queries, problem.mergedIntoId)
+    : null;
+  const branchId = branchAt(material);
+  return {
+    kind: delivery.letter,
+    language: problem.language,
+    to: { email: contact.email ?? "", name: contact.name },
+    messageId: delivery.messageId,
+    rootMessageId: first?.messageId ?? delivery.messageId,
+    eventId: delivery.eventId,
+    reference: problem.reference,
+    summary: summary(original?.description ?? "", SUMMARY_CHARACTERS),
+    handling: problem.handling,
+    branch: branchId ? (county.branches.get(branchId)?.name ?? null) : null,
+    reason: event.reason,
+    question:
+      messages.find(({ id }) => id === event.facts.messageId)?.text ?? null,
+    resolution:
+      delivery.letter === "resolved"
+        ? await findResolution(queries, problem.id)
+        : null,
+    limit: problem.nextLimit,
+    closedBy: problem.closedBy,
+    mergedInto: target?.reference ?? null,
+    paths: {
+      problem: `/r/${problem.reference}?t=${linkToken(context, problem.id)}`,
+      stop: `/u/${stopToken(context, problem.id)}`,
+    },
+    stoppable: material.stoppable,
+    timeZone: context.calendar.timeZone,
+  };
+}
+
+/** The branch that held the problem when the event happened. */
+function branchAt({ events, event }: Material): BranchId | null {
+  const given = events.findLast(
+    ({ sequence, facts }) =>
+      sequence <= event.sequence && typeof facts.branchId === "string",
+  );
+  return (given?.facts.branchId as BranchId | undefined) ?? null;
+}

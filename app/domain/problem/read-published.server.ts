@@ -1,0 +1,79 @@
+// What the public sees of one published problem: a list of what may be shown, and nothing else.
+import { eventsOfProblem } from "../../../db/repositories/event.ts";
+import {
+  findByReference,
+  findProblem,
+} from "../../../db/repositories/problem.ts";
+import {
+  findPublicText,
+  findResolution,
+} from "../../../db/repositories/text.ts";
+import { readCounty } from "../routing/read-county.server.ts";
+import type { Context } from "../shared/context.server.ts";
+import type { Instant } from "../shared/instant.ts";
+import type { LocalText } from "../shared/language.ts";
+import { Refusal } from "../shared/refusal.ts";
+import type { Handling } from "./handling.ts";
+import type { Resolution } from "./lifecycle.ts";
+import { parseReference } from "./reference.ts";
+import type { Reference } from "./reference.ts";
+import { timeline } from "./timeline.ts";
+import type { TimelineEntry } from "./timeline.ts";
+
+export interface PublishedProblemView {
+  readonly reference: Reference;
+  readonly language: string;
+  readonly handling: Handling;
+  readonly closedBy: "resident" | "silence" | null;
+  readonly description: string;
+  readonly place: string;
+  readonly category: LocalText | null;
+  readonly area: LocalText | null;
+  readonly branch: LocalText | null;
+  readonly submittedAt: Instant;
+  readonly resolution: (Resolution & { readonly at: Instant }) | null;
+  readonly timeline: readonly TimelineEntry[];
+  /** The problem that this one was merged into, if that one is public too. */
+  readonly mergedInto: Reference | null;
+}
+
+/** Reads a published problem by its public number. Refuses with `not_found` for anything not published. */
+export async function readPublished(
+  context: Context,
+  typed: string,
+): Promise<PublishedProblemView> {
+  const queries = context.db.read;
+  const reference = parseReference(typed);
+  const problem = reference && (await findByReference(queries, reference));
+  const text = problem && (await findPublicText(queries, problem.id));
+  if (problem?.publication !== "published" || !text)
+    throw new Refusal("not_found");
+  const county = await readCounty(queries);
+  const branchName = (id: string) =>
+    [...county.branches.values()].find((branch) => branch.id === id)?.name ??
+    null;
+  const target = problem.mergedIntoId
+    ? await findProblem(queries, problem.mergedIntoId)
+    : null;
+  return {
+    reference: problem.reference,
+    language: problem.language,
+    handling: problem.handling,
+    closedBy: problem.closedBy,
+    description: text.description,
+    place: text.place,
+    category:
+      county.categories.find(({ id }) => id === problem.categoryId)?.name ??
+      null,
+    area: county.areas.find(({ id }) => id === problem.areaId)?.name ?? null,
+    branch: problem.branch ? branchName(problem.branch.id) : null,
+    submittedAt: problem.submittedAt,
+    resolution: await findResolution(queries, problem.id),
+    timeline: timeline(
+      await eventsOfProblem(queries, problem.id),
+      "public",
+      branchName,
+    ),
+    mergedInto: target?.publication === "published" ? target.reference : null,
+  };
+}

@@ -1,0 +1,99 @@
+// What happened, as a list that people read: which events whom concerns, and nothing that is private.
+import type { LocalText } from "../shared/language.ts";
+import type { Instant } from "../shared/instant.ts";
+import type { EventType, ProblemEvent } from "./event.ts";
+
+export interface TimelineEntry {
+  readonly at: Instant;
+  readonly type: EventType;
+  /** Who, in a word: the resident, the portal, or a branch by name. */
+  readonly by: "resident" | "portal" | "branch" | "moderator";
+  /** The branch that acted, or to which it went. */
+  readonly branch: LocalText | null;
+  /** Staff's reason, which the resident is shown. */
+  readonly reason: string | null;
+  /** Missed limits name themselves here. */
+  readonly limit: string | null;
+}
+
+/** Steps of the machinery, which mean nothing to a resident. */
+const machinery: ReadonlySet<EventType> = new Set([
+  "begin_screening",
+  "pass_screening",
+  "offer",
+  "reroute",
+  "contact_read",
+  "letters_stopped",
+  "urgency_raised",
+]);
+
+/** What anybody may know of a published problem: handling only, no reasons about its publication. */
+const publicTypes: ReadonlySet<EventType> = new Set([
+  "submit",
+  "route",
+  "dispatch",
+  "assign",
+  "accept",
+  "start",
+  "return",
+  "resolve",
+  "reopen",
+  "reopen_closed",
+  "confirm",
+  "close_in_silence",
+  "limit_missed",
+  "publish",
+]);
+
+const byModerator: ReadonlySet<EventType> = new Set([
+  "send_on",
+  "reject",
+  "reinstate",
+  "publish",
+  "refuse",
+  "hide",
+]);
+
+export type Audience = "resident" | "public" | "staff";
+
+/** Whether that audience sees events of this type in a timeline. */
+export function isShownTo(type: EventType, audience: Audience): boolean {
+  if (audience === "staff") return true;
+  if (audience === "public") return publicTypes.has(type);
+  return !machinery.has(type);
+}
+
+/**
+ * The timeline for an audience, newest first. `branchName` names branches by id. Reasons of a return or a missed limit
+ * are shown to everybody; reasons about publication only to the resident and staff.
+ */
+export function timeline(
+  events: readonly ProblemEvent[],
+  audience: Audience,
+  branchName: (id: string) => LocalText | null,
+): TimelineEntry[] {
+  let holder: string | null = null;
+  const entries: TimelineEntry[] = [];
+  for (const event of events) {
+    const given = event.facts.branchId;
+    const acting = holder;
+    if (typeof given === "string") holder = given;
+    if (!isShownTo(event.type, audience)) continue;
+    const branchId = typeof given === "string" ? given : acting;
+    entries.push({
+      at: event.at,
+      type: event.type,
+      by: authorOf(event),
+      branch: branchId === null ? null : branchName(branchId),
+      reason: event.reason,
+      limit: event.type === "limit_missed" ? String(event.facts.kind) : null,
+    });
+  }
+  return entries.reverse();
+}
+
+function authorOf(event: ProblemEvent): TimelineEntry["by"] {
+  if (event.actorKind === "system") return "portal";
+  if (event.actorKind !== "staff") return "resident";
+  return byModerator.has(event.type) ? "moderator" : "branch";
+}

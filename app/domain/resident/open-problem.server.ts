@@ -1,0 +1,64 @@
+// How a resident comes to their own problem: by a signed link from a letter, or by reference and tracking key.
+import {
+  findByReference,
+  trackingKeyHashOf,
+} from "../../../db/repositories/problem.ts";
+import { parseReference } from "../problem/reference.ts";
+import { parseTrackingKey } from "../problem/tracking-key.ts";
+import type { ResidentActor } from "../shared/actor.ts";
+import type { Context } from "../shared/context.server.ts";
+import type { ProblemId } from "../shared/ids.ts";
+import { DAY_MS, addMs } from "../shared/instant.ts";
+import { Refusal } from "../shared/refusal.ts";
+import {
+  matchesKeyedHash,
+  readToken,
+  signToken,
+} from "../shared/secrets.server.ts";
+
+/** A link in a letter works this long; each new letter brings a new one. */
+export const LINK_KEPT_DAYS = 365;
+
+/**
+ * The resident of the problem with that reference, if the key is right. Refuses with `wrong_key` alike for an unknown
+ * reference and a wrong key, so that nobody can learn which references exist.
+ */
+export async function openWithKey(
+  context: Context,
+  typed: { readonly reference: string; readonly trackingKey: string },
+): Promise<ResidentActor> {
+  const reference = parseReference(typed.reference);
+  const key = parseTrackingKey(typed.trackingKey);
+  const problem =
+    reference && (await findByReference(context.db.read, reference));
+  const hash = problem
+    ? await trackingKeyHashOf(context.db.read, problem.id)
+    : null;
+  const right = matchesKeyedHash(
+    context,
+    "tracking-key",
+    key ?? "",
+    hash ?? "00",
+  );
+  if (!problem || !key || !right) throw new Refusal("wrong_key");
+  return { kind: "resident", problemId: problem.id };
+}
+
+/** The resident that a link's token belongs to; null for a forged, foreign or expired one. */
+export function openWithToken(
+  context: Context,
+  token: string,
+): ResidentActor | null {
+  const subject = readToken(context, "open-problem", token, context.now());
+  return subject ? { kind: "resident", problemId: subject as ProblemId } : null;
+}
+
+/** The token for a link to that problem, good for `LINK_KEPT_DAYS`. */
+export function linkToken(context: Context, problemId: ProblemId): string {
+  return signToken(
+    context,
+    "open-problem",
+    problemId,
+    addMs(context.now(), LINK_KEPT_DAYS * DAY_MS),
+  );
+}

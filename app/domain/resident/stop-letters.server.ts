@@ -1,0 +1,54 @@
+// "No more letters about this problem": from a link in any letter, or with one click of a mail program (RFC 8058).
+import { stopLetters as stop } from "../../../db/repositories/contact.ts";
+import { findProblem } from "../../../db/repositories/problem.ts";
+import { appendEvent } from "../problem/append-event.server.ts";
+import type { Reference } from "../problem/reference.ts";
+import type { Context } from "../shared/context.server.ts";
+import type { ProblemId } from "../shared/ids.ts";
+import { DAY_MS, addMs } from "../shared/instant.ts";
+import { Refusal } from "../shared/refusal.ts";
+import { readToken, signToken } from "../shared/secrets.server.ts";
+
+const TOKEN_KEPT_DAYS = 730;
+
+/** The token of the address `/u/TOKEN` for that problem's letters. */
+export function stopToken(context: Context, problemId: ProblemId): string {
+  return signToken(
+    context,
+    "stop-letters",
+    problemId,
+    addMs(context.now(), TOKEN_KEPT_DAYS * DAY_MS),
+  );
+}
+
+/** Which problem's letters a token would stop. Changes nothing. Refuses with `expired`. */
+export async function readStopToken(
+  context: Context,
+  token: string,
+): Promise<Reference> {
+  return (await problemOf(context, token)).reference;
+}
+
+/** Stops them. A second time does nothing and is answered alike. Refuses with `expired`. */
+export async function stopLetters(
+  context: Context,
+  token: string,
+): Promise<Reference> {
+  const problem = await problemOf(context, token);
+  await context.db.transact(async (queries) => {
+    if (!(await stop(queries, problem.id, context.now()))) return;
+    const resident = { kind: "resident", problemId: problem.id } as const;
+    await appendEvent(context, queries, resident, problem.id, {
+      type: "letters_stopped",
+    });
+  });
+  return problem.reference;
+}
+
+async function problemOf(context: Context, token: string) {
+  const subject = readToken(context, "stop-letters", token, context.now());
+  const problem =
+    subject && (await findProblem(context.db.read, subject as ProblemId));
+  if (!problem) throw new Refusal("expired");
+  return problem;
+}

@@ -1,0 +1,180 @@
+// Lists of problems, each with its own order, its index and keyset pages.
+import type { Handling } from "../../app/domain/problem/handling.ts";
+import type { Problem } from "../../app/domain/problem/problem.ts";
+import type { Publication } from "../../app/domain/problem/publication.ts";
+import type { BranchId } from "../../app/domain/shared/ids.ts";
+import type { Queries } from "../handle.ts";
+import { pageOf } from "../mapping.ts";
+import type { Page } from "../mapping.ts";
+import { problemFromRow, selectProblems } from "./problem-row.ts";
+import type { SelectedProblem } from "./problem-row.ts";
+
+export interface Listed {
+  readonly problem: Problem;
+  /** The words the list is made for: the original for staff, the public version for the public. */
+  readonly text: string;
+}
+
+/** Sorts after every instant: problems without a running limit come last. */
+const NO_LIMIT = "9999-12-31T23:59:59.999Z";
+const CURSOR_SEPARATOR = "~";
+
+export interface InboxFilter {
+  /** Null: of every branch. */
+  readonly branchIds: readonly BranchId[] | null;
+  readonly handling: readonly Handling[];
+  readonly after: string | null;
+  readonly size: number;
+}
+
+/** An inbox, the next limit first. Served by `problem_inbox` or, for all branches, `problem_by_limit`. */
+export async function listInbox(
+  queries: Queries,
+  filter: InboxFilter,
+): Promise<Page<Listed>> {
+  let query = selectProblems(queries)
+    .leftJoin("original_text", "original_text.problem_id", "problem.id")
+    .select((eb) => [
+      "original_text.description as text",
+      eb.fn.coalesce("problem.next_limit_at", eb.val(NO_LIMIT)).as("due"),
+    ])
+    .where("problem.handling", "in", [...filter.handling])
+    .orderBy("due")
+    .orderBy("problem.id")
+    .limit(filter.size + 1);
+  if (filter.branchIds !== null) {
+    query = query.where("problem.branch_id", "in", [
+      ...filter.branchIds,
+      "none",
+    ]);
+  }
+  const after = filter.after?.split(CURSOR_SEPARATOR);
+  if (after?.length === 2) {
+    const [due = "", id = ""] = after;
+    query = query.where((eb) =>
+      eb.or([
+        eb(eb.fn.coalesce("problem.next_limit_at", eb.val(NO_LIMIT)), ">", due),
+        eb.and([
+          eb(
+            eb.fn.coalesce("problem.next_limit_at", eb.val(NO_LIMIT)),
+            "=",
+            due,
+          ),
+          eb("problem.id", ">", id),
+        ]),
+      ]),
+    );
+  }
+  const rows = await query.execute();
+  const page = pageOf(
+    rows,
+    filter.size,
+    (row) => `${row.due}${CURSOR_SEPARATOR}${row.id}`,
+  );
+  return listedPage(page);
+}
+
+/** How many problems of those branches are in each state. */
+export async function countByHandling(
+  queries: Queries,
+  branchIds: readonly BranchId[] | null,
+): Promise<Map<Handling, number>> {
+  let query = queries
+    .selectFrom("problem")
+    .select((eb) => ["handling", eb.fn.countAll<number>().as("count")])
+    .groupBy("handling");
+  if (branchIds !== null)
+    query = query.where("branch_id", "in", [...branchIds, "none"]);
+  const rows = await query.execute();
+  return new Map(
+    rows.map((row) => [row.handling as Handling, Number(row.count)]),
+  );
+}
+
+/** What waits for a moderator's word on publication, oldest first. */
+export async function listByPublication(
+  queries: Queries,
+  filter: { publication: Publication; after: string | null; size: number },
+): Promise<Page<Listed>> {
+  let query = selectProblems(queries)
+    .leftJoin("original_text", "original_text.problem_id", "problem.id")
+    .select("original_text.description as text")
+    .where("problem.publication", "=", filter.publication)
+    .orderBy("problem.id")
+    .limit(filter.size + 1);
+  if (filter.after !== null)
+    query = query.where("problem.id", ">", filter.after);
+  return listedPage(
+    pageOf(await query.execute(), filter.size, (row) => row.id),
+  );
+}
+
+/** What the screening held, oldest first. */
+export async function listHeld(
+  queries: Queries,
+  filter: { after: string | null; size: number },
+): Promise<Page<Listed>> {
+  let query = selectProblems(queries)
+    .leftJoin("original_text", "original_text.problem_id", "problem.id")
+    .select("original_text.description as text")
+    .where("problem.handling", "=", "held")
+    .orderBy("problem.id")
+    .limit(filter.size + 1);
+  if (filter.after !== null)
+    query = query.where("problem.id", ">", filter.after);
+  return listedPage(
+    pageOf(await query.execute(), filter.size, (row) => row.id),
+  );
+}
+
+/** Published problems, newest publication first, in their public words. */
+export async function listPublished(
+  queries: Queries,
+  filter: {
+    handling: readonly Handling[] | null;
+    after: string | null;
+    size: number;
+  },
+): Promise<Page<Listed>> {
+  let query = selectProblems(queries)
+    .innerJoin("public_text", "public_text.problem_id", "problem.id")
+    .select("public_text.description as text")
+    .where("problem.publication", "=", "published")
+    .orderBy("problem.published_at", "desc")
+    .orderBy("problem.id", "desc")
+    .limit(filter.size + 1);
+  if (filter.handling !== null)
+    query = query.where("problem.handling", "in", [...filter.handling]);
+  const [at, id] = filter.after?.split(CURSOR_SEPARATOR) ?? [];
+  if (at !== undefined && id !== undefined) {
+    query = query.where((eb) =>
+      eb.or([
+        eb("problem.published_at", "<", at),
+        eb.and([
+          eb("problem.published_at", "=", at),
+          eb("problem.id", "<", id),
+        ]),
+      ]),
+    );
+  }
+  const rows = await query.execute();
+  return listedPage(
+    pageOf(
+      rows,
+      filter.size,
+      (row) => `${row.published_at ?? ""}${CURSOR_SEPARATOR}${row.id}`,
+    ),
+  );
+}
+
+function listedPage(
+  page: Page<SelectedProblem & { text: string | null }>,
+): Page<Listed> {
+  return {
+    items: page.items.map((row) => ({
+      problem: problemFromRow(row),
+      text: row.text ?? "",
+    })),
+    next: page.next,
+  };
+}
