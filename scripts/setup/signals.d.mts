@@ -1,0 +1,2 @@
+export function onEnd(act: (signal: NodeJS.Signals) => void): void;
+export function onOrphaned(act: () => void): void;

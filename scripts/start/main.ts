@@ -1,0 +1,85 @@
+// Starts the whole portal and keeps it running: what `npm start` and `npm run dev` do once the
+// install is there. Ends in order (web and worker drain, then Redis) with exit code 0 within 10 s.
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Config } from "../../app/config.server.ts";
+import { giveUp, say, SetupFailure } from "../setup/say.mjs";
+import { onEnd, onOrphaned } from "../setup/signals.mjs";
+import { ensurePortIsFree } from "./port.ts";
+import { prepare } from "./prepare.ts";
+import type { PrivateRedis } from "./private-redis.ts";
+import { localAddress, untilReady } from "./ready.ts";
+import { loadSettings } from "./settings.ts";
+import { keepRunning, type KeptProcess } from "./supervise.ts";
+
+const READY_WITHIN_MS = 60_000;
+const ENDINGS_BEFORE_GIVING_UP = 3;
+const WATCHED = ["--watch", "--watch-preserve-output"];
+
+const isDev = process.argv.includes("--dev");
+const startedMs = Date.now();
+let redis: PrivateRedis | undefined;
+let processes: KeptProcess[] = [];
+let isEnding = false;
+
+async function stopAll(): Promise<void> {
+  await Promise.all(processes.map((kept) => kept.stop()));
+  await redis?.stop();
+}
+
+// A terminal's Ctrl-C arrives here, through npm and through the script that started this one: once
+// is enough, and the repetitions mean nothing.
+function end(): void {
+  if (isEnding) return;
+  isEnding = true;
+  say("Ending: letting running requests and jobs finish.");
+  void stopAll().then(() => process.exit(0), giveUp);
+}
+
+function startProcesses(env: NodeJS.ProcessEnv): KeptProcess {
+  const script = (built: string, source: string) => (isDev ? [...WATCHED, source] : [built]);
+  const web = keepRunning({ name: "web", args: script("build/web.js", "app/server.ts"), env });
+  const workerArgs = script("build/worker.js", "workers/main.ts");
+  processes = [web, keepRunning({ name: "worker", args: workerArgs, env })];
+  return web;
+}
+
+async function waitUntilReady(web: KeptProcess, settings: Config): Promise<void> {
+  const untilMs = Date.now() + READY_WITHIN_MS;
+  const isLost = () => web.endings() >= ENDINGS_BEFORE_GIVING_UP || Date.now() > untilMs;
+  const address = localAddress(settings.host, settings.port);
+  const isReady = await untilReady(address, () => isEnding || isLost());
+  if (!isReady && !isEnding) throw new SetupFailure("The web process did not become ready.");
+}
+
+function demoAccounts(settings: Config): string {
+  if (settings.mode !== "trial") return "";
+  try {
+    return readFileSync(join(settings.dataDir, "demo-accounts.txt"), "utf8").trim();
+  } catch {
+    return "";
+  }
+}
+
+async function start(): Promise<void> {
+  const settings = loadSettings();
+  await ensurePortIsFree(settings.host, settings.port);
+  const env = await prepare(settings, isDev, (started) => (redis = started));
+  if (isEnding) return;
+  say("Starting web and worker; what they log follows, a JSON line each.");
+  await waitUntilReady(startProcesses(env), settings);
+  if (isEnding) return;
+  const seconds = ((Date.now() - startedMs) / 1000).toFixed(1);
+  say(`\nThe portal is ready after ${seconds} s: ${settings.publicUrl}`);
+  const accounts = demoAccounts(settings);
+  say(accounts === "" ? "Ctrl-C ends it.\n" : `\n${accounts}\n\nCtrl-C ends it.\n`);
+}
+
+onEnd(end);
+onOrphaned(end);
+await start().catch(async (fault: unknown) => {
+  if (isEnding) return;
+  isEnding = true;
+  await stopAll();
+  giveUp(fault);
+});
