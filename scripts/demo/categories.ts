@@ -48,16 +48,14 @@ export const demoCategories: readonly DemoCategory[] = topKinds.flatMap((top) =>
     complex: false,
     defaultUrgency: "normal",
   },
-  ...top.kinds.map(
-    (kind): DemoCategory => ({
-      code: kind.code,
-      parentCode: top.code,
-      name: kind.name,
-      description: kind.description,
-      examples: kind.examples,
-      sensitive: kind.sensitive ?? false,
-      complex: kind.complex ?? false,
-      defaultUrgency: kind.defaultUrgency ?? "normal",
-    }),
-  ),
+  ...top.kinds.map((kind): DemoCategory => ({
+    code: kind.code,
+    parentCode: top.code,
+    name: kind.name,
+    description: kind.description,
+    examples: kind.examples,
+    sensitive: kind.sensitive ?? false,
+    complex: kind.complex ?? false,
+    defaultUrgency: kind.defaultUrgency ?? "normal",
+  })),
 ]);
