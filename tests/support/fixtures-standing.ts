@@ -1,0 +1,50 @@
+// A problem as the rules see it, and every fact that a move could need. No database.
+import type { Hand } from "../../app/domain/problem/handling.ts";
+import type { MoveFacts, Standing } from "../../app/domain/problem/lifecycle.ts";
+import { system } from "../../app/domain/shared/actor.ts";
+import type { Actor } from "../../app/domain/shared/actor.ts";
+import type { DecisionId, ProblemId } from "../../app/domain/shared/ids.ts";
+import { parseInstant } from "../../app/domain/shared/instant.ts";
+import { MONDAY_MORNING } from "./context.ts";
+import { branches, people, residentOf } from "./fixtures.ts";
+
+export const now = parseInstant(MONDAY_MORNING);
+
+/** A normal problem of the northern village, closed in silence just now if it is closed. */
+export function standing(overrides: Partial<Standing> = {}): Standing {
+  return {
+    id: "problem-1" as ProblemId,
+    handling: "submitted",
+    publication: "private",
+    urgency: "normal",
+    branch: branches.north,
+    coordinatingBranchId: branches.office.id,
+    closedBy: "silence",
+    closedAt: now,
+    ...overrides,
+  };
+}
+
+/** Everything that any move asks for. */
+export const allFacts = {
+  reason: "because",
+  branchId: branches.south.id,
+  decisionId: "decision-1" as DecisionId,
+  question: "Which house?",
+  answer: "The third.",
+  resolution: { verified: "seen", measure: "done", result: "better", evidence: "photo" },
+  targetId: "problem-2" as ProblemId,
+  publicText: "A pothole.",
+  publicPlace: "Mill Road",
+  satisfaction: 5,
+} satisfies MoveFacts;
+
+/** For each hand, somebody who has it on `standing()`, and no other. */
+export const actorWith: Record<Hand, Actor> = {
+  system: system("test"),
+  resident: residentOf({ id: "problem-1" as ProblemId }),
+  moderator: people.moderator,
+  official: people.official,
+  lead: people.lead,
+  supervisor: people.supervisor,
+};
