@@ -11,6 +11,7 @@ import type { Problem } from "./problem.ts";
 const routed: ReadonlySet<MoveName> = new Set([
   "pass_screening",
   "send_on",
+  "reinstate",
   "return",
   "unmerge",
 ]);
@@ -28,8 +29,7 @@ export function consequencesOf(
 ): JobOwed[] {
   const owed: JobOwed[] = [];
   const problemId = after.id;
-  if (routed.has(move))
-    owed.push({ name: "route-problem", payload: { problemId } });
+  if (routed.has(move)) owed.push({ name: "route-problem", payload: { problemId } });
   if (move === "resolve") {
     owed.push({
       name: "close-in-silence",
@@ -38,11 +38,7 @@ export function consequencesOf(
     });
   }
   const next = after.nextLimit;
-  if (
-    next &&
-    (next.kind !== before.nextLimit?.kind ||
-      next.dueAt !== before.nextLimit.dueAt)
-  ) {
+  if (next && (next.kind !== before.nextLimit?.kind || next.dueAt !== before.nextLimit.dueAt)) {
     const afterMs = Math.max(0, instantToMs(next.dueAt) - instantToMs(now));
     owed.push({
       name: "check-limit",
@@ -55,7 +51,6 @@ export function consequencesOf(
 
 /** True when the problem must leave the public view together with this move. */
 export function retractsPublication(move: MoveName, after: Problem): boolean {
-  const shown =
-    after.publication === "published" || after.publication === "pending";
+  const shown = after.publication === "published" || after.publication === "pending";
   return unpublishing.has(move) && shown;
 }

@@ -22,22 +22,10 @@ export const handlingStates = [
 export type Handling = (typeof handlingStates)[number];
 
 /** Where a problem may rest for ever. From some of them a person can still bring it back. */
-export const finalHandlingStates = [
-  "closed",
-  "rejected",
-  "merged",
-  "withdrawn",
-] as const;
+export const finalHandlingStates = ["closed", "rejected", "merged", "withdrawn"] as const;
 
 /** The hands that can make a move. `official` and `lead` are those of the problem's own branch. */
-export const hands = [
-  "system",
-  "resident",
-  "moderator",
-  "official",
-  "lead",
-  "supervisor",
-] as const;
+export const hands = ["system", "resident", "moderator", "official", "lead", "supervisor"] as const;
 export type Hand = (typeof hands)[number];
 
 /** What a move needs besides its hand: facts given with it, or something true of the problem. */
@@ -107,9 +95,10 @@ export const handlingMoves = {
     by: ["moderator"],
     requires: ["reason"],
   },
+  // Not to "held": a person has just looked, and an emergency is never held.
   reinstate: {
     from: ["rejected"],
-    to: "held",
+    to: "routing",
     by: ["moderator", "supervisor"],
     requires: ["reason"],
   },
@@ -126,14 +115,7 @@ export const handlingMoves = {
     requires: ["branch", "decision"],
   },
   assign: {
-    from: [
-      "triage",
-      "assigned",
-      "returned",
-      "accepted",
-      "in_progress",
-      "reopened",
-    ],
+    from: ["triage", "assigned", "returned", "accepted", "in_progress", "reopened"],
     to: "assigned",
     by: ["lead", "supervisor"],
     requires: ["another_branch", "reason"],
@@ -207,15 +189,7 @@ export const handlingMoves = {
     requires: ["reason", "closed_by_silence", "reopen_period"],
   },
   merge: {
-    from: [
-      "held",
-      "triage",
-      "assigned",
-      "accepted",
-      "in_progress",
-      "returned",
-      "reopened",
-    ],
+    from: ["held", "triage", "assigned", "accepted", "in_progress", "returned", "reopened"],
     to: "merged",
     by: ["moderator", "official", "lead"],
     requires: ["target", "reason"],
