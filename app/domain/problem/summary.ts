@@ -2,10 +2,10 @@
 
 /**
  * The first sentence of `text`, cut at a word to at most `maxCharacters` code points, with an ellipsis
- * where something was left out. Control characters and runs of space become one space.
+ * where something was left out. Control characters and runs of space become one space; what joins emoji stays.
  */
 export function summary(text: string, maxCharacters = 80): string {
-  const flat = text.replace(/[\p{C}\s]+/gu, " ").trim();
+  const flat = text.replace(/(?:(?!\u200d)[\p{C}\s])+/gu, " ").trim();
   const sentence = /^.*?(?:[。！？]|[.!?](?=\s|$))/u.exec(flat)?.[0] ?? flat;
   const characters = [...sentence];
   if (characters.length <= maxCharacters) return sentence;

@@ -19,6 +19,6 @@ export function parseTrackingKey(typed: string): TrackingKey | null {
     .normalize("NFKC")
     .toUpperCase()
     .replace(/[^0-9A-Z]/g, "");
-  if (plain.length !== 12) return null;
+  if (plain.length !== 12 || [...plain].some((c) => !referenceAlphabet.includes(c))) return null;
   return `${plain.slice(0, 4)}-${plain.slice(4, 8)}-${plain.slice(8)}` as TrackingKey;
 }
