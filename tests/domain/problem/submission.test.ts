@@ -50,7 +50,7 @@ describe("cleaning what was typed", () => {
       fc.property(fc.string({ unit: "binary", maxLength: 200 }), (typed) => {
         const once = cleanText(typed);
         expect(cleanText(once)).toBe(once);
-        expect(once.isWellFormed()).toBe(true);
+        expect(once).not.toMatch(/\p{Cs}/u);
         expect(once).not.toMatch(/[\u202a-\u202e\u2066-\u2069\r\u0000-\u0008]/);
       }),
     );
