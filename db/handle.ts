@@ -26,9 +26,7 @@ export interface Database {
  * Marks what a query must lock so that two workers do not take the same rows: `for update skip locked` where the
  * engine has it; nothing on SQLite, where a write transaction is alone anyway.
  */
-export type ClaimRows = <
-  Query extends { forUpdate(): Query; skipLocked(): Query },
->(
+export type ClaimRows = <Query extends { forUpdate(): Query; skipLocked(): Query }>(
   query: Query,
 ) => Query;
 

@@ -16,11 +16,7 @@ export interface Page<T> {
 }
 
 /** Splits the row too many that was asked for off, and makes the cursor of the last row that is shown. */
-export function pageOf<T>(
-  rows: readonly T[],
-  size: number,
-  cursor: (row: T) => string,
-): Page<T> {
+export function pageOf<T>(rows: readonly T[], size: number, cursor: (row: T) => string): Page<T> {
   const items = rows.slice(0, size);
   const last = items.at(-1);
   return {

@@ -17,9 +17,7 @@ export async function migrate(database: Database): Promise<string[]> {
   });
   const { error, results } = await migrator.migrateToLatest();
   if (error !== undefined) {
-    const failed = results?.find(
-      (result) => result.status === "Error",
-    )?.migrationName;
+    const failed = results?.find((result) => result.status === "Error")?.migrationName;
     throw new Error(`migration ${failed ?? "set-up"} failed`, { cause: error });
   }
   return (results ?? []).map((result) => result.migrationName);

@@ -9,9 +9,7 @@ import type { Database } from "./handle.ts";
 export function openDatabase(url: string): Database {
   if (/^postgres(ql)?:\/\//.test(url)) return openPostgres(url);
   if (!url.startsWith("file:"))
-    throw new Error(
-      "the database address must begin with file: or postgres://",
-    );
+    throw new Error("the database address must begin with file: or postgres://");
   const file = url.slice("file:".length);
   mkdirSync(dirname(file), { recursive: true });
   return openSqlite(file);

@@ -25,8 +25,7 @@ export function openPostgres(url: string): Database {
         try {
           return await kysely.transaction().execute(work);
         } catch (error) {
-          if (attempt >= SERIALIZATION_RETRIES || !isRetryable(error))
-            throw error;
+          if (attempt >= SERIALIZATION_RETRIES || !isRetryable(error)) throw error;
         }
       }
     },
@@ -40,9 +39,5 @@ export function openPostgres(url: string): Database {
 }
 
 function isRetryable(error: unknown): boolean {
-  return (
-    error instanceof Error &&
-    "code" in error &&
-    retryableCodes.has(String(error.code))
-  );
+  return error instanceof Error && "code" in error && retryableCodes.has(String(error.code));
 }

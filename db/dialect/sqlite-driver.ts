@@ -43,11 +43,7 @@ export class SqliteDriver implements Driver {
 
   async beginTransaction(connection: DatabaseConnection): Promise<void> {
     const deadline = Date.now() + BEGIN_PATIENCE_MS;
-    for (
-      let waitMs = FIRST_WAIT_MS;
-      ;
-      waitMs = Math.min(waitMs * 2, LONGEST_WAIT_MS)
-    ) {
+    for (let waitMs = FIRST_WAIT_MS; ; waitMs = Math.min(waitMs * 2, LONGEST_WAIT_MS)) {
       try {
         await connection.executeQuery(CompiledQuery.raw("begin immediate"));
         return;
@@ -74,11 +70,7 @@ export class SqliteDriver implements Driver {
 }
 
 function isBusy(error: unknown): boolean {
-  return (
-    error instanceof Error &&
-    "code" in error &&
-    String(error.code).startsWith("SQLITE_BUSY")
-  );
+  return error instanceof Error && "code" in error && String(error.code).startsWith("SQLITE_BUSY");
 }
 
 class SqliteConnection implements DatabaseConnection {
@@ -93,16 +85,13 @@ class SqliteConnection implements DatabaseConnection {
     try {
       return Promise.resolve(this.#run<Row>(query));
     } catch (error) {
-      return Promise.reject(
-        error instanceof Error ? error : new Error(String(error)),
-      );
+      return Promise.reject(error instanceof Error ? error : new Error(String(error)));
     }
   }
 
   #run<Row>({ sql, parameters }: CompiledQuery): QueryResult<Row> {
     const statement = this.#prepare(sql);
-    if (statement.reader)
-      return { rows: statement.all(...parameters) as Row[] };
+    if (statement.reader) return { rows: statement.all(...parameters) as Row[] };
     const { changes, lastInsertRowid } = statement.run(...parameters);
     return {
       rows: [],

@@ -1,11 +1,6 @@
 // SQLite: one file, one connection that writes and one that reads, WAL, every commit on the disk.
 import BetterSqlite3 from "better-sqlite3";
-import {
-  Kysely,
-  SqliteAdapter,
-  SqliteIntrospector,
-  SqliteQueryCompiler,
-} from "kysely";
+import { Kysely, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler } from "kysely";
 import type { Dialect } from "kysely";
 import type { Database } from "../handle.ts";
 import type { Tables } from "../tables/tables.ts";

@@ -21,9 +21,7 @@ async function county(db: Kysely<unknown>): Promise<void> {
     .addColumn("code", "text", (c) => c.notNull().unique())
     .addColumn("parent_id", "text", (c) => c.references("branch.id"))
     .addColumn("path", "text", (c) => c.notNull())
-    .addColumn("kind", "text", (c) =>
-      c.notNull().check(oneOf("kind", branchKinds)),
-    )
+    .addColumn("kind", "text", (c) => c.notNull().check(oneOf("kind", branchKinds)))
     .addColumn("name", "text", (c) => c.notNull())
     .addColumn("closed_at", "text")
     .execute();
@@ -63,9 +61,7 @@ async function county(db: Kysely<unknown>): Promise<void> {
     .createTable("responsibility")
     .addColumn("id", "text", (c) => c.primaryKey())
     .addColumn("branch_id", "text", (c) => c.notNull().references("branch.id"))
-    .addColumn("category_id", "text", (c) =>
-      c.notNull().references("category.id"),
-    )
+    .addColumn("category_id", "text", (c) => c.notNull().references("category.id"))
     .addColumn("area_id", "text", (c) => c.references("area.id"))
     .execute();
 }
@@ -80,24 +76,16 @@ async function problems(db: Kysely<unknown>): Promise<void> {
     .addColumn("language", "text", (c) => c.notNull())
     .addColumn("category_id", "text", (c) => c.references("category.id"))
     .addColumn("area_id", "text", (c) => c.references("area.id"))
-    .addColumn("urgency", "text", (c) =>
-      c.notNull().check(oneOf("urgency", urgencies)),
-    )
-    .addColumn("handling", "text", (c) =>
-      c.notNull().check(oneOf("handling", handlingStates)),
-    )
+    .addColumn("urgency", "text", (c) => c.notNull().check(oneOf("urgency", urgencies)))
+    .addColumn("handling", "text", (c) => c.notNull().check(oneOf("handling", handlingStates)))
     .addColumn("publication", "text", (c) =>
       c.notNull().check(oneOf("publication", publicationStates)),
     )
     .addColumn("wants_publication", "integer", (c) => c.notNull())
     .addColumn("branch_id", "text", (c) => c.references("branch.id"))
-    .addColumn("answerable_branch_id", "text", (c) =>
-      c.notNull().references("branch.id"),
-    )
+    .addColumn("answerable_branch_id", "text", (c) => c.notNull().references("branch.id"))
     .addColumn("merged_into_id", "text", (c) => c.references("problem.id"))
-    .addColumn("closed_by", "text", (c) =>
-      c.check(oneOf("closed_by", ["resident", "silence"])),
-    )
+    .addColumn("closed_by", "text", (c) => c.check(oneOf("closed_by", ["resident", "silence"])))
     .addColumn("closed_at", "text")
     .addColumn("submitted_at", "text", (c) => c.notNull())
     .addColumn("changed_at", "text", (c) => c.notNull())
@@ -107,41 +95,18 @@ async function problems(db: Kysely<unknown>): Promise<void> {
     .addColumn("version", "integer", (c) => c.notNull())
     .execute();
   // The inbox of a branch by next limit; the moderators' and the public list by time.
-  await index(db, "problem_inbox", "problem", [
-    "branch_id",
-    "handling",
-    "next_limit_at",
-    "id",
-  ]);
-  await index(db, "problem_by_limit", "problem", [
-    "handling",
-    "next_limit_at",
-    "id",
-  ]);
-  await index(db, "problem_moderation", "problem", [
-    "publication",
-    "submitted_at",
-    "id",
-  ]);
-  await index(db, "problem_public", "problem", [
-    "publication",
-    "published_at",
-    "id",
-  ]);
-  await index(db, "problem_by_handling", "problem", [
-    "handling",
-    "submitted_at",
-    "id",
-  ]);
+  await index(db, "problem_inbox", "problem", ["branch_id", "handling", "next_limit_at", "id"]);
+  await index(db, "problem_by_limit", "problem", ["handling", "next_limit_at", "id"]);
+  await index(db, "problem_moderation", "problem", ["publication", "submitted_at", "id"]);
+  await index(db, "problem_public", "problem", ["publication", "published_at", "id"]);
+  await index(db, "problem_by_handling", "problem", ["handling", "submitted_at", "id"]);
 }
 
 async function textsOfProblems(db: Kysely<unknown>): Promise<void> {
   const ofProblem = (table: string) =>
     db.schema
       .createTable(table)
-      .addColumn("problem_id", "text", (c) =>
-        c.primaryKey().references("problem.id"),
-      );
+      .addColumn("problem_id", "text", (c) => c.primaryKey().references("problem.id"));
   await ofProblem("original_text")
     .addColumn("description", "text", (c) => c.notNull())
     .addColumn("place", "text", (c) => c.notNull())
@@ -165,9 +130,7 @@ async function textsOfProblems(db: Kysely<unknown>): Promise<void> {
   await db.schema
     .createTable("message")
     .addColumn("id", "text", (c) => c.primaryKey())
-    .addColumn("problem_id", "text", (c) =>
-      c.notNull().references("problem.id"),
-    )
+    .addColumn("problem_id", "text", (c) => c.notNull().references("problem.id"))
     .addColumn("kind", "text", (c) => c.notNull())
     .addColumn("text", "text", (c) => c.notNull())
     .addColumn("at", "text", (c) => c.notNull())
@@ -176,25 +139,18 @@ async function textsOfProblems(db: Kysely<unknown>): Promise<void> {
   await db.schema
     .createTable("resolution")
     .addColumn("event_id", "text", (c) => c.primaryKey().references("event.id"))
-    .addColumn("problem_id", "text", (c) =>
-      c.notNull().references("problem.id"),
-    )
+    .addColumn("problem_id", "text", (c) => c.notNull().references("problem.id"))
     .addColumn("verified", "text", (c) => c.notNull())
     .addColumn("measure", "text", (c) => c.notNull())
     .addColumn("result", "text", (c) => c.notNull())
     .addColumn("evidence", "text", (c) => c.notNull())
     .addColumn("at", "text", (c) => c.notNull())
     .execute();
-  await index(db, "resolution_of_problem", "resolution", [
-    "problem_id",
-    "event_id",
-  ]);
+  await index(db, "resolution_of_problem", "resolution", ["problem_id", "event_id"]);
   await db.schema
     .createTable("decision")
     .addColumn("id", "text", (c) => c.primaryKey())
-    .addColumn("problem_id", "text", (c) =>
-      c.notNull().references("problem.id"),
-    )
+    .addColumn("problem_id", "text", (c) => c.notNull().references("problem.id"))
     .addColumn("at", "text", (c) => c.notNull())
     .addColumn("outcome", "text", (c) => c.notNull())
     .addColumn("branch_id", "text", (c) => c.notNull().references("branch.id"))
@@ -219,9 +175,7 @@ async function events(db: Kysely<unknown>): Promise<void> {
     .createTable("event")
     .addColumn("id", "text", (c) => c.primaryKey())
     .addColumn("sequence", "bigint", (c) => c.notNull().unique())
-    .addColumn("problem_id", "text", (c) =>
-      c.notNull().references("problem.id"),
-    )
+    .addColumn("problem_id", "text", (c) => c.notNull().references("problem.id"))
     .addColumn("at", "text", (c) => c.notNull())
     .addColumn("actor_kind", "text", (c) => c.notNull())
     .addColumn("actor_id", "text")
@@ -260,15 +214,9 @@ async function staff(db: Kysely<unknown>): Promise<void> {
   await db.schema
     .createTable("staff_grant")
     .addColumn("person_id", "text", (c) => c.notNull().references("person.id"))
-    .addColumn("role", "text", (c) =>
-      c.notNull().check(oneOf("role", staffRoles)),
-    )
+    .addColumn("role", "text", (c) => c.notNull().check(oneOf("role", staffRoles)))
     .addColumn("branch_id", "text", (c) => c.notNull().references("branch.id"))
-    .addPrimaryKeyConstraint("staff_grant_key", [
-      "person_id",
-      "role",
-      "branch_id",
-    ])
+    .addPrimaryKeyConstraint("staff_grant_key", ["person_id", "role", "branch_id"])
     .execute();
   await db.schema
     .createTable("session")
@@ -309,15 +257,11 @@ async function outbox(db: Kysely<unknown>): Promise<void> {
   await db.schema
     .createTable("delivery")
     .addColumn("id", "text", (c) => c.primaryKey())
-    .addColumn("problem_id", "text", (c) =>
-      c.notNull().references("problem.id"),
-    )
+    .addColumn("problem_id", "text", (c) => c.notNull().references("problem.id"))
     .addColumn("event_id", "text", (c) => c.notNull().references("event.id"))
     .addColumn("letter", "text", (c) => c.notNull())
     .addColumn("recipient", "text", (c) => c.notNull())
-    .addColumn("state", "text", (c) =>
-      c.notNull().check(oneOf("state", deliveryStates)),
-    )
+    .addColumn("state", "text", (c) => c.notNull().check(oneOf("state", deliveryStates)))
     .addColumn("reason", "text")
     .addColumn("attempts", "integer", (c) => c.notNull())
     .addColumn("message_id", "text", (c) => c.notNull())

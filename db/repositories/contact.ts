@@ -26,10 +26,7 @@ export async function insertContact(
 }
 
 /** The contact, or null when there is none or it was erased. */
-export async function findContact(
-  queries: Queries,
-  id: ProblemId,
-): Promise<Contact | null> {
+export async function findContact(queries: Queries, id: ProblemId): Promise<Contact | null> {
   const row = await queries
     .selectFrom("contact")
     .selectAll()
@@ -44,11 +41,7 @@ export async function findContact(
 }
 
 /** Stops letters about this problem. Returns false when they were stopped before. */
-export async function stopLetters(
-  queries: Queries,
-  id: ProblemId,
-  at: Instant,
-): Promise<boolean> {
+export async function stopLetters(queries: Queries, id: ProblemId, at: Instant): Promise<boolean> {
   const { numUpdatedRows } = await queries
     .updateTable("contact")
     .set({ letters_stopped_at: at })

@@ -12,11 +12,7 @@ import type { Queries } from "../handle.ts";
 import { fromBit, fromJson, toBit, toJson } from "../mapping.ts";
 
 export async function listBranches(queries: Queries): Promise<Branch[]> {
-  const rows = await queries
-    .selectFrom("branch")
-    .selectAll()
-    .orderBy("path")
-    .execute();
+  const rows = await queries.selectFrom("branch").selectAll().orderBy("path").execute();
   return rows.map((row) => ({
     id: row.id as Branch["id"],
     code: row.code,
@@ -46,11 +42,7 @@ export async function listAreas(queries: Queries): Promise<Area[]> {
 }
 
 export async function listCategories(queries: Queries): Promise<Category[]> {
-  const rows = await queries
-    .selectFrom("category")
-    .selectAll()
-    .orderBy("position")
-    .execute();
+  const rows = await queries.selectFrom("category").selectAll().orderBy("position").execute();
   return rows.map((row) => ({
     id: row.id as Category["id"],
     code: row.code,
@@ -63,9 +55,7 @@ export async function listCategories(queries: Queries): Promise<Category[]> {
   }));
 }
 
-export async function listResponsibilities(
-  queries: Queries,
-): Promise<Responsibility[]> {
+export async function listResponsibilities(queries: Queries): Promise<Responsibility[]> {
   const rows = await queries
     .selectFrom("responsibility")
     .select(["branch_id", "category_id", "area_id"])

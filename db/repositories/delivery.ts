@@ -1,13 +1,6 @@
 // Every letter that is owed has a row here, with its fate.
-import type {
-  DeliveryState,
-  LetterKind,
-} from "../../app/domain/notification/letters-owed.ts";
-import type {
-  DeliveryId,
-  EventId,
-  ProblemId,
-} from "../../app/domain/shared/ids.ts";
+import type { DeliveryState, LetterKind } from "../../app/domain/notification/letters-owed.ts";
+import type { DeliveryId, EventId, ProblemId } from "../../app/domain/shared/ids.ts";
 import type { Instant } from "../../app/domain/shared/instant.ts";
 import type { Queries } from "../handle.ts";
 import { pageOf } from "../mapping.ts";
@@ -29,10 +22,7 @@ export interface Delivery {
 }
 
 /** Adds the row; false when that event already owes that letter to that recipient. */
-export async function insertDelivery(
-  queries: Queries,
-  delivery: Delivery,
-): Promise<boolean> {
+export async function insertDelivery(queries: Queries, delivery: Delivery): Promise<boolean> {
   const { numInsertedOrUpdatedRows } = await queries
     .insertInto("delivery")
     .values({
@@ -53,10 +43,7 @@ export async function insertDelivery(
   return (numInsertedOrUpdatedRows ?? 0n) > 0n;
 }
 
-export async function findDelivery(
-  queries: Queries,
-  id: DeliveryId,
-): Promise<Delivery | null> {
+export async function findDelivery(queries: Queries, id: DeliveryId): Promise<Delivery | null> {
   const row = await select(queries).where("id", "=", id).executeTakeFirst();
   return row ? fromRow(row) : null;
 }
@@ -80,14 +67,8 @@ export async function recordFate(
 }
 
 /** All letters of a problem, oldest first. */
-export async function deliveriesOfProblem(
-  queries: Queries,
-  id: ProblemId,
-): Promise<Delivery[]> {
-  const rows = await select(queries)
-    .where("problem_id", "=", id)
-    .orderBy("id")
-    .execute();
+export async function deliveriesOfProblem(queries: Queries, id: ProblemId): Promise<Delivery[]> {
+  const rows = await select(queries).where("problem_id", "=", id).orderBy("id").execute();
   return rows.map(fromRow);
 }
 
@@ -110,9 +91,7 @@ function select(queries: Queries) {
 }
 
 function fromRow(
-  row: Awaited<
-    ReturnType<ReturnType<typeof select>["executeTakeFirstOrThrow"]>
-  >,
+  row: Awaited<ReturnType<ReturnType<typeof select>["executeTakeFirstOrThrow"]>>,
 ): Delivery {
   return {
     id: row.id,
@@ -127,4 +106,14 @@ function fromRow(
     createdAt: row.created_at,
     finishedAt: row.finished_at,
   } as Delivery;
+}
+
+/** How many letters are in each state. */
+export async function countDeliveries(queries: Queries): Promise<Map<DeliveryState, number>> {
+  const rows = await queries
+    .selectFrom("delivery")
+    .select((eb) => ["state", eb.fn.countAll<number>().as("count")])
+    .groupBy("state")
+    .execute();
+  return new Map(rows.map((row) => [row.state as DeliveryState, Number(row.count)]));
 }

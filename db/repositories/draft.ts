@@ -13,11 +13,7 @@ export interface Draft {
   readonly version: number;
 }
 
-export async function insertDraft(
-  queries: Queries,
-  draft: Draft,
-  at: Instant,
-): Promise<void> {
+export async function insertDraft(queries: Queries, draft: Draft, at: Instant): Promise<void> {
   await queries
     .insertInto("draft")
     .values({
@@ -54,10 +50,7 @@ export async function findDraft(
 }
 
 /** Replaces the answers. */
-export async function updateDraft(
-  queries: Queries,
-  draft: Draft,
-): Promise<void> {
+export async function updateDraft(queries: Queries, draft: Draft): Promise<void> {
   await queries
     .updateTable("draft")
     .set({ answers: toJson(draft.answers), version: draft.version })
@@ -67,18 +60,11 @@ export async function updateDraft(
 
 /** Empties a draft that was sent, and keeps its shell, so that sending again finds the same problem. */
 export async function emptyDraft(queries: Queries, id: DraftId): Promise<void> {
-  await queries
-    .updateTable("draft")
-    .set({ answers: "{}" })
-    .where("id", "=", id)
-    .execute();
+  await queries.updateTable("draft").set({ answers: "{}" }).where("id", "=", id).execute();
 }
 
 /** Deletes what expired before `now`; returns how many. */
-export async function deleteExpiredDrafts(
-  queries: Queries,
-  now: Instant,
-): Promise<number> {
+export async function deleteExpiredDrafts(queries: Queries, now: Instant): Promise<number> {
   const { numDeletedRows } = await queries
     .deleteFrom("draft")
     .where("expires_at", "<=", now)

@@ -7,10 +7,7 @@ import type { Queries } from "../handle.ts";
 import { fromJson, toJson } from "../mapping.ts";
 import type { EventRow } from "../tables/event.ts";
 
-export type UnchainedEvent = Omit<
-  ProblemEvent,
-  "sequence" | "previousHash" | "hash"
->;
+export type UnchainedEvent = Omit<ProblemEvent, "sequence" | "previousHash" | "hash">;
 
 /** The hash that `event` must carry, SHA-256 in hex. */
 export function hashOf(event: Omit<ProblemEvent, "hash">): string {
@@ -21,10 +18,7 @@ export function hashOf(event: Omit<ProblemEvent, "hash">): string {
  * Appends one event at the end of the whole portal's log. Call it late in the transaction: from here to the commit
  * other writers wait for the end of the log (on PostgreSQL by the lock of its one row).
  */
-export async function appendEvent(
-  queries: Queries,
-  event: UnchainedEvent,
-): Promise<ProblemEvent> {
+export async function appendEvent(queries: Queries, event: UnchainedEvent): Promise<ProblemEvent> {
   const head = await queries
     .updateTable("event_head")
     .set((eb) => ({ sequence: eb("sequence", "+", 1) }))
@@ -38,10 +32,7 @@ export async function appendEvent(
 }
 
 /** All events of a problem, oldest first. */
-export async function eventsOfProblem(
-  queries: Queries,
-  id: ProblemId,
-): Promise<ProblemEvent[]> {
+export async function eventsOfProblem(queries: Queries, id: ProblemId): Promise<ProblemEvent[]> {
   const rows = await queries
     .selectFrom("event")
     .selectAll()
@@ -68,13 +59,8 @@ export async function eventsAfter(
 }
 
 /** Where the log ends: the number and the hash of its last event. */
-export async function readHead(
-  queries: Queries,
-): Promise<{ sequence: number; hash: string }> {
-  return queries
-    .selectFrom("event_head")
-    .select(["sequence", "hash"])
-    .executeTakeFirstOrThrow();
+export async function readHead(queries: Queries): Promise<{ sequence: number; hash: string }> {
+  return queries.selectFrom("event_head").select(["sequence", "hash"]).executeTakeFirstOrThrow();
 }
 
 function toRow(event: ProblemEvent): EventRow {

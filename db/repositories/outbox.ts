@@ -89,15 +89,9 @@ async function mark(
 ): Promise<Handover[]> {
   const ids = rows.map((row) => row.id);
   if (ids.length > 0) {
-    await queries
-      .updateTable("outbox")
-      .set({ handed_at: now })
-      .where("id", "in", ids)
-      .execute();
+    await queries.updateTable("outbox").set({ handed_at: now }).where("id", "in", ids).execute();
   }
-  return rows.map(
-    (row) => ({ id: row.id, job: row.job, dueAt: row.due_at }) as Handover,
-  );
+  return rows.map((row) => ({ id: row.id, job: row.job, dueAt: row.due_at }) as Handover);
 }
 
 /** Forgets that open entries were handed over: the queue was emptied. Returns how many. */
@@ -113,10 +107,7 @@ export async function forgetHandovers(queries: Queries): Promise<number> {
 }
 
 /** The entry while it is still owed; null when it is done, given up or unknown. */
-export async function findOwed(
-  queries: Queries,
-  id: OutboxId,
-): Promise<OutboxEntry | null> {
+export async function findOwed(queries: Queries, id: OutboxId): Promise<OutboxEntry | null> {
   const row = await queries
     .selectFrom("outbox")
     .selectAll()
@@ -128,14 +119,8 @@ export async function findOwed(
 }
 
 /** The given-up entries: that one, or all. */
-export async function findFailed(
-  queries: Queries,
-  id: OutboxId | null,
-): Promise<OutboxEntry[]> {
-  let query = queries
-    .selectFrom("outbox")
-    .selectAll()
-    .where("failed_at", "is not", null);
+export async function findFailed(queries: Queries, id: OutboxId | null): Promise<OutboxEntry[]> {
+  let query = queries.selectFrom("outbox").selectAll().where("failed_at", "is not", null);
   if (id !== null) query = query.where("id", "=", id);
   return (await query.execute()).map(fromRow);
 }
@@ -152,11 +137,7 @@ function fromRow(row: OutboxRow): OutboxEntry {
 }
 
 /** Marks it done, in the transaction of its effect. Returns false when it was done before: then undo the effect. */
-export async function markDone(
-  queries: Queries,
-  id: OutboxId,
-  at: Instant,
-): Promise<boolean> {
+export async function markDone(queries: Queries, id: OutboxId, at: Instant): Promise<boolean> {
   const { numUpdatedRows } = await queries
     .updateTable("outbox")
     .set({ done_at: at })
@@ -182,10 +163,7 @@ export async function markFailed(
 }
 
 /** Sets given-up entries going again (one, or all); returns how many. */
-export async function reviveFailed(
-  queries: Queries,
-  id: OutboxId | null,
-): Promise<number> {
+export async function reviveFailed(queries: Queries, id: OutboxId | null): Promise<number> {
   let query = queries
     .updateTable("outbox")
     .set({ failed_at: null, handed_at: null, last_error: null })
@@ -205,10 +183,7 @@ export interface FailedEntry {
 }
 
 /** What was given up, newest first, at most `limit`. */
-export async function listFailed(
-  queries: Queries,
-  limit: number,
-): Promise<FailedEntry[]> {
+export async function listFailed(queries: Queries, limit: number): Promise<FailedEntry[]> {
   const rows = await queries
     .selectFrom("outbox")
     .select(["id", "job", "problem_id", "failed_at", "last_error"])
@@ -234,10 +209,7 @@ export async function outboxLag(
 ): Promise<{ waiting: number; oldestAt: Instant | null; failed: number }> {
   const waiting = await queries
     .selectFrom("outbox")
-    .select((eb) => [
-      eb.fn.countAll<number>().as("count"),
-      eb.fn.min("created_at").as("oldest"),
-    ])
+    .select((eb) => [eb.fn.countAll<number>().as("count"), eb.fn.min("created_at").as("oldest")])
     .where("handed_at", "is", null)
     .where("done_at", "is", null)
     .where("failed_at", "is", null)
@@ -252,4 +224,14 @@ export async function outboxLag(
     oldestAt: waiting.oldest as Instant | null,
     failed: Number(failed.count),
   };
+}
+
+/** Forgets that these were handed over. */
+export async function releaseHandovers(queries: Queries, ids: readonly OutboxId[]): Promise<void> {
+  if (ids.length === 0) return;
+  await queries
+    .updateTable("outbox")
+    .set({ handed_at: null })
+    .where("id", "in", [...ids])
+    .execute();
 }

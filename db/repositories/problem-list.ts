@@ -28,10 +28,7 @@ export interface InboxFilter {
 }
 
 /** An inbox, the next limit first. Served by `problem_inbox` or, for all branches, `problem_by_limit`. */
-export async function listInbox(
-  queries: Queries,
-  filter: InboxFilter,
-): Promise<Page<Listed>> {
+export async function listInbox(queries: Queries, filter: InboxFilter): Promise<Page<Listed>> {
   let query = selectProblems(queries)
     .leftJoin("original_text", "original_text.problem_id", "problem.id")
     .select((eb) => [
@@ -43,10 +40,7 @@ export async function listInbox(
     .orderBy("problem.id")
     .limit(filter.size + 1);
   if (filter.branchIds !== null) {
-    query = query.where("problem.branch_id", "in", [
-      ...filter.branchIds,
-      "none",
-    ]);
+    query = query.where("problem.branch_id", "in", [...filter.branchIds, "none"]);
   }
   const after = filter.after?.split(CURSOR_SEPARATOR);
   if (after?.length === 2) {
@@ -55,22 +49,14 @@ export async function listInbox(
       eb.or([
         eb(eb.fn.coalesce("problem.next_limit_at", eb.val(NO_LIMIT)), ">", due),
         eb.and([
-          eb(
-            eb.fn.coalesce("problem.next_limit_at", eb.val(NO_LIMIT)),
-            "=",
-            due,
-          ),
+          eb(eb.fn.coalesce("problem.next_limit_at", eb.val(NO_LIMIT)), "=", due),
           eb("problem.id", ">", id),
         ]),
       ]),
     );
   }
   const rows = await query.execute();
-  const page = pageOf(
-    rows,
-    filter.size,
-    (row) => `${row.due}${CURSOR_SEPARATOR}${row.id}`,
-  );
+  const page = pageOf(rows, filter.size, (row) => `${row.due}${CURSOR_SEPARATOR}${row.id}`);
   return listedPage(page);
 }
 
@@ -83,12 +69,9 @@ export async function countByHandling(
     .selectFrom("problem")
     .select((eb) => ["handling", eb.fn.countAll<number>().as("count")])
     .groupBy("handling");
-  if (branchIds !== null)
-    query = query.where("branch_id", "in", [...branchIds, "none"]);
+  if (branchIds !== null) query = query.where("branch_id", "in", [...branchIds, "none"]);
   const rows = await query.execute();
-  return new Map(
-    rows.map((row) => [row.handling as Handling, Number(row.count)]),
-  );
+  return new Map(rows.map((row) => [row.handling as Handling, Number(row.count)]));
 }
 
 /** What waits for a moderator's word on publication, oldest first. */
@@ -102,11 +85,8 @@ export async function listByPublication(
     .where("problem.publication", "=", filter.publication)
     .orderBy("problem.id")
     .limit(filter.size + 1);
-  if (filter.after !== null)
-    query = query.where("problem.id", ">", filter.after);
-  return listedPage(
-    pageOf(await query.execute(), filter.size, (row) => row.id),
-  );
+  if (filter.after !== null) query = query.where("problem.id", ">", filter.after);
+  return listedPage(pageOf(await query.execute(), filter.size, (row) => row.id));
 }
 
 /** What the screening held, oldest first. */
@@ -120,11 +100,8 @@ export async function listHeld(
     .where("problem.handling", "=", "held")
     .orderBy("problem.id")
     .limit(filter.size + 1);
-  if (filter.after !== null)
-    query = query.where("problem.id", ">", filter.after);
-  return listedPage(
-    pageOf(await query.execute(), filter.size, (row) => row.id),
-  );
+  if (filter.after !== null) query = query.where("problem.id", ">", filter.after);
+  return listedPage(pageOf(await query.execute(), filter.size, (row) => row.id));
 }
 
 /** Published problems, newest publication first, in their public words. */
@@ -143,33 +120,23 @@ export async function listPublished(
     .orderBy("problem.published_at", "desc")
     .orderBy("problem.id", "desc")
     .limit(filter.size + 1);
-  if (filter.handling !== null)
-    query = query.where("problem.handling", "in", [...filter.handling]);
+  if (filter.handling !== null) query = query.where("problem.handling", "in", [...filter.handling]);
   const [at, id] = filter.after?.split(CURSOR_SEPARATOR) ?? [];
   if (at !== undefined && id !== undefined) {
     query = query.where((eb) =>
       eb.or([
         eb("problem.published_at", "<", at),
-        eb.and([
-          eb("problem.published_at", "=", at),
-          eb("problem.id", "<", id),
-        ]),
+        eb.and([eb("problem.published_at", "=", at), eb("problem.id", "<", id)]),
       ]),
     );
   }
   const rows = await query.execute();
   return listedPage(
-    pageOf(
-      rows,
-      filter.size,
-      (row) => `${row.published_at ?? ""}${CURSOR_SEPARATOR}${row.id}`,
-    ),
+    pageOf(rows, filter.size, (row) => `${row.published_at ?? ""}${CURSOR_SEPARATOR}${row.id}`),
   );
 }
 
-function listedPage(
-  page: Page<SelectedProblem & { text: string | null }>,
-): Page<Listed> {
+function listedPage(page: Page<SelectedProblem & { text: string | null }>): Page<Listed> {
   return {
     items: page.items.map((row) => ({
       problem: problemFromRow(row),

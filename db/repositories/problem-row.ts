@@ -35,10 +35,7 @@ export function problemFromRow(row: SelectedProblem): Problem {
     handling: row.handling,
     publication: row.publication,
     wantsPublication: fromBit(row.wants_publication),
-    branch:
-      row.branch_id === null
-        ? null
-        : { id: row.branch_id, path: row.branch_path },
+    branch: row.branch_id === null ? null : { id: row.branch_id, path: row.branch_path },
     coordinatingBranchId: row.coordinating_branch_id,
     answerableBranchId: row.answerable_branch_id,
     mergedIntoId: row.merged_into_id,
@@ -48,9 +45,7 @@ export function problemFromRow(row: SelectedProblem): Problem {
     changedAt: row.changed_at,
     publishedAt: row.published_at,
     nextLimit:
-      row.next_limit_at === null
-        ? null
-        : { kind: row.next_limit_kind, dueAt: row.next_limit_at },
+      row.next_limit_at === null ? null : { kind: row.next_limit_kind, dueAt: row.next_limit_at },
     version: row.version,
   } as Problem;
 }

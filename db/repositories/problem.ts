@@ -5,19 +5,13 @@ import type { Queries } from "../handle.ts";
 import { toBit } from "../mapping.ts";
 import { problemFromRow, selectProblems } from "./problem-row.ts";
 
-export interface NewProblem extends Omit<
-  Problem,
-  "branch" | "coordinatingBranchId"
-> {
+export interface NewProblem extends Omit<Problem, "branch" | "coordinatingBranchId"> {
   readonly trackingKeyHash: string;
   readonly draftId: DraftId | null;
 }
 
 /** Adds a problem. Returns false when its draft was already sent, or its reference is taken. */
-export async function insertProblem(
-  queries: Queries,
-  problem: NewProblem,
-): Promise<boolean> {
+export async function insertProblem(queries: Queries, problem: NewProblem): Promise<boolean> {
   const { numInsertedOrUpdatedRows } = await queries
     .insertInto("problem")
     .values({
@@ -39,9 +33,7 @@ export async function insertProblem(
 }
 
 /** The columns that a move may change. */
-function changingColumns(
-  problem: Omit<Problem, "branch" | "coordinatingBranchId">,
-) {
+function changingColumns(problem: Omit<Problem, "branch" | "coordinatingBranchId">) {
   return {
     handling: problem.handling,
     publication: problem.publication,
@@ -77,13 +69,8 @@ export async function compareAndSet(
 }
 
 /** The problem, or null. */
-export async function findProblem(
-  queries: Queries,
-  id: ProblemId,
-): Promise<Problem | null> {
-  const row = await selectProblems(queries)
-    .where("problem.id", "=", id)
-    .executeTakeFirst();
+export async function findProblem(queries: Queries, id: ProblemId): Promise<Problem | null> {
+  const row = await selectProblems(queries).where("problem.id", "=", id).executeTakeFirst();
   return row ? problemFromRow(row) : null;
 }
 
@@ -99,10 +86,7 @@ export async function findByReference(
 }
 
 /** The problem that was made of that draft, or null. */
-export async function findByDraft(
-  queries: Queries,
-  draftId: DraftId,
-): Promise<Problem | null> {
+export async function findByDraft(queries: Queries, draftId: DraftId): Promise<Problem | null> {
   const row = await selectProblems(queries)
     .where("problem.draft_id", "=", draftId)
     .executeTakeFirst();
@@ -110,10 +94,7 @@ export async function findByDraft(
 }
 
 /** The keyed hash of the problem's tracking key, or null for an unknown problem. */
-export async function trackingKeyHashOf(
-  queries: Queries,
-  id: ProblemId,
-): Promise<string | null> {
+export async function trackingKeyHashOf(queries: Queries, id: ProblemId): Promise<string | null> {
   const row = await queries
     .selectFrom("problem")
     .select("tracking_key_hash")

@@ -1,10 +1,6 @@
 // People who work here, their grants and their sessions.
 import type { Grant, StaffRole } from "../../app/domain/shared/actor.ts";
-import type {
-  BranchId,
-  PersonId,
-  SessionId,
-} from "../../app/domain/shared/ids.ts";
+import type { BranchId, PersonId, SessionId } from "../../app/domain/shared/ids.ts";
 import type { Instant } from "../../app/domain/shared/instant.ts";
 import type { Language } from "../../app/domain/shared/language.ts";
 import type { Queries } from "../handle.ts";
@@ -18,10 +14,7 @@ export interface Person {
   readonly closedAt: Instant | null;
 }
 
-export async function insertPerson(
-  queries: Queries,
-  person: Person,
-): Promise<void> {
+export async function insertPerson(queries: Queries, person: Person): Promise<void> {
   await queries
     .insertInto("person")
     .values({
@@ -50,10 +43,7 @@ export async function insertGrant(
 }
 
 /** By e-mail address, which is kept in lower case. */
-export async function findPersonByEmail(
-  queries: Queries,
-  email: string,
-): Promise<Person | null> {
+export async function findPersonByEmail(queries: Queries, email: string): Promise<Person | null> {
   const row = await queries
     .selectFrom("person")
     .selectAll()
@@ -71,10 +61,7 @@ export async function findPersonByEmail(
     : null;
 }
 
-export async function grantsOfPerson(
-  queries: Queries,
-  id: PersonId,
-): Promise<Grant[]> {
+export async function grantsOfPerson(queries: Queries, id: PersonId): Promise<Grant[]> {
   const rows = await queries
     .selectFrom("staff_grant")
     .innerJoin("branch", "branch.id", "staff_grant.branch_id")

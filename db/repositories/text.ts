@@ -27,10 +27,7 @@ export async function insertOriginal(
 }
 
 /** The words as typed; null when they were erased. Private: only for its resident and its staff. */
-export async function findOriginal(
-  queries: Queries,
-  id: ProblemId,
-): Promise<ProblemText | null> {
+export async function findOriginal(queries: Queries, id: ProblemId): Promise<ProblemText | null> {
   const row = await queries
     .selectFrom("original_text")
     .select(["description", "place"])
@@ -59,10 +56,7 @@ export async function setPublicText(
 }
 
 /** The version for the public, or null while no moderator has approved one. */
-export async function findPublicText(
-  queries: Queries,
-  id: ProblemId,
-): Promise<ProblemText | null> {
+export async function findPublicText(queries: Queries, id: ProblemId): Promise<ProblemText | null> {
   const row = await queries
     .selectFrom("public_text")
     .select(["description", "place"])
@@ -88,10 +82,7 @@ export interface Message {
   readonly at: Instant;
 }
 
-export async function insertMessage(
-  queries: Queries,
-  message: Message,
-): Promise<void> {
+export async function insertMessage(queries: Queries, message: Message): Promise<void> {
   const { problemId, ...rest } = message;
   await queries
     .insertInto("message")
@@ -100,20 +91,14 @@ export async function insertMessage(
 }
 
 /** Questions, answers and other words of branch and resident, oldest first. Private. */
-export async function messagesOfProblem(
-  queries: Queries,
-  id: ProblemId,
-): Promise<Message[]> {
+export async function messagesOfProblem(queries: Queries, id: ProblemId): Promise<Message[]> {
   const rows = await queries
     .selectFrom("message")
     .selectAll()
     .where("problem_id", "=", id)
     .orderBy("id")
     .execute();
-  return rows.map(
-    ({ problem_id, ...rest }) =>
-      ({ ...rest, problemId: problem_id }) as Message,
-  );
+  return rows.map(({ problem_id, ...rest }) => ({ ...rest, problemId: problem_id }) as Message);
 }
 
 export async function insertResolution(

@@ -31,27 +31,21 @@ const LONGEST_BREAK_DAYS = 366;
 function worksOn(calendar: WorkingCalendar, day: Temporal.PlainDate): boolean {
   const key = day.toString();
   if (calendar.makeUpDays.has(key)) return true;
-  return (
-    calendar.weekDays.includes(day.dayOfWeek) && !calendar.holidays.has(key)
-  );
+  return calendar.weekDays.includes(day.dayOfWeek) && !calendar.holidays.has(key);
 }
 
 /** The working periods of that local day as points in time; days of 23 or 25 hours are right too. */
 function spansOf(calendar: WorkingCalendar, day: Temporal.PlainDate): Span[] {
   if (!worksOn(calendar, day)) return [];
   const at = (time: string) =>
-    day.toZonedDateTime({ timeZone: calendar.timeZone, plainTime: time })
-      .epochMilliseconds;
+    day.toZonedDateTime({ timeZone: calendar.timeZone, plainTime: time }).epochMilliseconds;
   return calendar.periods.map(({ from, to }) => ({
     fromMs: at(from),
     toMs: at(to),
   }));
 }
 
-function* spansFrom(
-  calendar: WorkingCalendar,
-  startMs: number,
-): Generator<Span> {
+function* spansFrom(calendar: WorkingCalendar, startMs: number): Generator<Span> {
   let day = Temporal.Instant.fromEpochMilliseconds(startMs)
     .toZonedDateTimeISO(calendar.timeZone)
     .toPlainDate();
@@ -66,9 +60,7 @@ function* spansFrom(
       yield { fromMs: Math.max(span.fromMs, startMs), toMs: span.toMs };
     }
   }
-  throw new RangeError(
-    `no working time within ${String(LONGEST_BREAK_DAYS)} days`,
-  );
+  throw new RangeError(`no working time within ${String(LONGEST_BREAK_DAYS)} days`);
 }
 
 /**
@@ -91,11 +83,7 @@ export function addWorkingMs(
 }
 
 /** Working milliseconds between two instants; 0 when `end` is not after `start`. */
-export function workingMsBetween(
-  calendar: WorkingCalendar,
-  start: Instant,
-  end: Instant,
-): number {
+export function workingMsBetween(calendar: WorkingCalendar, start: Instant, end: Instant): number {
   const endMs = instantToMs(end);
   if (endMs <= instantToMs(start)) return 0;
   let sumMs = 0;

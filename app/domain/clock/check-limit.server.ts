@@ -27,14 +27,11 @@ export async function checkLimit(
     if (!problem) return;
     const { limits } = await readClock(context, queries, problem);
     const limit = limits.find(({ kind }) => kind === input.kind);
-    if (!limit?.dueAt || limit.metAt !== null || limit.dueAt > context.now())
-      return;
+    if (!limit?.dueAt || limit.metAt !== null || limit.dueAt > context.now()) return;
     const events = await eventsOfProblem(queries, problem.id);
     const known = events.some(
       ({ type, facts }) =>
-        type === "limit_missed" &&
-        facts.kind === limit.kind &&
-        facts.dueAt === limit.dueAt,
+        type === "limit_missed" && facts.kind === limit.kind && facts.dueAt === limit.dueAt,
     );
     if (known) return;
     await appendEvent(context, queries, system("check-limit"), problem.id, {

@@ -23,13 +23,7 @@ export async function closeInSilence(
     const events = await eventsOfProblem(queries, problem.id);
     const last = events.findLast(({ type }) => type === "resolve");
     if (last?.id !== input.resolvedEventId) return;
-    await applyMove(
-      context,
-      queries,
-      system("close-in-silence"),
-      problem,
-      "close_in_silence",
-    );
+    await applyMove(context, queries, system("close-in-silence"), problem, "close_in_silence");
   });
   context.wake();
 }

@@ -10,10 +10,7 @@ import { allowanceFor, limitKinds } from "./policy.ts";
 import type { Allowance, LimitKind } from "./policy.ts";
 
 /** The part of an event that the clock reads. */
-export type ClockEvent = Pick<
-  ProblemEvent,
-  "type" | "at" | "track" | "toState"
->;
+export type ClockEvent = Pick<ProblemEvent, "type" | "at" | "track" | "toState">;
 
 export interface Interval {
   readonly from: Instant;
@@ -31,13 +28,7 @@ export interface Limit {
 }
 
 const pausing = new Set(["awaiting_resident"]);
-const stopping = new Set([
-  "resolved",
-  "closed",
-  "rejected",
-  "merged",
-  "withdrawn",
-]);
+const stopping = new Set(["resolved", "closed", "rejected", "merged", "withdrawn"]);
 const metBy: Record<LimitKind, ReadonlySet<string>> = {
   accept: new Set(["accepted", "resolved", "rejected", "merged", "withdrawn"]),
   resolve: new Set(["resolved", "closed", "rejected", "merged", "withdrawn"]),
@@ -51,13 +42,11 @@ export function intervals(events: readonly ClockEvent[]): Interval[] {
   for (const event of events) {
     const next: ClockState = stateAfter(event) ?? state;
     if (next === state) continue;
-    if (from !== null && state !== "stopped")
-      found.push({ from, to: event.at, state });
+    if (from !== null && state !== "stopped") found.push({ from, to: event.at, state });
     state = next;
     from = event.at;
   }
-  if (from !== null && state !== "stopped")
-    found.push({ from, to: null, state });
+  if (from !== null && state !== "stopped") found.push({ from, to: null, state });
   return found;
 }
 
@@ -93,8 +82,7 @@ function metAt(kind: LimitKind, events: readonly ClockEvent[]): Instant | null {
   for (const event of events) {
     if (event.track !== "handling" || event.toState === null) continue;
     const reopens = kind === "resolve" && event.toState === "reopened";
-    if (reopens || event.type === "reinstate" || event.type === "unmerge")
-      met = null;
+    if (reopens || event.type === "reinstate" || event.type === "unmerge") met = null;
     else if (metBy[kind].has(event.toState)) met ??= event.at;
   }
   return met;
@@ -142,9 +130,7 @@ function after(
 }
 
 /** The limit that comes next, or null when none runs. */
-export function nextLimit(
-  limits: readonly Limit[],
-): { kind: LimitKind; dueAt: Instant } | null {
+export function nextLimit(limits: readonly Limit[]): { kind: LimitKind; dueAt: Instant } | null {
   let next: { kind: LimitKind; dueAt: Instant } | null = null;
   for (const { kind, dueAt: due, metAt: met } of limits) {
     if (due === null || met !== null) continue;

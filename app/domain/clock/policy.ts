@@ -37,13 +37,8 @@ const allowances: Record<Urgency, Record<LimitKind, Allowance>> = {
 const complexResolve = workingDays(15);
 
 /** The time a problem of that urgency may take; complex kinds get longer to resolve, unless pressing. */
-export function allowanceFor(
-  kind: LimitKind,
-  urgency: Urgency,
-  complex: boolean,
-): Allowance {
-  if (kind === "resolve" && urgency === "normal" && complex)
-    return complexResolve;
+export function allowanceFor(kind: LimitKind, urgency: Urgency, complex: boolean): Allowance {
+  if (kind === "resolve" && urgency === "normal" && complex) return complexResolve;
   return allowances[urgency][kind];
 }
 

@@ -21,14 +21,7 @@ export async function readClock(
   const events = await eventsOfProblem(queries, problem.id);
   const complex =
     problem.categoryId !== null &&
-    (await listCategories(queries)).some(
-      ({ id, complex }) => id === problem.categoryId && complex,
-    );
-  const limits = limitsAfter(
-    events,
-    problem.urgency,
-    complex,
-    context.calendar,
-  );
+    (await listCategories(queries)).some(({ id, complex }) => id === problem.categoryId && complex);
+  const limits = limitsAfter(events, problem.urgency, complex, context.calendar);
   return { limits, next: nextLimit(limits) };
 }

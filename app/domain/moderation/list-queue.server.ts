@@ -1,8 +1,5 @@
 // The moderators' list: what the screening held first, then what waits to be published, oldest first.
-import {
-  listByPublication,
-  listHeld,
-} from "../../../db/repositories/problem-list.ts";
+import { listByPublication, listHeld } from "../../../db/repositories/problem-list.ts";
 import type { Listed } from "../../../db/repositories/problem-list.ts";
 import { findScreening } from "../../../db/repositories/screening.ts";
 import type { Reference } from "../problem/reference.ts";
@@ -14,13 +11,7 @@ import type { Context } from "../shared/context.server.ts";
 import type { Instant } from "../shared/instant.ts";
 import { Refusal } from "../shared/refusal.ts";
 
-export const moderationViews = [
-  "held",
-  "pending",
-  "published",
-  "refused",
-  "hidden",
-] as const;
+export const moderationViews = ["held", "pending", "published", "refused", "hidden"] as const;
 export type ModerationView = (typeof moderationViews)[number];
 
 export interface ModerationRow {
@@ -51,8 +42,7 @@ export async function listQueue(
   actor: StaffActor,
   filter: { readonly view: ModerationView; readonly after: string | null },
 ): Promise<ModerationListView> {
-  if (grantsOf(actor, "moderator").length === 0)
-    throw new Refusal("not_allowed");
+  if (grantsOf(actor, "moderator").length === 0) throw new Refusal("not_allowed");
   const queries = context.db.read;
   const { after, view } = filter;
   const page =
@@ -67,10 +57,7 @@ export async function listQueue(
   return { rows, next: page.next };
 }
 
-async function row(
-  context: Context,
-  { problem, text }: Listed,
-): Promise<ModerationRow> {
+async function row(context: Context, { problem, text }: Listed): Promise<ModerationRow> {
   const screening = await findScreening(context.db.read, problem.id);
   return {
     reference: problem.reference,

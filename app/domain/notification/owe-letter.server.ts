@@ -51,7 +51,5 @@ async function reasonToSkip(
 ): Promise<string | null> {
   const contact = await findContact(queries, event.problemId);
   if (!contact?.email) return "no_address";
-  return owed.stoppable && contact.lettersStoppedAt !== null
-    ? "letters_stopped"
-    : null;
+  return owed.stoppable && contact.lettersStoppedAt !== null ? "letters_stopped" : null;
 }

@@ -1,18 +1,11 @@
 // Just before a letter is sent: does its event still stand, does its reader still want it, and what does it say?
 import { findContact } from "../../../db/repositories/contact.ts";
 import type { Contact } from "../../../db/repositories/contact.ts";
-import {
-  deliveriesOfProblem,
-  findDelivery,
-} from "../../../db/repositories/delivery.ts";
+import { deliveriesOfProblem, findDelivery } from "../../../db/repositories/delivery.ts";
 import type { Delivery } from "../../../db/repositories/delivery.ts";
 import { eventsOfProblem } from "../../../db/repositories/event.ts";
 import { findProblem } from "../../../db/repositories/problem.ts";
-import {
-  findOriginal,
-  findResolution,
-  messagesOfProblem,
-} from "../../../db/repositories/text.ts";
+import { findOriginal, findResolution, messagesOfProblem } from "../../../db/repositories/text.ts";
 import type { ProblemEvent } from "../problem/event.ts";
 import type { Problem } from "../problem/problem.ts";
 import { summary } from "../problem/summary.ts";
@@ -32,10 +25,7 @@ export type Prepared =
 const SUMMARY_CHARACTERS = 60;
 
 /** Reads everything a letter says. Changes nothing. `skip: null` means its fate is already known. */
-export async function prepareLetter(
-  context: Context,
-  id: DeliveryId,
-): Promise<Prepared> {
+export async function prepareLetter(context: Context, id: DeliveryId): Promise<Prepared> {
   const queries = context.db.read;
   const delivery = await findDelivery(queries, id);
   if (!delivery || !["queued", "deferred"].includes(delivery.state))
@@ -69,19 +59,14 @@ interface Material {
   readonly contact: Contact;
 }
 
-async function read(
-  context: Context,
-  material: Material,
-): Promise<LetterFacts> {
+async function read(context: Context, material: Material): Promise<LetterFacts> {
   const queries = context.db.read;
   const { delivery, problem, event, contact } = material;
   const original = await findOriginal(queries, problem.id);
   const county = await readCounty(queries);
   const [first] = await deliveriesOfProblem(queries, problem.id);
   const messages = await messagesOfProblem(queries, problem.id);
-  const target = problem.mergedIntoId
-    ? await findProblem(queries, problem.mergedIntoId)
-    : null;
+  const target = problem.mergedIntoId ? await findProblem(queries, problem.mergedIntoId) : null;
   const branchId = branchAt(material);
   return {
     kind: delivery.letter,
@@ -95,12 +80,8 @@ async function read(
     handling: problem.handling,
     branch: branchId ? (county.branches.get(branchId)?.name ?? null) : null,
     reason: event.reason,
-    question:
-      messages.find(({ id }) => id === event.facts.messageId)?.text ?? null,
-    resolution:
-      delivery.letter === "resolved"
-        ? await findResolution(queries, problem.id)
-        : null,
+    question: messages.find(({ id }) => id === event.facts.messageId)?.text ?? null,
+    resolution: delivery.letter === "resolved" ? await findResolution(queries, problem.id) : null,
     limit: problem.nextLimit,
     closedBy: problem.closedBy,
     mergedInto: target?.reference ?? null,
@@ -116,8 +97,7 @@ async function read(
 /** The branch that held the problem when the event happened. */
 function branchAt({ events, event }: Material): BranchId | null {
   const given = events.findLast(
-    ({ sequence, facts }) =>
-      sequence <= event.sequence && typeof facts.branchId === "string",
+    ({ sequence, facts }) => sequence <= event.sequence && typeof facts.branchId === "string",
   );
   return (given?.facts.branchId as BranchId | undefined) ?? null;
 }

@@ -17,15 +17,11 @@ export interface DeliveryOutcome {
  * Writes the fate. Final ones also finish the job. A row that already says `sent` stays as it is: a letter that was
  * sent twice after a crash is still one letter, with one Message-ID.
  */
-export async function recordDelivery(
-  context: Context,
-  outcome: DeliveryOutcome,
-): Promise<void> {
+export async function recordDelivery(context: Context, outcome: DeliveryOutcome): Promise<void> {
   await context.db.transact(async (queries) => {
     const at = context.now();
     const final = outcome.state !== "deferred";
-    if (final && outcome.state !== "failed")
-      await markDone(queries, outcome.outboxId, at);
+    if (final && outcome.state !== "failed") await markDone(queries, outcome.outboxId, at);
     const delivery = await findDelivery(queries, outcome.deliveryId);
     if (!delivery || delivery.state === "sent") return;
     await recordFate(queries, outcome.deliveryId, {
@@ -38,11 +34,6 @@ export async function recordDelivery(
 }
 
 /** Finishes the job of a letter whose fate is already known. */
-export async function finishLetterJob(
-  context: Context,
-  outboxId: OutboxId,
-): Promise<void> {
-  await context.db.transact((queries) =>
-    markDone(queries, outboxId, context.now()),
-  );
+export async function finishLetterJob(context: Context, outboxId: OutboxId): Promise<void> {
+  await context.db.transact((queries) => markDone(queries, outboxId, context.now()));
 }

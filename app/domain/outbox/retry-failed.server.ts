@@ -1,8 +1,5 @@
 // What ran out of attempts: shown to administrators, with a button to try again.
-import {
-  listDeliveries,
-  recordFate,
-} from "../../../db/repositories/delivery.ts";
+import { listDeliveries, recordFate } from "../../../db/repositories/delivery.ts";
 import type { Delivery } from "../../../db/repositories/delivery.ts";
 import {
   findFailed,
@@ -74,6 +71,5 @@ export async function retryFailed(
 }
 
 function assertAdministrator(actor: Actor): void {
-  if (grantsOf(actor, "administrator").length === 0)
-    throw new Refusal("not_allowed");
+  if (grantsOf(actor, "administrator").length === 0) throw new Refusal("not_allowed");
 }

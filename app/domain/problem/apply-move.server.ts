@@ -39,49 +39,30 @@ export async function applyMove(
 ): Promise<Moved> {
   assertAllowed(mayMove(problem, move, actor, facts, context.now()));
   const row = moveRow(move);
-  const words = await keepWords(
-    context,
-    queries,
-    actor,
-    problem.id,
-    move,
-    facts,
-  );
+  const words = await keepWords(context, queries, actor, problem.id, move, facts);
   const event = await appendEvent(context, queries, actor, problem.id, {
     id: words.eventId,
     type: move,
     track: row.track,
-    fromState:
-      row.track === "handling" ? problem.handling : problem.publication,
+    fromState: row.track === "handling" ? problem.handling : problem.publication,
     toState: row.to,
     reason: words.reason,
     facts: words.facts,
   });
   await words.afterEvent();
   const moved = await standingAfter(context, queries, problem, move, facts);
-  const timed =
-    row.track === "handling" ? await withClock(context, queries, moved) : moved;
+  const timed = row.track === "handling" ? await withClock(context, queries, moved) : moved;
   if (!(await compareAndSet(queries, timed, problem.version))) {
     throw new Refusal("changed_meanwhile", { move });
   }
   if (move === "publish") await publishText(queries, timed, facts, event);
   await oweWhatFollows(context, queries, problem, timed, move, event);
   if (!retractsPublication(move, timed)) return { problem: timed, event };
-  const retracted = await applyMove(
-    context,
-    queries,
-    system(move),
-    timed,
-    "retract",
-  );
+  const retracted = await applyMove(context, queries, system(move), timed, "retract");
   return { problem: retracted.problem, event };
 }
 
-async function withClock(
-  context: Context,
-  queries: Queries,
-  problem: Problem,
-): Promise<Problem> {
+async function withClock(context: Context, queries: Queries, problem: Problem): Promise<Problem> {
   const clock = await readClock(context, queries, problem);
   return { ...problem, nextLimit: clock.next };
 }

@@ -1,10 +1,6 @@
 // The form before it is sent: answers saved on the server at every step, for seven days.
 import { randomBytes } from "node:crypto";
-import {
-  findDraft,
-  insertDraft,
-  updateDraft,
-} from "../../../db/repositories/draft.ts";
+import { findDraft, insertDraft, updateDraft } from "../../../db/repositories/draft.ts";
 import type { Draft } from "../../../db/repositories/draft.ts";
 import type { Context } from "../shared/context.server.ts";
 import type { DraftId } from "../shared/ids.ts";
@@ -23,29 +19,19 @@ export interface DraftKey {
 }
 
 /** Starts a draft with its first answers. */
-export async function beginDraft(
-  context: Context,
-  answers: DraftAnswers,
-): Promise<DraftKey> {
+export async function beginDraft(context: Context, answers: DraftAnswers): Promise<DraftKey> {
   const secret = randomBytes(24).toString("base64url");
   const id = context.makeId<"draft">();
   const at = context.now();
   const expiresAt = addMs(at, DRAFT_KEPT_DAYS * DAY_MS);
   await context.db.transact((queries) =>
-    insertDraft(
-      queries,
-      { id, secretHash: digest(secret), answers, expiresAt, version: 1 },
-      at,
-    ),
+    insertDraft(queries, { id, secretHash: digest(secret), answers, expiresAt, version: 1 }, at),
   );
   return { id, secret };
 }
 
 /** The draft of that key, or null when it has expired or the key is wrong. */
-export async function readDraft(
-  context: Context,
-  key: DraftKey,
-): Promise<Draft | null> {
+export async function readDraft(context: Context, key: DraftKey): Promise<Draft | null> {
   const draft = await findDraft(context.db.read, key.id, context.now());
   return draft?.secretHash === digest(key.secret) ? draft : null;
 }

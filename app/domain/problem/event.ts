@@ -12,8 +12,7 @@ export const otherEventTypes = [
   "contact_read",
   "urgency_raised",
 ] as const;
-export type EventType =
-  HandlingMove | PublicationMove | (typeof otherEventTypes)[number];
+export type EventType = HandlingMove | PublicationMove | (typeof otherEventTypes)[number];
 
 export type Fact = string | number | boolean | null | readonly string[];
 
@@ -68,8 +67,6 @@ export function chainedText(event: Omit<ProblemEvent, "hash">): string {
 }
 
 export type EventDraft = Pick<ProblemEvent, "type"> &
-  Partial<
-    Pick<ProblemEvent, "track" | "fromState" | "toState" | "reason" | "facts">
-  >;
+  Partial<Pick<ProblemEvent, "track" | "fromState" | "toState" | "reason" | "facts">>;
 
 export type MessageId = Id<"message">;

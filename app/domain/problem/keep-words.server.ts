@@ -1,9 +1,6 @@
 // Words that come with a move: which may stand in the log for ever, and which are kept apart so that they can be erased.
 import { createHash } from "node:crypto";
-import {
-  insertMessage,
-  insertResolution,
-} from "../../../db/repositories/text.ts";
+import { insertMessage, insertResolution } from "../../../db/repositories/text.ts";
 import type { MessageKind } from "../../../db/repositories/text.ts";
 import type { Queries } from "../../../db/handle.ts";
 import type { Actor } from "../shared/actor.ts";
@@ -48,10 +45,8 @@ export async function keepWords(
     kept.messageId = id;
   }
   const { resolution } = facts;
-  if (resolution && move === "resolve")
-    kept.resolutionDigest = digestOf(resolution);
-  if (move === "publish")
-    kept.publicTextDigest = digestOf([facts.publicText, facts.publicPlace]);
+  if (resolution && move === "resolve") kept.resolutionDigest = digestOf(resolution);
+  if (move === "publish") kept.publicTextDigest = digestOf([facts.publicText, facts.publicPlace]);
   const ownWords = actor.kind === "resident" || facts.reason === undefined;
   return {
     eventId,
@@ -59,13 +54,7 @@ export async function keepWords(
     facts: kept,
     afterEvent: async () => {
       if (!resolution || move !== "resolve") return;
-      await insertResolution(
-        queries,
-        problemId,
-        eventId,
-        context.now(),
-        cleaned(resolution),
-      );
+      await insertResolution(queries, problemId, eventId, context.now(), cleaned(resolution));
     },
   };
 }
@@ -75,10 +64,8 @@ function messageOf(
   move: MoveName,
   facts: MoveFacts,
 ): { kind: MessageKind; text: string } | null {
-  if (move === "ask_resident" && facts.question)
-    return { kind: "question", text: facts.question };
-  if (move === "answer" && facts.answer)
-    return { kind: "answer", text: facts.answer };
+  if (move === "ask_resident" && facts.question) return { kind: "question", text: facts.question };
+  if (move === "answer" && facts.answer) return { kind: "answer", text: facts.answer };
   if (actor.kind !== "resident" || !facts.reason?.trim()) return null;
   if (move === "withdraw") return { kind: "withdrawal", text: facts.reason };
   return {
@@ -96,15 +83,11 @@ function idsOf(facts: MoveFacts): Record<string, Fact> {
     satisfaction,
   };
   return Object.fromEntries(
-    Object.entries(found).filter(
-      (entry): entry is [string, Fact] => entry[1] !== undefined,
-    ),
+    Object.entries(found).filter((entry): entry is [string, Fact] => entry[1] !== undefined),
   );
 }
 
-function cleaned(
-  resolution: NonNullable<MoveFacts["resolution"]>,
-): typeof resolution {
+function cleaned(resolution: NonNullable<MoveFacts["resolution"]>): typeof resolution {
   return {
     verified: cleanText(resolution.verified),
     measure: cleanText(resolution.measure),

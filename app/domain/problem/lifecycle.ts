@@ -8,13 +8,7 @@ import type { Instant } from "../shared/instant.ts";
 import { allowed, refused } from "../shared/refusal.ts";
 import type { Verdict } from "../shared/refusal.ts";
 import { handlingMoveNames, handlingMoves } from "./handling.ts";
-import type {
-  Hand,
-  Handling,
-  HandlingMove,
-  MoveRow,
-  Requirement,
-} from "./handling.ts";
+import type { Hand, Handling, HandlingMove, MoveRow, Requirement } from "./handling.ts";
 import { publicationMoveNames, publicationMoves } from "./publication.ts";
 import type { Publication, PublicationMove } from "./publication.ts";
 import type { Urgency } from "./urgency.ts";
@@ -66,48 +60,28 @@ export function isPublicationMove(move: MoveName): move is PublicationMove {
 }
 
 /** The row of the table for that move. */
-export function moveRow(
-  move: MoveName,
-): MoveRow<string> & { readonly track: Track } {
+export function moveRow(move: MoveName): MoveRow<string> & { readonly track: Track } {
   return isPublicationMove(move)
     ? { ...publicationMoves[move], track: "publication" }
     : { ...handlingMoves[move], track: "handling" };
 }
 
 /** The hands that this actor has on this problem. */
-export function handsOf(
-  actor: Actor,
-  problem: Pick<Standing, "id" | "branch">,
-): Set<Hand> {
+export function handsOf(actor: Actor, problem: Pick<Standing, "id" | "branch">): Set<Hand> {
   const found = new Set<Hand>();
   if (actor.kind === "system") found.add("system");
-  if (actor.kind === "resident" && actor.problemId === problem.id)
-    found.add("resident");
+  if (actor.kind === "resident" && actor.problemId === problem.id) found.add("resident");
   const { branch } = problem;
-  if (
-    grantsOf(actor, "moderator").some((grant) =>
-      covers(grant.branchPath, branch?.path),
-    )
-  ) {
+  if (grantsOf(actor, "moderator").some((grant) => covers(grant.branchPath, branch?.path))) {
     found.add("moderator");
   }
-  if (
-    branch &&
-    grantsOf(actor, "official").some((grant) => grant.branchId === branch.id)
-  ) {
+  if (branch && grantsOf(actor, "official").some((grant) => grant.branchId === branch.id)) {
     found.add("official");
   }
-  if (
-    branch &&
-    grantsOf(actor, "lead").some((g) => branch.path.startsWith(g.branchPath))
-  ) {
+  if (branch && grantsOf(actor, "lead").some((g) => branch.path.startsWith(g.branchPath))) {
     found.add("lead");
   }
-  if (
-    grantsOf(actor, "supervisor").some((grant) =>
-      covers(grant.branchPath, branch?.path),
-    )
-  ) {
+  if (grantsOf(actor, "supervisor").some((grant) => covers(grant.branchPath, branch?.path))) {
     found.add("supervisor");
   }
   return found;
@@ -139,37 +113,24 @@ export function mayMove(
 }
 
 /** Like mayMove, before any fact is typed: is there a button for it? */
-export function isOpenTo(
-  problem: Standing,
-  move: MoveName,
-  actor: Actor,
-): Verdict {
+export function isOpenTo(problem: Standing, move: MoveName, actor: Actor): Verdict {
   const row = moveRow(move);
-  const state =
-    row.track === "handling" ? problem.handling : problem.publication;
+  const state = row.track === "handling" ? problem.handling : problem.publication;
   const hands = handsOf(actor, problem);
   if (!row.by.some((hand) => hands.has(hand))) {
-    const staff =
-      actor.kind === "staff" && row.by.some((hand) => ofThisHand(actor, hand));
+    const staff = actor.kind === "staff" && row.by.some((hand) => ofThisHand(actor, hand));
     return refused(staff ? "not_your_branch" : "not_allowed", { move });
   }
-  if (!row.from.includes(state))
-    return refused("move_not_possible", { move, state });
+  if (!row.from.includes(state)) return refused("move_not_possible", { move, state });
   return allowed;
 }
 
 function ofThisHand(actor: Actor, hand: Hand): boolean {
-  return (
-    hand !== "system" && hand !== "resident" && grantsOf(actor, hand).length > 0
-  );
+  return hand !== "system" && hand !== "resident" && grantsOf(actor, hand).length > 0;
 }
 
 /** The moves for which this actor has a button on this problem now, in the table's order. */
-export function movesOpenTo(
-  problem: Standing,
-  actor: Actor,
-  now: Instant,
-): MoveName[] {
+export function movesOpenTo(problem: Standing, actor: Actor, now: Instant): MoveName[] {
   const standing: Requirement[] = [
     "not_emergency",
     "not_coordinating",
@@ -181,10 +142,7 @@ export function movesOpenTo(
       isOpenTo(problem, move, actor).allowed &&
       moveRow(move)
         .requires.filter((requirement) => standing.includes(requirement))
-        .every(
-          (requirement) =>
-            requirementChecks[requirement](problem, {}, now).allowed,
-        ),
+        .every((requirement) => requirementChecks[requirement](problem, {}, now).allowed),
   );
 }
 
@@ -193,8 +151,7 @@ type Check = (problem: Standing, facts: MoveFacts, now: Instant) => Verdict;
 const given = (name: keyof MoveFacts): Check => {
   return (_problem, facts) => {
     const value = facts[name];
-    const present =
-      typeof value === "string" ? value.trim() !== "" : value !== undefined;
+    const present = typeof value === "string" ? value.trim() !== "" : value !== undefined;
     return present ? allowed : refused("missing_fact", { fact: name });
   };
 };
@@ -215,27 +172,22 @@ const requirementChecks: Record<Requirement, Check> = {
   },
   resolution: (_problem, facts) => {
     const texts = facts.resolution;
-    const missing = (
-      ["verified", "measure", "result", "evidence"] as const
-    ).find((name) => !texts?.[name].trim());
+    const missing = (["verified", "measure", "result", "evidence"] as const).find(
+      (name) => !texts?.[name].trim(),
+    );
     return missing ? refused("missing_fact", { fact: missing }) : allowed;
   },
   not_emergency: (problem) =>
-    problem.urgency === "emergency"
-      ? refused("emergency_is_never_held")
-      : allowed,
+    problem.urgency === "emergency" ? refused("emergency_is_never_held") : allowed,
   not_coordinating: (problem) =>
     problem.branch?.id === problem.coordinatingBranchId
       ? refused("not_allowed", { fact: "coordinating_branch" })
       : allowed,
   closed_by_silence: (problem) =>
-    problem.closedBy === "silence"
-      ? allowed
-      : refused("already_done", { fact: "confirmed" }),
+    problem.closedBy === "silence" ? allowed : refused("already_done", { fact: "confirmed" }),
   reopen_period: (problem, _facts, now) =>
     problem.closedAt !== null &&
-    instantToMs(now) - instantToMs(problem.closedAt) <=
-      REOPEN_PERIOD_DAYS * DAY_MS
+    instantToMs(now) - instantToMs(problem.closedAt) <= REOPEN_PERIOD_DAYS * DAY_MS
       ? allowed
       : refused("reopen_period_over", { days: REOPEN_PERIOD_DAYS }),
 };

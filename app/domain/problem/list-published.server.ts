@@ -42,9 +42,7 @@ export async function listPublished(
   const queries = context.db.read;
   const county = await readCounty(queries);
   const handling = handlingStates.filter((state) =>
-    filter.show === "open"
-      ? isOpen(state)
-      : state === "resolved" || state === "closed",
+    filter.show === "open" ? isOpen(state) : state === "resolved" || state === "closed",
   );
   const page = await list(queries, {
     handling: filter.show === "all" ? null : handling,
@@ -57,13 +55,9 @@ export async function listPublished(
       language: problem.language,
       summary: summary(text, SUMMARY_CHARACTERS),
       handling: problem.handling,
-      category:
-        county.categories.find(({ id }) => id === problem.categoryId)?.name ??
-        null,
+      category: county.categories.find(({ id }) => id === problem.categoryId)?.name ?? null,
       area: county.areas.find(({ id }) => id === problem.areaId)?.name ?? null,
-      branch: problem.branch
-        ? (county.branches.get(problem.branch.id)?.name ?? null)
-        : null,
+      branch: problem.branch ? (county.branches.get(problem.branch.id)?.name ?? null) : null,
       submittedAt: problem.submittedAt,
     })),
     next: page.next,

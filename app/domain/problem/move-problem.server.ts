@@ -28,20 +28,10 @@ export async function moveProblem(
   const moved = await context.db.transact(async (queries) => {
     const problem = await findProblem(queries, request.problemId);
     if (!problem) throw new Refusal("not_found");
-    if (
-      request.seenVersion !== null &&
-      request.seenVersion !== problem.version
-    ) {
+    if (request.seenVersion !== null && request.seenVersion !== problem.version) {
       throw new Refusal("changed_meanwhile", { move: request.move });
     }
-    return applyMove(
-      context,
-      queries,
-      actor,
-      problem,
-      request.move,
-      request.facts,
-    );
+    return applyMove(context, queries, actor, problem, request.move, request.facts);
   });
   context.wake();
   return moved;

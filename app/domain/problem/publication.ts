@@ -2,22 +2,11 @@
 // the first. Knows nothing of handling.
 import type { MoveRow } from "./handling.ts";
 
-export const publicationStates = [
-  "private",
-  "pending",
-  "published",
-  "refused",
-  "hidden",
-] as const;
+export const publicationStates = ["private", "pending", "published", "refused", "hidden"] as const;
 export type Publication = (typeof publicationStates)[number];
 
 /** Where publication may rest: everything but a decision that a moderator still owes. */
-export const finalPublicationStates = [
-  "private",
-  "published",
-  "refused",
-  "hidden",
-] as const;
+export const finalPublicationStates = ["private", "published", "refused", "hidden"] as const;
 
 /** Every move on the publication track. */
 export const publicationMoves = {
@@ -49,6 +38,4 @@ export const publicationMoves = {
 } as const satisfies Record<string, MoveRow<Publication>>;
 
 export type PublicationMove = keyof typeof publicationMoves;
-export const publicationMoveNames = Object.keys(
-  publicationMoves,
-) as PublicationMove[];
+export const publicationMoveNames = Object.keys(publicationMoves) as PublicationMove[];

@@ -1,13 +1,7 @@
 // What the public sees of one published problem: a list of what may be shown, and nothing else.
 import { eventsOfProblem } from "../../../db/repositories/event.ts";
-import {
-  findByReference,
-  findProblem,
-} from "../../../db/repositories/problem.ts";
-import {
-  findPublicText,
-  findResolution,
-} from "../../../db/repositories/text.ts";
+import { findByReference, findProblem } from "../../../db/repositories/problem.ts";
+import { findPublicText, findResolution } from "../../../db/repositories/text.ts";
 import { readCounty } from "../routing/read-county.server.ts";
 import type { Context } from "../shared/context.server.ts";
 import type { Instant } from "../shared/instant.ts";
@@ -46,15 +40,11 @@ export async function readPublished(
   const reference = parseReference(typed);
   const problem = reference && (await findByReference(queries, reference));
   const text = problem && (await findPublicText(queries, problem.id));
-  if (problem?.publication !== "published" || !text)
-    throw new Refusal("not_found");
+  if (problem?.publication !== "published" || !text) throw new Refusal("not_found");
   const county = await readCounty(queries);
   const branchName = (id: string) =>
-    [...county.branches.values()].find((branch) => branch.id === id)?.name ??
-    null;
-  const target = problem.mergedIntoId
-    ? await findProblem(queries, problem.mergedIntoId)
-    : null;
+    [...county.branches.values()].find((branch) => branch.id === id)?.name ?? null;
+  const target = problem.mergedIntoId ? await findProblem(queries, problem.mergedIntoId) : null;
   return {
     reference: problem.reference,
     language: problem.language,
@@ -62,18 +52,12 @@ export async function readPublished(
     closedBy: problem.closedBy,
     description: text.description,
     place: text.place,
-    category:
-      county.categories.find(({ id }) => id === problem.categoryId)?.name ??
-      null,
+    category: county.categories.find(({ id }) => id === problem.categoryId)?.name ?? null,
     area: county.areas.find(({ id }) => id === problem.areaId)?.name ?? null,
     branch: problem.branch ? branchName(problem.branch.id) : null,
     submittedAt: problem.submittedAt,
     resolution: await findResolution(queries, problem.id),
-    timeline: timeline(
-      await eventsOfProblem(queries, problem.id),
-      "public",
-      branchName,
-    ),
+    timeline: timeline(await eventsOfProblem(queries, problem.id), "public", branchName),
     mergedInto: target?.publication === "published" ? target.reference : null,
   };
 }

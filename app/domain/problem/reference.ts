@@ -41,11 +41,7 @@ export function parseReference(typed: string): Reference | null {
     .toUpperCase()
     .replace(/[^0-9A-Z]/g, "")
     .replace(/^FB(?=.{8}$)/, "");
-  if (
-    plain.length !== 8 ||
-    [...plain].some((c) => !referenceAlphabet.includes(c))
-  )
-    return null;
+  if (plain.length !== 8 || [...plain].some((c) => !referenceAlphabet.includes(c))) return null;
   if (checkCharacter(plain.slice(0, 7)) !== plain.charAt(7)) return null;
   return `FB-${plain.slice(0, 4)}-${plain.slice(4)}` as Reference;
 }

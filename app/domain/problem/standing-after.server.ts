@@ -11,12 +11,7 @@ import type { MoveFacts, MoveName } from "./lifecycle.ts";
 import type { Problem } from "./problem.ts";
 import type { Publication } from "./publication.ts";
 
-const giving: ReadonlySet<MoveName> = new Set([
-  "route",
-  "send_to_triage",
-  "assign",
-  "dispatch",
-]);
+const giving: ReadonlySet<MoveName> = new Set(["route", "send_to_triage", "assign", "dispatch"]);
 
 /**
  * What `problem` becomes. Refuses with `unknown_branch` or `branch_closed` for a branch it can't be given to, and
@@ -45,38 +40,24 @@ export async function standingAfter(
     };
   }
   const moved = { ...next, handling: row.to as Handling, ...closing(move, at) };
-  if (giving.has(move) && facts.branchId)
-    return given(queries, moved, facts.branchId);
-  if (move === "accept" && moved.branch)
-    return { ...moved, answerableBranchId: moved.branch.id };
-  if (move === "merge" && facts.targetId)
-    return merged(queries, moved, facts.targetId);
+  if (giving.has(move) && facts.branchId) return given(queries, moved, facts.branchId);
+  if (move === "accept" && moved.branch) return { ...moved, answerableBranchId: moved.branch.id };
+  if (move === "merge" && facts.targetId) return merged(queries, moved, facts.targetId);
   return move === "unmerge" ? { ...moved, mergedIntoId: null } : moved;
 }
 
-function closing(
-  move: MoveName,
-  at: Problem["changedAt"],
-): Pick<Problem, "closedBy" | "closedAt"> {
+function closing(move: MoveName, at: Problem["changedAt"]): Pick<Problem, "closedBy" | "closedAt"> {
   if (move === "confirm") return { closedBy: "resident", closedAt: at };
   if (move === "close_in_silence") return { closedBy: "silence", closedAt: at };
   return { closedBy: null, closedAt: null };
 }
 
 /** First-receiver responsibility: whoever had it first answers for it until another accepts. */
-async function given(
-  queries: Queries,
-  problem: Problem,
-  branchId: BranchId,
-): Promise<Problem> {
-  const branch = (await listBranches(queries)).find(
-    ({ id }) => id === branchId,
-  );
+async function given(queries: Queries, problem: Problem, branchId: BranchId): Promise<Problem> {
+  const branch = (await listBranches(queries)).find(({ id }) => id === branchId);
   if (!branch) throw new Refusal("unknown_branch");
   if (branch.closed) throw new Refusal("branch_closed");
-  const first =
-    problem.branch === null ||
-    problem.branch.id === problem.coordinatingBranchId;
+  const first = problem.branch === null || problem.branch.id === problem.coordinatingBranchId;
   return {
     ...problem,
     branch: { id: branch.id, path: branch.path },
@@ -84,11 +65,7 @@ async function given(
   };
 }
 
-async function merged(
-  queries: Queries,
-  problem: Problem,
-  targetId: ProblemId,
-): Promise<Problem> {
+async function merged(queries: Queries, problem: Problem, targetId: ProblemId): Promise<Problem> {
   const target = await findProblem(queries, targetId);
   if (!target) throw new Refusal("not_found");
   const possible = target.id !== problem.id && target.mergedIntoId === null;

@@ -12,9 +12,8 @@ export function cleanText(typed: string): string {
   return typed
     .replace(/\r\n?/g, "\n")
     .normalize("NFC")
-    .replace(
-      /[\p{Cc}\p{Cs}\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu,
-      (c) => (c === "\n" || c === "\t" ? c : ""),
+    .replace(/[\p{Cc}\p{Cs}\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu, (c) =>
+      c === "\n" || c === "\t" ? c : "",
     )
     .trim();
 }
@@ -34,8 +33,7 @@ const text = (maxCharacters: number) =>
 /** An empty field counts as not given. */
 const optional = <T extends z.ZodType>(schema: T) =>
   z.preprocess(
-    (value) =>
-      typeof value !== "string" || cleanText(value) === "" ? undefined : value,
+    (value) => (typeof value !== "string" || cleanText(value) === "" ? undefined : value),
     schema.optional(),
   );
 
@@ -70,10 +68,7 @@ const emailAddress = z
 export const contactAnswer = z.object({
   email: optional(emailAddress),
   name: optional(text(NAME_MAX_CHARACTERS)),
-  publish: z.preprocess(
-    (value) => value === "on" || value === true,
-    z.boolean(),
-  ),
+  publish: z.preprocess((value) => value === "on" || value === true, z.boolean()),
 });
 
 /** Everything that a submission holds, as it is saved. */

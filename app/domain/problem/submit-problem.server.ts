@@ -1,16 +1,9 @@
 // A resident sends the form: the one moment from which nothing may be lost.
 import { createHmac } from "node:crypto";
 import { insertContact } from "../../../db/repositories/contact.ts";
-import {
-  listAreas,
-  listBranches,
-  listCategories,
-} from "../../../db/repositories/county.ts";
+import { listAreas, listBranches, listCategories } from "../../../db/repositories/county.ts";
 import { emptyDraft } from "../../../db/repositories/draft.ts";
-import {
-  findByDraft,
-  insertProblem,
-} from "../../../db/repositories/problem.ts";
+import { findByDraft, insertProblem } from "../../../db/repositories/problem.ts";
 import { insertOriginal } from "../../../db/repositories/text.ts";
 import type { Queries } from "../../../db/handle.ts";
 import { limitsAfter, nextLimit } from "../clock/ledger.ts";
@@ -51,17 +44,10 @@ const REFERENCE_DRAWS = 5;
  * Saves the problem with its first event, the letter and the jobs it owes, in one transaction. The same draft twice
  * (double click, reload, retry) gives the same problem and key. Refuses with `invalid_input` for an unknown kind or area.
  */
-export async function submitProblem(
-  context: Context,
-  input: SubmitInput,
-): Promise<Submitted> {
-  const trackingKey = input.draft
-    ? trackingKeyOfDraft(input.draft)
-    : makeTrackingKey(context.draw);
+export async function submitProblem(context: Context, input: SubmitInput): Promise<Submitted> {
+  const trackingKey = input.draft ? trackingKeyOfDraft(input.draft) : makeTrackingKey(context.draw);
   const submitted = await context.db.transact(async (queries) => {
-    const before = input.draft
-      ? await findByDraft(queries, input.draft.id)
-      : null;
+    const before = input.draft ? await findByDraft(queries, input.draft.id) : null;
     if (before) return { problem: before, alreadySent: true };
     return {
       problem: await add(context, queries, input, trackingKey),
@@ -73,13 +59,8 @@ export async function submitProblem(
 }
 
 /** The draft's owner can be shown the key again, though the portal keeps only its hash. */
-export function trackingKeyOfDraft(draft: {
-  id: DraftId;
-  secret: string;
-}): TrackingKey {
-  const bytes = createHmac("sha512", draft.secret)
-    .update(`tracking-key:${draft.id}`)
-    .digest();
+export function trackingKeyOfDraft(draft: { id: DraftId; secret: string }): TrackingKey {
+  const bytes = createHmac("sha512", draft.secret).update(`tracking-key:${draft.id}`).digest();
   let at = 0;
   return makeTrackingKey(() => bytes.readUInt32BE(4 * at++) / 2 ** 32);
 }
@@ -91,11 +72,7 @@ async function add(
   trackingKey: TrackingKey,
 ): Promise<Problem> {
   const { submission, draft } = input;
-  const { problem, coordinatingBranchId } = await begin(
-    context,
-    queries,
-    submission,
-  );
+  const { problem, coordinatingBranchId } = await begin(context, queries, submission);
   const saved = await insert(context, queries, {
     ...problem,
     trackingKeyHash: keyedHash(context, "tracking-key", trackingKey),
@@ -141,20 +118,11 @@ async function insert(
   throw new Error("no free reference found");
 }
 
-async function begin(
-  context: Context,
-  queries: Queries,
-  submission: Submission,
-) {
+async function begin(context: Context, queries: Queries, submission: Submission) {
   const branches = await listBranches(queries);
   const coordinating = branches.find(({ kind }) => kind === "coordinating");
-  if (!coordinating)
-    throw new Error("there is no coordinating branch: import branches first");
-  const category = byCode(
-    await listCategories(queries),
-    submission.category,
-    "category",
-  );
+  if (!coordinating) throw new Error("there is no coordinating branch: import branches first");
+  const category = byCode(await listCategories(queries), submission.category, "category");
   const area = byCode(await listAreas(queries), submission.area, "area");
   const at = context.now();
   const urgency = category?.defaultUrgency ?? "normal";
@@ -164,12 +132,7 @@ async function begin(
     track: "handling",
     toState: "submitted",
   } as const;
-  const limits = limitsAfter(
-    [firstEvent],
-    urgency,
-    category?.complex ?? false,
-    context.calendar,
-  );
+  const limits = limitsAfter([firstEvent], urgency, category?.complex ?? false, context.calendar);
   const problem = {
     id: context.makeId<"problem">(),
     language: submission.language,

@@ -1,9 +1,5 @@
 // Walks the chain of events and says whether anything in it was changed, removed or added.
-import {
-  eventsAfter,
-  hashOf,
-  readHead,
-} from "../../../db/repositories/event.ts";
+import { eventsAfter, hashOf, readHead } from "../../../db/repositories/event.ts";
 import type { Context } from "../shared/context.server.ts";
 import { genesisHash } from "./event.ts";
 import type { ProblemEvent } from "./event.ts";
@@ -24,9 +20,7 @@ export type LogFault = "sequence" | "link" | "content" | "end";
 const BATCH = 1_000;
 
 /** Reads the whole log in constant memory. Changes nothing. */
-export async function verifyLog(
-  context: Pick<Context, "db">,
-): Promise<LogVerified> {
+export async function verifyLog(context: Pick<Context, "db">): Promise<LogVerified> {
   const queries = context.db.read;
   const head = await readHead(queries);
   let previous = { sequence: 0, hash: genesisHash };
@@ -46,11 +40,8 @@ export async function verifyLog(
     }
     if (batch.length < BATCH) break;
   }
-  const whole =
-    previous.sequence === head.sequence && previous.hash === head.hash;
-  const broken = whole
-    ? null
-    : { sequence: previous.sequence + 1, because: "end" as const };
+  const whole = previous.sequence === head.sequence && previous.hash === head.hash;
+  const broken = whole ? null : { sequence: previous.sequence + 1, because: "end" as const };
   return { events: previous.sequence, head: head.hash, broken };
 }
 

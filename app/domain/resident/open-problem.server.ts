@@ -1,8 +1,5 @@
 // How a resident comes to their own problem: by a signed link from a letter, or by reference and tracking key.
-import {
-  findByReference,
-  trackingKeyHashOf,
-} from "../../../db/repositories/problem.ts";
+import { findByReference, trackingKeyHashOf } from "../../../db/repositories/problem.ts";
 import { parseReference } from "../problem/reference.ts";
 import { parseTrackingKey } from "../problem/tracking-key.ts";
 import type { ResidentActor } from "../shared/actor.ts";
@@ -10,11 +7,7 @@ import type { Context } from "../shared/context.server.ts";
 import type { ProblemId } from "../shared/ids.ts";
 import { DAY_MS, addMs } from "../shared/instant.ts";
 import { Refusal } from "../shared/refusal.ts";
-import {
-  matchesKeyedHash,
-  readToken,
-  signToken,
-} from "../shared/secrets.server.ts";
+import { matchesKeyedHash, readToken, signToken } from "../shared/secrets.server.ts";
 
 /** A link in a letter works this long; each new letter brings a new one. */
 export const LINK_KEPT_DAYS = 365;
@@ -29,26 +22,15 @@ export async function openWithKey(
 ): Promise<ResidentActor> {
   const reference = parseReference(typed.reference);
   const key = parseTrackingKey(typed.trackingKey);
-  const problem =
-    reference && (await findByReference(context.db.read, reference));
-  const hash = problem
-    ? await trackingKeyHashOf(context.db.read, problem.id)
-    : null;
-  const right = matchesKeyedHash(
-    context,
-    "tracking-key",
-    key ?? "",
-    hash ?? "00",
-  );
+  const problem = reference && (await findByReference(context.db.read, reference));
+  const hash = problem ? await trackingKeyHashOf(context.db.read, problem.id) : null;
+  const right = matchesKeyedHash(context, "tracking-key", key ?? "", hash ?? "00");
   if (!problem || !key || !right) throw new Refusal("wrong_key");
   return { kind: "resident", problemId: problem.id };
 }
 
 /** The resident that a link's token belongs to; null for a forged, foreign or expired one. */
-export function openWithToken(
-  context: Context,
-  token: string,
-): ResidentActor | null {
+export function openWithToken(context: Context, token: string): ResidentActor | null {
   const subject = readToken(context, "open-problem", token, context.now());
   return subject ? { kind: "resident", problemId: subject as ProblemId } : null;
 }

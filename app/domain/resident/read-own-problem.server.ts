@@ -2,11 +2,7 @@
 import { findContact } from "../../../db/repositories/contact.ts";
 import { eventsOfProblem } from "../../../db/repositories/event.ts";
 import { findProblem } from "../../../db/repositories/problem.ts";
-import {
-  findOriginal,
-  findResolution,
-  messagesOfProblem,
-} from "../../../db/repositories/text.ts";
+import { findOriginal, findResolution, messagesOfProblem } from "../../../db/repositories/text.ts";
 import { readClock } from "../clock/read-clock.server.ts";
 import type { LimitKind } from "../clock/policy.ts";
 import type { Handling } from "../problem/handling.ts";
@@ -72,8 +68,7 @@ export async function readOwnProblem(
   const contact = await findContact(queries, problem.id);
   const { limits } = await readClock(context, queries, problem);
   const branchName = (id: string) =>
-    [...county.branches.values()].find((branch) => branch.id === id)?.name ??
-    null;
+    [...county.branches.values()].find((branch) => branch.id === id)?.name ?? null;
   const now = context.now();
   return {
     id: problem.id,
@@ -83,17 +78,14 @@ export async function readOwnProblem(
     urgency: problem.urgency,
     description: original?.description ?? null,
     place: original?.place ?? null,
-    category:
-      county.categories.find(({ id }) => id === problem.categoryId)?.name ??
-      null,
+    category: county.categories.find(({ id }) => id === problem.categoryId)?.name ?? null,
     area: county.areas.find(({ id }) => id === problem.areaId)?.name ?? null,
     branch: problem.branch ? branchName(problem.branch.id) : null,
     submittedAt: problem.submittedAt,
     closedBy: problem.closedBy,
     limits: limits.map((limit) => ({
       ...limit,
-      overdue:
-        limit.metAt === null && limit.dueAt !== null && limit.dueAt < now,
+      overdue: limit.metAt === null && limit.dueAt !== null && limit.dueAt < now,
     })),
     question:
       problem.handling === "awaiting_resident"
@@ -101,11 +93,7 @@ export async function readOwnProblem(
         : null,
     messages: messages.map(({ kind, text, at }) => ({ kind, text, at })),
     resolution: await findResolution(queries, problem.id),
-    timeline: timeline(
-      await eventsOfProblem(queries, problem.id),
-      "resident",
-      branchName,
-    ),
+    timeline: timeline(await eventsOfProblem(queries, problem.id), "resident", branchName),
     moves: movesOpenTo(problem, actor, now),
     lettersGoOut: Boolean(contact?.email) && contact?.lettersStoppedAt === null,
     version: problem.version,

@@ -22,18 +22,12 @@ export function stopToken(context: Context, problemId: ProblemId): string {
 }
 
 /** Which problem's letters a token would stop. Changes nothing. Refuses with `expired`. */
-export async function readStopToken(
-  context: Context,
-  token: string,
-): Promise<Reference> {
+export async function readStopToken(context: Context, token: string): Promise<Reference> {
   return (await problemOf(context, token)).reference;
 }
 
 /** Stops them. A second time does nothing and is answered alike. Refuses with `expired`. */
-export async function stopLetters(
-  context: Context,
-  token: string,
-): Promise<Reference> {
+export async function stopLetters(context: Context, token: string): Promise<Reference> {
   const problem = await problemOf(context, token);
   await context.db.transact(async (queries) => {
     if (!(await stop(queries, problem.id, context.now()))) return;
@@ -47,8 +41,7 @@ export async function stopLetters(
 
 async function problemOf(context: Context, token: string) {
   const subject = readToken(context, "stop-letters", token, context.now());
-  const problem =
-    subject && (await findProblem(context.db.read, subject as ProblemId));
+  const problem = subject && (await findProblem(context.db.read, subject as ProblemId));
   if (!problem) throw new Refusal("expired");
   return problem;
 }

@@ -18,12 +18,9 @@ export interface County extends RoutingMap {
 export async function readCounty(queries: Queries): Promise<County> {
   const branches = await listBranches(queries);
   const coordinating = branches.find(({ kind }) => kind === "coordinating");
-  if (!coordinating)
-    throw new Error("there is no coordinating branch: import branches first");
+  if (!coordinating) throw new Error("there is no coordinating branch: import branches first");
   return {
-    branches: new Map(
-      branches.map((branch): [Branch["id"], Branch] => [branch.id, branch]),
-    ),
+    branches: new Map(branches.map((branch): [Branch["id"], Branch] => [branch.id, branch])),
     areas: await listAreas(queries),
     categories: await listCategories(queries),
     responsibilities: await listResponsibilities(queries),

@@ -8,13 +8,7 @@ import { applyMove } from "../problem/apply-move.server.ts";
 import type { Problem } from "../problem/problem.ts";
 import { system } from "../shared/actor.ts";
 import type { Context } from "../shared/context.server.ts";
-import type {
-  AreaId,
-  BranchId,
-  CategoryId,
-  OutboxId,
-  ProblemId,
-} from "../shared/ids.ts";
+import type { AreaId, BranchId, CategoryId, OutboxId, ProblemId } from "../shared/ids.ts";
 import { Refusal } from "../shared/refusal.ts";
 import { readCounty } from "./read-county.server.ts";
 import type { County } from "./read-county.server.ts";
@@ -48,25 +42,14 @@ async function toRouting(
 ): Promise<Problem | null> {
   if (problem.handling === "routing") return problem;
   if (problem.handling !== "returned") return null;
-  return (await applyMove(context, queries, router, problem, "reroute"))
-    .problem;
+  return (await applyMove(context, queries, router, problem, "reroute")).problem;
 }
 
-async function decide(
-  context: Context,
-  queries: Queries,
-  problem: Problem,
-): Promise<void> {
+async function decide(context: Context, queries: Queries, problem: Problem): Promise<void> {
   const county = await readCounty(queries);
   const decision = route(await factsOf(queries, problem, county), county);
   const decisionId = context.makeId<"decision">();
-  await insertDecision(
-    queries,
-    problem.id,
-    decisionId,
-    context.now(),
-    decision,
-  );
+  await insertDecision(queries, problem.id, decisionId, context.now(), decision);
   const move = decision.outcome === "assigned" ? "route" : "send_to_triage";
   await applyMove(context, queries, router, problem, move, {
     branchId: decision.branchId,
@@ -74,33 +57,22 @@ async function decide(
   });
 }
 
-async function factsOf(
-  queries: Queries,
-  problem: Problem,
-  county: County,
-): Promise<RoutingFacts> {
-  const category = county.categories.find(
-    ({ id }) => id === problem.categoryId,
-  );
+async function factsOf(queries: Queries, problem: Problem, county: County): Promise<RoutingFacts> {
+  const category = county.categories.find(({ id }) => id === problem.categoryId);
   const area = county.areas.find(({ id }) => id === problem.areaId);
   const categories = [category?.id, category?.parentId].filter(
     (id): id is CategoryId => id !== undefined && id !== null,
   );
-  const areas = (area?.path.split("/").filter(Boolean).reverse() ??
-    []) as AreaId[];
+  const areas = (area?.path.split("/").filter(Boolean).reverse() ?? []) as AreaId[];
   return { categories, areas, returnedBy: await returners(queries, problem) };
 }
 
 /** The branches that have said "not ours": at each return, the one that had it then. */
-async function returners(
-  queries: Queries,
-  problem: Problem,
-): Promise<BranchId[]> {
+async function returners(queries: Queries, problem: Problem): Promise<BranchId[]> {
   const found = new Set<BranchId>();
   let holder: BranchId | null = null;
   for (const event of await eventsOfProblem(queries, problem.id)) {
-    if (typeof event.facts.branchId === "string")
-      holder = event.facts.branchId as BranchId;
+    if (typeof event.facts.branchId === "string") holder = event.facts.branchId as BranchId;
     if (event.type === "return" && holder !== null) found.add(holder);
   }
   return [...found];

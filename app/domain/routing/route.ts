@@ -33,10 +33,7 @@ export interface RoutingDecision {
   readonly branchId: BranchId;
   readonly confidence: number;
   readonly because:
-    | "lowest_responsible"
-    | "category_unknown"
-    | "nobody_responsible"
-    | "not_confident";
+    "lowest_responsible" | "category_unknown" | "nobody_responsible" | "not_confident";
   readonly facts: RoutingFacts;
   /** Best first; the winner and the runner-up are the first two. */
   readonly candidates: readonly Candidate[];
@@ -66,11 +63,9 @@ export function route(facts: RoutingFacts, map: RoutingMap): RoutingDecision {
   } as const;
   if (facts.categories.length === 0)
     return { ...triage, confidence: 0, because: "category_unknown" };
-  if (!winner)
-    return { ...triage, confidence: 0, because: "nobody_responsible" };
+  if (!winner) return { ...triage, confidence: 0, because: "nobody_responsible" };
   const { confidence, branchId } = winner;
-  if (confidence < CONFIDENCE_THRESHOLD)
-    return { ...triage, confidence, because: "not_confident" };
+  if (confidence < CONFIDENCE_THRESHOLD) return { ...triage, confidence, because: "not_confident" };
   return {
     ...base,
     outcome: "assigned",
@@ -95,37 +90,25 @@ function rank(facts: RoutingFacts, map: RoutingMap): Candidate[] {
     const known = best.get(ranked.branchId);
     if (!known || compare(ranked, known) < 0) best.set(ranked.branchId, ranked);
   }
-  return [...best.values()]
-    .sort(compare)
-    .map(({ branchId, confidence, categoryId, areaId }) => ({
-      branchId,
-      confidence,
-      categoryId,
-      areaId,
-    }));
+  return [...best.values()].sort(compare).map(({ branchId, confidence, categoryId, areaId }) => ({
+    branchId,
+    confidence,
+    categoryId,
+    areaId,
+  }));
 }
 
-function fit(
-  given: Responsibility,
-  facts: RoutingFacts,
-  map: RoutingMap,
-): Ranked | null {
+function fit(given: Responsibility, facts: RoutingFacts, map: RoutingMap): Ranked | null {
   const branch = map.branches.get(given.branchId);
   const categoryRank = facts.categories.indexOf(given.categoryId);
-  const areaRank =
-    given.areaId === null
-      ? facts.areas.length
-      : facts.areas.indexOf(given.areaId);
+  const areaRank = given.areaId === null ? facts.areas.length : facts.areas.indexOf(given.areaId);
   if (!branch || branch.closed || categoryRank < 0 || areaRank < 0) return null;
   if (facts.returnedBy.includes(branch.id)) return null;
   return {
     branchId: branch.id,
     categoryId: given.categoryId,
     areaId: given.areaId,
-    confidence: confidence(
-      categoryRank,
-      given.areaId === null && facts.areas.length === 0,
-    ),
+    confidence: confidence(categoryRank, given.areaId === null && facts.areas.length === 0),
     depth: depth(branch),
     areaRank,
     categoryRank,

@@ -25,8 +25,7 @@ export const dangerCues: readonly Cue[] = [
   },
   {
     code: "fire",
-    pattern:
-      /on fire|caught fire|house fire|(flames|thick smoke)|着火|起火|失火|冒(浓)?烟|火灾/,
+    pattern: /on fire|caught fire|house fire|(flames|thick smoke)|着火|起火|失火|冒(浓)?烟|火灾/,
   },
   {
     code: "missing_child",
@@ -35,8 +34,7 @@ export const dangerCues: readonly Cue[] = [
   },
   {
     code: "self_harm",
-    pattern:
-      /kill (my|him|her)self|suicid|want to die|end my life|自杀|不想活|轻生|跳楼/,
+    pattern: /kill (my|him|her)self|suicid|want to die|end my life|自杀|不想活|轻生|跳楼/,
   },
   {
     code: "open_shaft",

@@ -11,8 +11,7 @@ export interface PersonalDataFound {
 }
 
 const patterns: Record<PersonalDataKind, RegExp> = {
-  email:
-    /[^\s@<>()（），,;；:：]+[@＠][^\s@<>()（），,;；:：]+[.．。][a-zA-Z]{2,}/gu,
+  email: /[^\s@<>()（），,;；:：]+[@＠][^\s@<>()（），,;；:：]+[.．。][a-zA-Z]{2,}/gu,
   identity_number: /(?<![\d０-９])[\d０-９]{17}[\dXxＸｘ０-９](?![\d０-９])/gu,
   phone:
     /(?<![\d０-９])(?:[+＋][\d０-９]{1,3}[\s\-－]?)?(?:[\d０-９][\s\-－().]?){7,14}[\d０-９](?![\d０-９])/gu,
@@ -28,9 +27,7 @@ export function findPersonalData(text: string): PersonalDataFound[] {
         start: match.index,
         end: match.index + match[0].length,
       };
-      if (
-        !found.some((other) => span.start < other.end && other.start < span.end)
-      )
+      if (!found.some((other) => span.start < other.end && other.start < span.end))
         found.push(span);
     }
   }

@@ -35,16 +35,9 @@ export async function screenProblem(
   context.wake();
 }
 
-async function look(
-  context: Context,
-  queries: Queries,
-  problem: Problem,
-): Promise<void> {
+async function look(context: Context, queries: Queries, problem: Problem): Promise<void> {
   const text = await findOriginal(queries, problem.id);
-  const found = screen(
-    text?.description ?? "",
-    await urgencyOfKind(queries, problem),
-  );
+  const found = screen(text?.description ?? "", await urgencyOfKind(queries, problem));
   await insertScreening(queries, problem.id, {
     verdict: found.verdict,
     reasons: found.reasons,
@@ -52,38 +45,20 @@ async function look(
     at: context.now(),
   });
   const raised = await raise(context, queries, problem, found);
-  const begun = await applyMove(
-    context,
-    queries,
-    screener,
-    raised,
-    "begin_screening",
-  );
+  const begun = await applyMove(context, queries, screener, raised, "begin_screening");
   const decided =
     found.verdict === "hold"
       ? await applyMove(context, queries, screener, begun.problem, "hold", {
           reason: found.reasons.join(" "),
         })
-      : await applyMove(
-          context,
-          queries,
-          screener,
-          begun.problem,
-          "pass_screening",
-        );
+      : await applyMove(context, queries, screener, begun.problem, "pass_screening");
   if (problem.wantsPublication)
     await applyMove(context, queries, screener, decided.problem, "offer");
 }
 
-async function urgencyOfKind(
-  queries: Queries,
-  problem: Problem,
-): Promise<Problem["urgency"]> {
+async function urgencyOfKind(queries: Queries, problem: Problem): Promise<Problem["urgency"]> {
   const categories = await listCategories(queries);
-  return (
-    categories.find(({ id }) => id === problem.categoryId)?.defaultUrgency ??
-    "normal"
-  );
+  return categories.find(({ id }) => id === problem.categoryId)?.defaultUrgency ?? "normal";
 }
 
 async function raise(

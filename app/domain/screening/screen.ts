@@ -20,21 +20,14 @@ const HOLD_SCORE = 1;
 /** Looks at a resident's text. `urgency` is the kind's own; only danger cues raise it. */
 export function screen(text: string, urgency: Urgency): Screened {
   const plain = text.normalize("NFKC").toLowerCase();
-  const dangers = dangerCues
-    .filter((cue) => cue.pattern.test(plain))
-    .map((cue) => cue.code);
-  const spam = spamSteps
-    .map((step) => step(plain))
-    .filter((part) => part.score > 0);
+  const dangers = dangerCues.filter((cue) => cue.pattern.test(plain)).map((cue) => cue.code);
+  const spam = spamSteps.map((step) => step(plain)).filter((part) => part.score > 0);
   const score = spam.reduce((sum, part) => sum + part.score, 0);
   const raised = dangers.length > 0 ? "emergency" : urgency;
   return {
     verdict: score >= HOLD_SCORE && raised !== "emergency" ? "hold" : "pass",
     urgency: raised,
-    reasons: [
-      ...dangers.map((code) => `danger:${code}`),
-      ...spam.map((part) => part.reason),
-    ],
+    reasons: [...dangers.map((code) => `danger:${code}`), ...spam.map((part) => part.reason)],
     personalData: findPersonalData(text),
   };
 }

@@ -1,13 +1,7 @@
 // Who asks. Every use case takes an Actor; no use case looks at a request.
 import type { BranchId, PersonId, ProblemId } from "./ids.ts";
 
-export const staffRoles = [
-  "moderator",
-  "official",
-  "lead",
-  "supervisor",
-  "administrator",
-] as const;
+export const staffRoles = ["moderator", "official", "lead", "supervisor", "administrator"] as const;
 export type StaffRole = (typeof staffRoles)[number];
 
 /** A role held over a branch. `branchPath` is the ids from the root to the branch, `/a/b/`. */
@@ -53,7 +47,5 @@ export function system(job: string): SystemActor {
 
 /** The grants of that role; empty for anybody who is not staff. */
 export function grantsOf(actor: Actor, role: StaffRole): readonly Grant[] {
-  return actor.kind === "staff"
-    ? actor.grants.filter((grant) => grant.role === role)
-    : [];
+  return actor.kind === "staff" ? actor.grants.filter((grant) => grant.role === role) : [];
 }

@@ -32,10 +32,7 @@ export type Settings = Pick<
 const DRAW_RANGE = 2 ** 47;
 
 /** The context of a real process. `nowMs` is replaced by the demo county's makers and by tests. */
-export function makeContext(
-  settings: Settings,
-  nowMs: () => number = Date.now,
-): Context {
+export function makeContext(settings: Settings, nowMs: () => number = Date.now): Context {
   return {
     ...settings,
     now: () => instantFromMs(nowMs()),

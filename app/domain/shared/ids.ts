@@ -21,8 +21,7 @@ export type LimitId = Id<"limit">;
 /** Makes ids that sort by the time they were made. */
 export type MakeId = <Kind extends string>() => Id<Kind>;
 
-const hex = (value: number, digits: number): string =>
-  value.toString(16).padStart(digits, "0");
+const hex = (value: number, digits: number): string => value.toString(16).padStart(digits, "0");
 
 /**
  * A maker of UUIDv7 (RFC 9562, section 5.7): 48 bits of milliseconds, a 12-bit counter that keeps
@@ -42,9 +41,7 @@ export function makeUuidV7(
     const random = randomBytes(8);
     const variant = 0x80 | ((random[0] ?? 0) & 0x3f);
     const time = hex(lastMs, 12);
-    const tail = Array.from(random.subarray(1), (byte) => hex(byte, 2)).join(
-      "",
-    );
+    const tail = Array.from(random.subarray(1), (byte) => hex(byte, 2)).join("");
     return `${time.slice(0, 8)}-${time.slice(8)}-7${hex(counter, 3)}-${hex(variant, 2)}${tail.slice(0, 2)}-${tail.slice(2)}` as Id<Kind>;
   };
 }

@@ -22,10 +22,7 @@ export function instantToMs(instant: Instant): number {
 
 /** Reads text that is already an instant in our form; throws RangeError for anything else. */
 export function parseInstant(text: string): Instant {
-  if (
-    !/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(text) ||
-    Number.isNaN(Date.parse(text))
-  ) {
+  if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(text) || Number.isNaN(Date.parse(text))) {
     throw new RangeError(`not an instant: ${text}`);
   }
   return text as Instant;

@@ -24,9 +24,7 @@ export const refusalCodes = [
 export type RefusalCode = (typeof refusalCodes)[number];
 
 /** What a sentence about the refusal may mention. Never personal data: facts reach logs. */
-export type RefusalFacts = Readonly<
-  Record<string, string | number | boolean | null>
->;
+export type RefusalFacts = Readonly<Record<string, string | number | boolean | null>>;
 
 /** A rule's answer. */
 export type Verdict =
@@ -40,10 +38,7 @@ export type Verdict =
 export const allowed: Verdict = { allowed: true };
 
 /** A rule's "no". */
-export function refused(
-  because: RefusalCode,
-  facts: RefusalFacts = {},
-): Verdict {
+export function refused(because: RefusalCode, facts: RefusalFacts = {}): Verdict {
   return { allowed: false, because, facts };
 }
 
@@ -67,7 +62,5 @@ export function assertAllowed(verdict: Verdict): void {
 
 /** True for a Refusal, also one made by another copy of this file (the web is built in two bundles). */
 export function isRefusal(thrown: unknown): thrown is Refusal {
-  return (
-    thrown instanceof Error && thrown.name === "Refusal" && "code" in thrown
-  );
+  return thrown instanceof Error && thrown.name === "Refusal" && "code" in thrown;
 }

@@ -33,10 +33,7 @@ export function matchesKeyedHash(
   const expected = Buffer.from(hash, "hex");
   return context.secrets
     .map((secret) => hmac(secret, `${purpose}:${text}`))
-    .some(
-      (actual) =>
-        actual.length === expected.length && timingSafeEqual(actual, expected),
-    );
+    .some((actual) => actual.length === expected.length && timingSafeEqual(actual, expected));
 }
 
 /** `subject.expiry.signature`, for links: may be used more than once until `expiresAt`. */
@@ -68,11 +65,7 @@ export function readToken(
   return instantFromMs(expirySeconds * 1000) > now ? subject : null;
 }
 
-function signature(
-  secret: string,
-  purpose: TokenPurpose,
-  body: string,
-): string {
+function signature(secret: string, purpose: TokenPurpose, body: string): string {
   return hmac(secret, `token:${purpose}:${body}`)
     .subarray(0, SIGNATURE_BYTES)
     .toString("base64url");

@@ -6,19 +6,13 @@ import { grantsOf } from "../shared/actor.ts";
 import type { BranchId } from "../shared/ids.ts";
 
 /** The branches whose problems `actor` sees in the inbox. Officials: theirs; leads and supervisors: those below too. */
-export function branchesInReach(
-  actor: StaffActor,
-  branches: Iterable<Branch>,
-): BranchId[] {
-  const own = new Set(
-    grantsOf(actor, "official").map((grant) => grant.branchId),
-  );
+export function branchesInReach(actor: StaffActor, branches: Iterable<Branch>): BranchId[] {
+  const own = new Set(grantsOf(actor, "official").map((grant) => grant.branchId));
   const above = [...grantsOf(actor, "lead"), ...grantsOf(actor, "supervisor")];
   return [...branches]
     .filter(
       (branch) =>
-        own.has(branch.id) ||
-        above.some((grant) => branch.path.startsWith(grant.branchPath)),
+        own.has(branch.id) || above.some((grant) => branch.path.startsWith(grant.branchPath)),
     )
     .map((branch) => branch.id);
 }
@@ -30,13 +24,10 @@ export function maySee(
 ): boolean {
   if (actor.grants.some(({ role }) => role === "supervisor")) return true;
   const moderates = grantsOf(actor, "moderator").some(
-    (grant) =>
-      !problem.branch || problem.branch.path.startsWith(grant.branchPath),
+    (grant) => !problem.branch || problem.branch.path.startsWith(grant.branchPath),
   );
   const official = grantsOf(actor, "official").some(
-    ({ branchId }) =>
-      branchId === problem.branch?.id ||
-      branchId === problem.answerableBranchId,
+    ({ branchId }) => branchId === problem.branch?.id || branchId === problem.answerableBranchId,
   );
   const lead = grantsOf(actor, "lead").some((grant) =>
     problem.branch?.path.startsWith(grant.branchPath),
@@ -47,7 +38,6 @@ export function maySee(
 /** Has the inbox anything to show this person? */
 export function hasInbox(actor: StaffActor): boolean {
   return actor.grants.some(
-    ({ role }) =>
-      role === "official" || role === "lead" || role === "supervisor",
+    ({ role }) => role === "official" || role === "lead" || role === "supervisor",
   );
 }

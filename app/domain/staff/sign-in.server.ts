@@ -38,10 +38,7 @@ export async function signIn(
 ): Promise<{ readonly secret: string; readonly language: Language }> {
   const person = await findPersonByEmail(context.db.read, typed.email.trim());
   decoy ??= hashPassword(randomBytes(16).toString("hex"));
-  const right = await verify(
-    person?.passwordHash ?? (await decoy),
-    typed.password,
-  );
+  const right = await verify(person?.passwordHash ?? (await decoy), typed.password);
   if (!person || !right) throw new Refusal("wrong_credentials");
   if (person.closedAt !== null) throw new Refusal("account_closed");
   const secret = randomBytes(32).toString("base64url");
@@ -63,11 +60,7 @@ export async function readSession(
   context: Context,
   secret: string,
 ): Promise<{ readonly actor: StaffActor; readonly language: Language } | null> {
-  const session = await findOpenSession(
-    context.db.read,
-    digest(secret),
-    context.now(),
-  );
+  const session = await findOpenSession(context.db.read, digest(secret), context.now());
   if (!session) return null;
   const grants = await grantsOfPerson(context.db.read, session.personId);
   return {
@@ -83,7 +76,5 @@ export async function readSession(
 
 /** Ends the session. A second time does nothing. */
 export async function signOut(context: Context, secret: string): Promise<void> {
-  await context.db.transact((queries) =>
-    revokeSession(queries, digest(secret), context.now()),
-  );
+  await context.db.transact((queries) => revokeSession(queries, digest(secret), context.now()));
 }

@@ -1,8 +1,5 @@
 // The inbox of an official, a lead or a supervisor: what lies with their branches, the next limit first.
-import {
-  countByHandling,
-  listInbox as list,
-} from "../../../db/repositories/problem-list.ts";
+import { countByHandling, listInbox as list } from "../../../db/repositories/problem-list.ts";
 import type { Handling } from "../problem/handling.ts";
 import type { Reference } from "../problem/reference.ts";
 import { summary } from "../problem/summary.ts";
@@ -53,9 +50,7 @@ export async function listInbox(
   const queries = context.db.read;
   const county = await readCounty(queries);
   const everything = actor.grants.some(({ role }) => role === "supervisor");
-  const branchIds = everything
-    ? null
-    : branchesInReach(actor, county.branches.values());
+  const branchIds = everything ? null : branchesInReach(actor, county.branches.values());
   const page = await list(queries, {
     branchIds,
     handling: statesOfView[filter.view],
@@ -71,13 +66,9 @@ export async function listInbox(
       summary: summary(text, SUMMARY_CHARACTERS),
       handling: problem.handling,
       urgency: problem.urgency,
-      category:
-        county.categories.find(({ id }) => id === problem.categoryId)?.name ??
-        null,
+      category: county.categories.find(({ id }) => id === problem.categoryId)?.name ?? null,
       area: county.areas.find(({ id }) => id === problem.areaId)?.name ?? null,
-      branch: problem.branch
-        ? (county.branches.get(problem.branch.id)?.name ?? null)
-        : null,
+      branch: problem.branch ? (county.branches.get(problem.branch.id)?.name ?? null) : null,
       submittedAt: problem.submittedAt,
       nextLimit: problem.nextLimit && {
         ...problem.nextLimit,
@@ -89,15 +80,11 @@ export async function listInbox(
   };
 }
 
-function counts(
-  byState: ReadonlyMap<Handling, number>,
-): Record<InboxView, number> {
+function counts(byState: ReadonlyMap<Handling, number>): Record<InboxView, number> {
   const sum = (view: InboxView) =>
-    statesOfView[view].reduce(
-      (total, state) => total + (byState.get(state) ?? 0),
-      0,
-    );
-  return Object.fromEntries(
-    inboxViews.map((view) => [view, sum(view)]),
-  ) as Record<InboxView, number>;
+    statesOfView[view].reduce((total, state) => total + (byState.get(state) ?? 0), 0);
+  return Object.fromEntries(inboxViews.map((view) => [view, sum(view)])) as Record<
+    InboxView,
+    number
+  >;
 }

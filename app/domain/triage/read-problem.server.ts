@@ -68,10 +68,7 @@ export interface StaffProblemView {
   }[];
   readonly resolution: (Resolution & { readonly at: Instant }) | null;
   readonly timeline: readonly TimelineEntry[];
-  readonly letters: readonly Pick<
-    Delivery,
-    "letter" | "state" | "reason" | "createdAt"
-  >[];
+  readonly letters: readonly Pick<Delivery, "letter" | "state" | "reason" | "createdAt">[];
   readonly moves: readonly MoveName[];
   /** To whom it could be given; open branches by path. */
   readonly branches: readonly {
@@ -93,8 +90,7 @@ export async function readProblem(
   const problem = reference && (await findByReference(queries, reference));
   if (!problem || !maySee(actor, problem)) throw new Refusal("not_found");
   const county = await readCounty(queries);
-  const branchName = (id: string | null) =>
-    county.branches.get(id as BranchId)?.name ?? null;
+  const branchName = (id: string | null) => county.branches.get(id as BranchId)?.name ?? null;
   const decisions = await decisionsOfProblem(queries, problem.id);
   const messages = await messagesOfProblem(queries, problem.id);
   return {
@@ -110,11 +106,7 @@ export async function readProblem(
     decisions: decisions.map((decision) => decisionView(decision, county)),
     messages: messages.map(({ kind, text, at }) => ({ kind, text, at })),
     resolution: await findResolution(queries, problem.id),
-    timeline: timeline(
-      await eventsOfProblem(queries, problem.id),
-      "staff",
-      branchName,
-    ),
+    timeline: timeline(await eventsOfProblem(queries, problem.id), "staff", branchName),
     letters: (await deliveriesOfProblem(queries, problem.id)).map(
       ({ letter, state, reason, createdAt }) => ({
         letter,

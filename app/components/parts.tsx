@@ -1,0 +1,159 @@
+// Small parts that many pages share: state in words, answers as a list, the timeline, notices, page links.
+import type { ReactNode } from "react";
+import type { Handling } from "../domain/problem/handling.ts";
+import type { TimelineEntry } from "../domain/problem/timeline.ts";
+import type { Instant } from "../domain/shared/instant.ts";
+import type { TextKey } from "../i18n/texts.ts";
+import { useSpeech } from "./speech.tsx";
+
+/** A link one step back, above the heading. */
+export function BackLink({ to }: { readonly to: string }) {
+  const { t } = useSpeech();
+  return (
+    <p className="back">
+      <a href={to}>{t("site.back")}</a>
+    </p>
+  );
+}
+
+const tones: Partial<Record<Handling, string>> = {
+  resolved: "good",
+  closed: "good",
+  held: "wait",
+  triage: "wait",
+  awaiting_resident: "wait",
+  returned: "wait",
+  reopened: "alert",
+  rejected: "quiet",
+  merged: "quiet",
+  withdrawn: "quiet",
+};
+
+/** The state in words; colour only repeats it. */
+export function StateTag(props: {
+  readonly handling: Handling;
+  readonly closedBy?: "resident" | "silence" | null;
+}) {
+  const { t } = useSpeech();
+  const text = props.closedBy
+    ? t(`states.closedBy.${props.closedBy}`)
+    : t(`states.handling.${props.handling}`);
+  return <span className={`state ${tones[props.handling] ?? "plain"}`}>{text}</span>;
+}
+
+export function Moment({ at }: { readonly at: Instant }) {
+  const { moment } = useSpeech();
+  return <time dateTime={at}>{moment(at)}</time>;
+}
+
+export interface Answer {
+  readonly label: string;
+  readonly value: ReactNode;
+  /** Where it can be changed. */
+  readonly change?: string;
+}
+
+/** Labels and values, with links to change them. */
+export function AnswerList({ answers }: { readonly answers: readonly Answer[] }) {
+  const { t } = useSpeech();
+  return (
+    <dl className="answers">
+      {answers.map((answer) => (
+        <div key={answer.label} className="answer">
+          <dt>{answer.label}</dt>
+          <dd>{answer.value}</dd>
+          {answer.change && (
+            <dd className="answer-change">
+              <a
+                href={answer.change}
+                aria-label={t("report.check.changeOf", { what: answer.label })}
+              >
+                {t("report.check.change")}
+              </a>
+            </dd>
+          )}
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+/** What happened, newest first. */
+export function Timeline({ entries }: { readonly entries: readonly TimelineEntry[] }) {
+  const { t, local } = useSpeech();
+  return (
+    <ol className="timeline">
+      {entries.map((entry, index) => (
+        <li key={index}>
+          <p className="timeline-what">{sentence(entry, t, local)}</p>
+          {entry.reason && (
+            <p className="timeline-reason">
+              {t("timeline.reason", { reason: reasonText(entry, t) })}
+            </p>
+          )}
+          <p className="timeline-when">
+            <Moment at={entry.at} /> · {t(`timeline.by.${entry.by}`)}
+          </p>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+type Translate = ReturnType<typeof useSpeech>["t"];
+
+function sentence(
+  entry: TimelineEntry,
+  t: Translate,
+  local: ReturnType<typeof useSpeech>["local"],
+): string {
+  if (entry.limit === "accept" || entry.limit === "resolve") {
+    return t(`timeline.limitMissed.${entry.limit}`);
+  }
+  const branch = entry.branch ? local(entry.branch) : t("timeline.by.branch");
+  return t(`timeline.event.${entry.type}`, { branch });
+}
+
+/** The screening gives codes, people give sentences. */
+function reasonText(entry: TimelineEntry, t: Translate): string {
+  if (entry.type !== "hold" || !entry.reason) return entry.reason ?? "";
+  return screeningReasons(entry.reason.split(" "), t).join(", ");
+}
+
+/** Codes of the screening in words. */
+export function screeningReasons(codes: readonly string[], t: Translate): string[] {
+  return codes.map((code) =>
+    code.startsWith("danger:")
+      ? t("timeline.screening.danger")
+      : t(`timeline.screening.${code}` as TextKey),
+  );
+}
+
+/** Something to notice, with a word as its heading. */
+export function Notice(props: {
+  readonly tone: "plain" | "good" | "warning" | "alert";
+  readonly title?: string;
+  readonly children: ReactNode;
+}) {
+  return (
+    <section className={`notice ${props.tone}`} aria-label={props.title}>
+      {props.title && <h2>{props.title}</h2>}
+      {props.children}
+    </section>
+  );
+}
+
+/** The link to the next page of a list. */
+export function NextPage(props: { readonly next: string | null; readonly query: URLSearchParams }) {
+  const { t } = useSpeech();
+  if (props.next === null) return null;
+  const query = new URLSearchParams(props.query);
+  query.set("after", props.next);
+  return (
+    <p className="next-page">
+      <a rel="next" href={`?${query.toString()}`}>
+        {t("site.next")}
+      </a>
+    </p>
+  );
+}

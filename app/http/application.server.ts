@@ -1,0 +1,173 @@
+// The chain that every request goes through, in order. Knows HTTP; knows no noun of the domain.
+import { randomUUID } from "node:crypto";
+import { existsSync } from "node:fs";
+import { resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+import { createRequestHandler } from "@remix-run/express";
+import type { ServerBuild } from "@remix-run/node";
+import compression from "compression";
+import express from "express";
+import type { Express, NextFunction, Request, Response } from "express";
+import helmet from "helmet";
+import type { Logger } from "pino";
+import type { Portal } from "../db.server.ts";
+import { isLanguage } from "../domain/shared/language.ts";
+import { isRefusal } from "../domain/shared/refusal.ts";
+import { answerHealth } from "./health.server.ts";
+import { isForeignPost } from "./origin.server.ts";
+
+/** A form of the portal is far smaller; photos will have a limit of their own. */
+const BODY_MAX_BYTES = 256 * 1_024;
+const YEAR_SECONDS = 365 * 24 * 60 * 60;
+
+/** The express application with Remix behind its guards. In development Vite serves and reloads the pages. */
+export async function makeApplication(portal: Portal, log: Logger): Promise<Express> {
+  const app = express();
+  app.disable("x-powered-by");
+  app.set("trust proxy", portal.config.trustProxy);
+  app.use(withLog(log));
+  answerHealth(app, portal);
+  const vite = portal.config.development ? await developmentServer() : null;
+  app.use(securityHeaders(portal.config.publicUrl, vite !== null));
+  app.use(compression());
+  if (vite) app.use(vite.middlewares);
+  else
+    app.use(
+      "/assets",
+      express.static("build/client/assets", { immutable: true, maxAge: YEAR_SECONDS * 1_000 }),
+    );
+  app.use(express.static(vite ? "public" : "build/client", { maxAge: "1h", index: false }));
+  app.use(guard(portal));
+  app.use(rememberLanguage(portal.config.publicUrl));
+  const build = vite
+    ? () => vite.ssrLoadModule("virtual:remix/server-build") as Promise<ServerBuild>
+    : await readBuild();
+  app.all(
+    "*",
+    createRequestHandler({
+      build,
+      mode: vite ? "development" : "production",
+      getLoadContext: (request, response) => ({
+        portal,
+        requestId: String(response.locals.requestId),
+        clientAddress: request.ip ?? "",
+        logFault: (error) => {
+          log.error({ err: error, requestId: String(response.locals.requestId) }, "fault");
+        },
+      }),
+    }),
+  );
+  app.use(answerFault(log));
+  return app;
+}
+
+async function readBuild(): Promise<ServerBuild> {
+  const file = resolve("build/server/index.js");
+  if (!existsSync(file)) throw new Error("there is no build: run `npm run build` first");
+  return (await import(pathToFileURL(file).href)) as ServerBuild;
+}
+
+async function developmentServer() {
+  const { createServer } = await import("vite");
+  return createServer({ server: { middlewareMode: true }, appType: "custom" });
+}
+
+/** One JSON line a request: no query, no address of the client, nothing that a resident typed. */
+function withLog(log: Logger) {
+  return (request: Request, response: Response, next: NextFunction) => {
+    const startedMs = performance.now();
+    const requestId = randomUUID();
+    response.locals.requestId = requestId;
+    response.setHeader("X-Request-Id", requestId);
+    response.on("finish", () => {
+      const ms = Math.round(performance.now() - startedMs);
+      const path = request.path.replace(/^\/u\/.*/, "/u/...");
+      log.info(
+        { requestId, method: request.method, path, status: response.statusCode, ms },
+        "request",
+      );
+    });
+    next();
+  };
+}
+
+function securityHeaders(publicUrl: string, development: boolean) {
+  const overHttps = publicUrl.startsWith("https:");
+  return helmet({
+    contentSecurityPolicy: development
+      ? false
+      : {
+          useDefaults: false,
+          directives: {
+            defaultSrc: ["'self'"],
+            scriptSrc: ["'self'"],
+            styleSrc: ["'self'"],
+            imgSrc: ["'self'", "data:"],
+            objectSrc: ["'none'"],
+            baseUri: ["'none'"],
+            formAction: ["'self'"],
+            frameAncestors: ["'none'"],
+            ...(overHttps ? { upgradeInsecureRequests: [] } : {}),
+          },
+        },
+    strictTransportSecurity: overHttps && { maxAge: YEAR_SECONDS },
+    referrerPolicy: { policy: "same-origin" },
+    crossOriginEmbedderPolicy: false,
+  });
+}
+
+/** Too many, too large, or from another site: answered before anything is read. */
+function guard(portal: Portal) {
+  return async (request: Request, response: Response, next: NextFunction) => {
+    try {
+      await portal.limits.spend("request", request.ip ?? "");
+    } catch (refused) {
+      if (!isRefusal(refused)) throw refused;
+      response.setHeader("Retry-After", String(refused.facts.seconds));
+      response.status(429).type("text/plain").send("Too many requests. 请求过多,请稍后再试。\n");
+      return;
+    }
+    if (Number(request.headers["content-length"] ?? 0) > BODY_MAX_BYTES) {
+      response.setHeader("Connection", "close");
+      response.status(413).type("text/plain").send("That is too large. 提交的内容过大。\n");
+      return;
+    }
+    if (isForeignPost(request, portal.config.publicUrl)) {
+      response.status(403).type("text/plain").send("Sent from another site. 请求来自其他网站。\n");
+      return;
+    }
+    next();
+  };
+}
+
+/** `?lang=` is remembered for a year. */
+function rememberLanguage(publicUrl: string) {
+  return (request: Request, response: Response, next: NextFunction) => {
+    const { lang } = request.query;
+    if (isLanguage(lang)) {
+      response.cookie("lang", lang, {
+        maxAge: YEAR_SECONDS * 1_000,
+        sameSite: "lax",
+        secure: publicUrl.startsWith("https:"),
+      });
+    }
+    next();
+  };
+}
+
+/** What even Remix could not answer: a broken address or encoding, or a fault. Never a stack trace. */
+function answerFault(log: Logger) {
+  return (error: unknown, _request: Request, response: Response, next: NextFunction) => {
+    const requestId = String(response.locals.requestId);
+    const broken = error instanceof URIError;
+    if (!broken) log.error({ err: error, requestId }, "fault");
+    if (response.headersSent) {
+      next(error);
+      return;
+    }
+    response
+      .status(broken ? 400 : 500)
+      .type("text/plain")
+      .send(broken ? "That address is broken. 地址有误。\n" : `Fault ${requestId}. 系统故障。\n`);
+  };
+}

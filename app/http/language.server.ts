@@ -1,0 +1,28 @@
+// Which language somebody reads: asked for in the address, remembered, or what the browser says.
+import { defaultLanguage, isLanguage } from "../domain/shared/language.ts";
+import type { Language } from "../domain/shared/language.ts";
+
+/** `?lang=` first, then the cookie, then Accept-Language, then English. */
+export function languageOf(request: Request): Language {
+  const asked = new URL(request.url).searchParams.get("lang");
+  if (isLanguage(asked)) return asked;
+  const cookie = /(?:^|;\s*)lang=([\w-]+)/.exec(request.headers.get("Cookie") ?? "")?.[1];
+  if (isLanguage(cookie)) return cookie;
+  return fromHeader(request.headers.get("Accept-Language") ?? "");
+}
+
+/** The first language of the header that we speak; any kind of Chinese is answered in ours. */
+function fromHeader(header: string): Language {
+  const wanted = header
+    .split(",")
+    .map((part) => {
+      const [tag = "", quality = "1"] = part.trim().split(/;\s*q=/);
+      return { tag: tag.toLowerCase(), quality: Number(quality) || 0 };
+    })
+    .sort((a, b) => b.quality - a.quality);
+  for (const { tag } of wanted) {
+    if (tag.startsWith("zh")) return "zh-CN";
+    if (tag.startsWith("en")) return "en";
+  }
+  return defaultLanguage;
+}

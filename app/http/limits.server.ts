@@ -1,0 +1,75 @@
+// How often somebody may try: counted in Redis, so that several processes share the count, in memory when it is away.
+import { RateLimiterMemory, RateLimiterRedis, RateLimiterRes } from "rate-limiter-flexible";
+import type { RateLimiterAbstract } from "rate-limiter-flexible";
+import { Refusal } from "../domain/shared/refusal.ts";
+import type { WebRedis } from "./redis.server.ts";
+
+const MINUTE_SECONDS = 60;
+
+/** Tries allowed per key in so many seconds; beyond it, `too_many_attempts` until they have passed. */
+const rules = {
+  /** Any request, per network address. */
+  request: { points: 600, duration: MINUTE_SECONDS },
+  /** Sending the form, per network address. Villages share addresses, so it is generous. */
+  submit: { points: 60, duration: 10 * MINUTE_SECONDS },
+  /** Wrong tracking keys, per reference and per network address. */
+  trackingKey: { points: 10, duration: 15 * MINUTE_SECONDS },
+  /** Wrong passwords, per account and per network address. */
+  password: { points: 10, duration: 15 * MINUTE_SECONDS },
+} as const;
+export type LimitName = keyof typeof rules;
+
+export interface Limits {
+  /** Counts one try. Refuses with `too_many_attempts` and the seconds to wait. */
+  spend(name: LimitName, key: string): Promise<void>;
+  /** Throws like `spend` when nothing is left, without counting. */
+  check(name: LimitName, key: string): Promise<void>;
+}
+
+export function openLimits(redis: WebRedis): Limits {
+  const limiters = Object.fromEntries(
+    Object.entries(rules).map(([name, rule]) => [name, limiter(name, rule, redis)]),
+  ) as Record<LimitName, RateLimiterAbstract>;
+  return {
+    spend: async (name, key) => {
+      if (isThisMachine(key)) return;
+      try {
+        await limiters[name].consume(key);
+      } catch (refused) {
+        throw refused instanceof RateLimiterRes ? tooMany(refused) : refused;
+      }
+    },
+    check: async (name, key) => {
+      const used = await limiters[name].get(key);
+      if (used && used.consumedPoints > rules[name].points) throw tooMany(used);
+    },
+  };
+}
+
+function limiter(
+  name: string,
+  rule: { points: number; duration: number },
+  redis: WebRedis,
+): RateLimiterAbstract {
+  const memory = new RateLimiterMemory({ ...rule, keyPrefix: name });
+  if (redis.connection === null) return memory;
+  return new RateLimiterRedis({
+    ...rule,
+    keyPrefix: `portal:limit:${name}`,
+    storeClient: redis.connection,
+    insuranceLimiter: memory,
+    rejectIfRedisNotReady: true,
+  });
+}
+
+/**
+ * Requests from this very machine are not limited: without TRUST_PROXY everybody behind a reverse proxy would share one
+ * count. Keys that name an account or a reference are limited everywhere.
+ */
+function isThisMachine(key: string): boolean {
+  return key === "127.0.0.1" || key === "::1" || key === "::ffff:127.0.0.1";
+}
+
+function tooMany(result: RateLimiterRes): Refusal {
+  return new Refusal("too_many_attempts", { seconds: Math.ceil(result.msBeforeNext / 1_000) });
+}

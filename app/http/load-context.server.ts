@@ -1,0 +1,22 @@
+// What the HTTP entry hands to Remix with each request.
+import type { Portal } from "../db.server.ts";
+
+declare module "@remix-run/node" {
+  interface AppLoadContext {
+    readonly portal: Portal;
+    readonly requestId: string;
+    /** The network address of the client, for limits only. */
+    readonly clientAddress: string;
+    /** Writes a fault to the log under the request's id. */
+    readonly logFault: (error: unknown) => void;
+  }
+}
+
+declare module "@remix-run/server-runtime" {
+  interface AppLoadContext {
+    readonly portal: Portal;
+    readonly requestId: string;
+    readonly clientAddress: string;
+    readonly logFault: (error: unknown) => void;
+  }
+}

@@ -1,0 +1,20 @@
+// English, by area of the portal.
+import { publicPages } from "./public.ts";
+import { refusals } from "./refusals.ts";
+import { report } from "./report.ts";
+import { resident } from "./resident.ts";
+import { site } from "./site.ts";
+import { staff } from "./staff.ts";
+import { states } from "./states.ts";
+import { timeline } from "./timeline.ts";
+
+export const en = {
+  site,
+  states,
+  refusals,
+  report,
+  resident,
+  timeline,
+  public: publicPages,
+  staff,
+};

@@ -1,0 +1,44 @@
+// What every page shares.
+
+export const site = {
+  name: "Masses Feedback Portal",
+  tagline: "Urgent and worrying problems, solved where you can see it",
+  skip: "Skip to the content",
+  language: { label: "Language", en: "English", "zh-CN": "中文" },
+  nav: {
+    label: "Main",
+    report: "Report a problem",
+    track: "Follow my problem",
+    problems: "Published problems",
+    inbox: "Inbox",
+    moderation: "Moderation",
+    deliveries: "Deliveries",
+    signIn: "Staff sign-in",
+    signOut: "Sign out",
+    mail: "Trial mailbox",
+  },
+  footer: {
+    help: "Need help?",
+    helpText:
+      "If somebody is in danger, call 110 (police), 119 (fire) or 120 (ambulance). Your village or community office can also fill in the form with you.",
+    trial: "This is a trial with an invented county. Nothing here is a real place or person.",
+  },
+  back: "Back",
+  continue: "Continue",
+  optional: "(optional)",
+  errorTitle: "Error: {{title}}",
+  errorSummary: "There is a problem",
+  older: "Older",
+  next: "Next page",
+  notGiven: "Not provided",
+  moment: "{{date}}",
+  faults: {
+    notFoundTitle: "Page not found",
+    notFoundText:
+      "There is nothing at this address. Check it for a typing mistake, or begin from the front page.",
+    faultTitle: "Sorry, there is a problem with the portal",
+    faultText:
+      "Nothing that you sent before is lost. Try again in a moment. If it happens again, tell us this number: {{requestId}}",
+    home: "Go to the front page",
+  },
+};

@@ -1,0 +1,21 @@
+// 简体中文，按平台的部分分列。
+import type { Texts } from "../texts.ts";
+import { publicPages } from "./public.ts";
+import { refusals } from "./refusals.ts";
+import { report } from "./report.ts";
+import { resident } from "./resident.ts";
+import { site } from "./site.ts";
+import { staff } from "./staff.ts";
+import { states } from "./states.ts";
+import { timeline } from "./timeline.ts";
+
+export const zhCN: Texts = {
+  site,
+  states,
+  refusals,
+  report,
+  resident,
+  timeline,
+  public: publicPages,
+  staff,
+};

@@ -1,0 +1,2 @@
+import type { Texts } from "../texts.ts";
+export const publicPages: Texts["public"] = {};

@@ -1,0 +1,2 @@
+import type { Texts } from "../texts.ts";
+export const resident: Texts["resident"] = {};

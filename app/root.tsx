@@ -1,0 +1,135 @@
+// The frame of every page: language, title, header, footer, and what is shown when something goes wrong.
+import { useContext } from "react";
+import type { ReactNode } from "react";
+import type { LinksFunction, LoaderFunctionArgs } from "@remix-run/node";
+import {
+  Links,
+  Outlet,
+  isRouteErrorResponse,
+  useLocation,
+  useMatches,
+  useRouteError,
+  useRouteLoaderData,
+} from "@remix-run/react";
+import type { PageHandle } from "./components/page.ts";
+import { PageStatus } from "./components/page-status.ts";
+import { SiteFooter, SiteHeader } from "./components/site-frame.tsx";
+import { SpeechProvider, useSpeech } from "./components/speech.tsx";
+import type { RefusalCode, RefusalFacts } from "./domain/shared/refusal.ts";
+import { hasInbox } from "./domain/staff/reach.ts";
+import { languageOf } from "./http/language.server.ts";
+import { readStaff } from "./http/staff.server.ts";
+import siteStyles from "./styles/site.css?url";
+
+export const links: LinksFunction = () => [{ rel: "stylesheet", href: siteStyles }];
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const { portal, requestId } = context;
+  const staff = await readStaff(request, portal);
+  const roles = new Set(staff?.grants.map((grant) => grant.role));
+  return {
+    language: languageOf(request),
+    timeZone: portal.config.timeZone,
+    trial: portal.config.mode === "trial",
+    mailbox: portal.config.mode === "trial" && portal.config.smtpUrl === null,
+    requestId,
+    staff: staff && {
+      name: staff.name,
+      inbox: hasInbox(staff),
+      moderation: roles.has("moderator"),
+      administration: roles.has("administrator"),
+    },
+  };
+}
+
+export function Layout({ children }: { readonly children: ReactNode }) {
+  const root = useRouteLoaderData<typeof loader>("root");
+  const language = root?.language ?? "en";
+  return (
+    <SpeechProvider language={language} timeZone={root?.timeZone ?? "UTC"}>
+      <Document>
+        <SiteHeader staff={root?.staff ?? null} />
+        {children}
+        <SiteFooter trial={root?.trial ?? false} mailbox={root?.mailbox ?? false} />
+      </Document>
+    </SpeechProvider>
+  );
+}
+
+function Document({ children }: { readonly children: ReactNode }) {
+  const { language, t } = useSpeech();
+  const page = usePage();
+  return (
+    <html lang={language}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <title>{page.title}</title>
+        <link rel="icon" href="/icon.svg" type="image/svg+xml" />
+        <Links />
+        <script src="/enhance.js" defer />
+      </head>
+      <body className={`width-${page.width}`}>
+        <a className="skip" href="#main">
+          {t("site.skip")}
+        </a>
+        {children}
+      </body>
+    </html>
+  );
+}
+
+/** Title and width, from the innermost route that says so. */
+function usePage(): { title: string; width: string } {
+  const said = useSpeech();
+  const status = useContext(PageStatus);
+  const match = useMatches().findLast(({ handle }) => handle !== undefined);
+  const handle = match?.handle as PageHandle | undefined;
+  const name = said.t("site.name");
+  if (!handle || (match?.data === undefined && status >= 400)) {
+    return { title: `${said.t("site.faults.faultTitle")} – ${name}`, width: "resident" };
+  }
+  const own = handle.title(said, match?.data as never);
+  const title = status === 422 ? said.t("site.errorTitle", { title: own }) : own;
+  return { title: `${title} – ${name}`, width: handle.width ?? "resident" };
+}
+
+export default function Root() {
+  return <Outlet />;
+}
+
+export function ErrorBoundary() {
+  const error = useRouteError();
+  const { t } = useSpeech();
+  const root = useRouteLoaderData<typeof loader>("root");
+  const { pathname } = useLocation();
+  const fault = describe(error);
+  return (
+    <main id="main">
+      <h1>{t(fault.notFound ? "site.faults.notFoundTitle" : "site.faults.faultTitle")}</h1>
+      {fault.refusal === null ? (
+        <p>{t("site.faults.faultText", { requestId: root?.requestId ?? "-" })}</p>
+      ) : (
+        <p>{t(`refusals.${fault.refusal}`, fault.facts)}</p>
+      )}
+      <p>
+        <a href={fault.notFound ? "/" : pathname}>
+          {t(fault.notFound ? "site.faults.home" : "site.back")}
+        </a>
+      </p>
+    </main>
+  );
+}
+
+function describe(error: unknown): {
+  notFound: boolean;
+  refusal: RefusalCode | null;
+  facts: Record<string, string | number>;
+} {
+  if (!isRouteErrorResponse(error)) return { notFound: false, refusal: null, facts: {} };
+  const answer = error.data as { refusal?: RefusalCode; facts?: RefusalFacts } | null;
+  const notFound = error.status === 404;
+  const refusal = answer?.refusal ?? (notFound ? "not_found" : null);
+  return { notFound, refusal, facts: { ...answer?.facts } as Record<string, string | number> };
+}

@@ -1,0 +1,40 @@
+// Every address of the portal, and the file behind it.
+import { index, route } from "@remix-run/route-config";
+import type { RouteConfig } from "@remix-run/route-config";
+
+export default [
+  index("routes/home.tsx"),
+
+  // The form, a thing a page.
+  route("report", "routes/report.start.tsx"),
+  route("report/what", "routes/report.what.tsx"),
+  route("report/kind", "routes/report.kind.tsx"),
+  route("report/where", "routes/report.where.tsx"),
+  route("report/you", "routes/report.you.tsx"),
+  route("report/check", "routes/report.check.tsx"),
+  route("report/sent/:reference", "routes/report.sent.tsx"),
+
+  // A resident's own problem.
+  route("track", "routes/track.tsx"),
+  route("r/:reference", "routes/own-problem.tsx"),
+  route("u/:token", "routes/stop-letters.tsx"),
+
+  // What everybody may see.
+  route("problems", "routes/problems.tsx"),
+  route("problems/:reference", "routes/problem.tsx"),
+
+  // Staff.
+  route("sign-in", "routes/sign-in.tsx"),
+  route("sign-out", "routes/sign-out.tsx"),
+  route("inbox", "routes/inbox.tsx"),
+  route("inbox/:reference", "routes/inbox.problem.tsx"),
+  route("moderation", "routes/moderation.tsx"),
+  route("moderation/:reference", "routes/moderation.problem.tsx"),
+  route("admin/deliveries", "routes/admin.deliveries.tsx"),
+
+  // A trial's mailbox.
+  route("dev/mail", "routes/dev.mail.tsx"),
+  route("dev/mail/:name", "routes/dev.mail.letter.tsx"),
+
+  route("*", "routes/not-found.tsx"),
+] satisfies RouteConfig;

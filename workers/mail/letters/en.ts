@@ -1,0 +1,297 @@
+// The letters in English. Plain words, the status first; says "open the page", because opening changes nothing.
+import type { LetterFacts } from "../../../app/domain/notification/letter.ts";
+import {
+  dateParts,
+  followUpDays,
+  holdCodesOf,
+  paragraphs,
+  quoted,
+  reopenDays,
+} from "./letter-texts.ts";
+import type { HoldCode, LetterContent, LetterTexts } from "./letter-texts.ts";
+
+const branchOf = ({ branch }: LetterFacts): string => branch?.en ?? "the responsible branch";
+const capital = (sentence: string): string => sentence.charAt(0).toUpperCase() + sentence.slice(1);
+
+function dueOn({ limit, timeZone }: LetterFacts): string {
+  if (limit === null) return "";
+  const { weekday, day, month, year, time, zone } = dateParts(limit.dueAt, timeZone, "en-GB");
+  return `${weekday}, ${day} ${month} ${year}, ${time} (${zone})`;
+}
+
+/** The limit that runs, with its date; null when none does. */
+function limitOf(facts: LetterFacts): string | null {
+  if (facts.limit === null) return null;
+  const deed = facts.limit.kind === "accept" ? "accepted by a branch" : "solved";
+  return `It should be ${deed} by ${dueOn(facts)}.`;
+}
+
+const nothingToDo = "You do not need to do anything.";
+const weWrite = "We will write to you when something changes.";
+const next = "What happens next";
+const follow: LetterContent["link"] = {
+  sentence: "You can follow your problem on its own page:",
+  button: "Open your problem’s page",
+};
+const respond = (sentence: string): LetterContent["link"] => ({
+  sentence,
+  button: "Open the page to answer",
+});
+
+const heldBecause: Record<HoldCode, string> = {
+  links: "it has links to websites in it",
+  words: "it uses words that are common in advertising",
+  repeated: "it is the same few characters over and over",
+  empty: "it has almost no words in it",
+};
+
+function whyHeld({ reason }: LetterFacts): string {
+  const found = holdCodesOf(reason).map((code) => heldBecause[code]);
+  if (found.length === 0) return "The automatic check was not sure about it.";
+  return `The automatic check stopped at it because ${found.join(", and ")}.`;
+}
+
+function closed(facts: LetterFacts): LetterContent {
+  const { closedBy, reference } = facts;
+  if (closedBy === "silence") {
+    return {
+      opening: "Your problem has been closed, because we did not hear from you.",
+      lead: [
+        `${capital(branchOf(facts))} said that it was solved, and ${String(followUpDays)} days passed without a word from you. We count that as silence, not as a yes.`,
+      ],
+      said: null,
+      next: {
+        heading: "If it is not solved",
+        paragraphs: [
+          `For ${String(reopenDays)} days after the closing you can reopen it: open the page below and say what is still missing. It then goes back to the branch.`,
+          "If it is solved, you do not need to do anything.",
+        ],
+      },
+      link: follow,
+    };
+  }
+  const byResident = closedBy === "resident";
+  return {
+    opening: byResident
+      ? "Your problem is closed, because you said that it is solved."
+      : "Your problem has been closed.",
+    lead: byResident
+      ? [
+          "Thank you for reporting it, and for telling us how it ended. Here the word of the person who had the problem is what counts as solved.",
+        ]
+      : [],
+    said: null,
+    next: {
+      heading: next,
+      paragraphs: [
+        nothingToDo,
+        `Should the trouble come back, please send us a new problem and name ${reference} in it.`,
+      ],
+    },
+    link: { ...follow, sentence: "You can still read the whole story on its page:" },
+  };
+}
+
+const contents: LetterTexts["contents"] = {
+  received: (facts) => ({
+    opening: "We have received your problem.",
+    lead: [
+      `Thank you for telling us. It is saved under the reference ${facts.reference}; please name it when you ask about it.`,
+    ],
+    said: null,
+    next: {
+      heading: next,
+      paragraphs: paragraphs(
+        "Your problem now goes to the branch that is responsible for the place and for this kind of problem.",
+        limitOf(facts),
+        `${nothingToDo} We will write to you at every step.`,
+      ),
+    },
+    link: {
+      ...follow,
+      sentence:
+        "You can follow your problem on its own page. The reference together with the tracking key that you saw after sending opens it, too; for safety, the key is in no letter. So does this link:",
+    },
+  }),
+  held: (facts) => ({
+    opening: "A person will look at your problem before it goes on to a branch.",
+    lead: [
+      `${whyHeld(facts)} That happens to honest messages as well, and nothing has been decided against you.`,
+    ],
+    said: null,
+    next: {
+      heading: next,
+      paragraphs: paragraphs(
+        "A moderator reads it and either sends it on to the responsible branch or tells you why not. The clock keeps running meanwhile.",
+        limitOf(facts),
+        nothingToDo,
+      ),
+    },
+    link: follow,
+  }),
+  assigned: (facts) => ({
+    opening: `Your problem has been sent to ${branchOf(facts)}.`,
+    lead: [],
+    said: quoted("Why it was sent there", facts.reason),
+    next: {
+      heading: next,
+      paragraphs: paragraphs(
+        "The branch reads it and accepts it, or says which other branch it belongs to.",
+        limitOf(facts),
+        `${nothingToDo} ${weWrite}`,
+      ),
+    },
+    link: follow,
+  }),
+  accepted: (facts) => ({
+    opening: `${capital(branchOf(facts))} has accepted your problem.`,
+    lead: ["It is now theirs to solve."],
+    said: null,
+    next: {
+      heading: next,
+      paragraphs: paragraphs(
+        facts.limit &&
+          `${limitOf(facts) ?? ""} That time has been counted since you first sent it.`,
+        `${nothingToDo} If the branch has a question, or has solved it, we will write to you.`,
+      ),
+    },
+    link: follow,
+  }),
+  question: (facts) => ({
+    opening: `${capital(branchOf(facts))} has a question for you.`,
+    lead: ["They need your answer to go on with your problem."],
+    said: quoted(`What ${branchOf(facts)} asks`, facts.question),
+    next: {
+      heading: "How to answer",
+      paragraphs: paragraphs(
+        "Open the page below and write your answer there. Opening the page sends nothing by itself.",
+        limitOf(facts) ??
+          "There is no last day for your answer. The clock stands still while the branch waits for it, so the sooner you answer, the sooner work goes on.",
+      ),
+    },
+    link: respond("The page where you can answer:"),
+  }),
+  returned: (facts) => ({
+    opening: `${capital(branchOf(facts))} has handed your problem back, because it is not theirs to solve.`,
+    lead: [],
+    said: quoted(`What ${branchOf(facts)} wrote`, facts.reason),
+    next: {
+      heading: next,
+      paragraphs: paragraphs(
+        "The search for the right branch goes on at once. The clock keeps running, and until another branch accepts your problem, somebody still answers for it.",
+        limitOf(facts),
+        `${nothingToDo} We will tell you where it goes.`,
+      ),
+    },
+    link: follow,
+  }),
+  resolved: (facts) => ({
+    opening: `${capital(branchOf(facts))} says that your problem is solved.`,
+    lead: ["Here is what they found, what they did and what came of it. The last word is yours."],
+    said: facts.resolution && {
+      heading: `What ${branchOf(facts)} wrote`,
+      quotations: [
+        { label: "The problem as they verified it", text: facts.resolution.verified },
+        { label: "What was done", text: facts.resolution.measure },
+        { label: "What came of it", text: facts.resolution.result },
+        { label: "What shows it", text: facts.resolution.evidence },
+      ],
+    },
+    next: {
+      heading: "Is it solved?",
+      paragraphs: [
+        "Please open the page below and tell us. One button says yes. Another says partly or no, and then the problem goes back to the branch. Opening the page decides nothing by itself.",
+        `We wait ${String(followUpDays)} days from the day the branch reported it. If we hear nothing until then, the problem is closed, and we count that as silence, not as a yes.`,
+      ],
+    },
+    link: respond("The page where you can say whether it is solved:"),
+  }),
+  reopened: (facts) => ({
+    opening: "Your problem has been reopened.",
+    lead: [`It is back with ${branchOf(facts)}, and your words are there for them to read.`],
+    said: quoted("What you wrote", facts.reason),
+    next: {
+      heading: next,
+      paragraphs: paragraphs(
+        facts.limit && `The time limit stays the old one: ${dueOn(facts)}.`,
+        "Time is counted from the day you first sent the problem, not from today.",
+        `${nothingToDo} ${weWrite}`,
+      ),
+    },
+    link: follow,
+  }),
+  closed,
+  rejected: (facts) => ({
+    opening: "Your problem will not be taken on.",
+    lead: ["A moderator has read it and decided so."],
+    said: quoted("The moderator’s reason", facts.reason),
+    next: {
+      heading: next,
+      paragraphs: [
+        "No branch works on it. You do not need to do anything.",
+        `If you think that this is a mistake, or that something was missing, please send it to us again and name ${facts.reference} in it.`,
+      ],
+    },
+    link: { ...follow, sentence: "The decision is also on your problem’s page:" },
+  }),
+  merged: (facts) => ({
+    opening: facts.mergedInto
+      ? `Your problem has been joined with ${facts.mergedInto}, which is about the same thing.`
+      : "Your problem has been joined with another one about the same thing.",
+    lead: [],
+    said: quoted("The reason", facts.reason),
+    next: {
+      heading: next,
+      paragraphs: [
+        facts.mergedInto
+          ? `The work goes on under ${facts.mergedInto}. What is done there is done for your problem, too.`
+          : "The work goes on there. What is done there is done for your problem, too.",
+        "You do not need to do anything. If you think that they are not the same, please send us a new problem and say what is different.",
+      ],
+    },
+    link: follow,
+  }),
+  refused: (facts) => ({
+    opening: "Your problem is not shown in public.",
+    lead: ["A moderator has decided that others cannot see it on the portal."],
+    said: quoted("The moderator’s reason", facts.reason),
+    next: {
+      heading: next,
+      paragraphs: [
+        "It is handled all the same. This is only about what others can see; it changes nothing in the work on it or in its time limits.",
+        nothingToDo,
+      ],
+    },
+    link: follow,
+  }),
+};
+
+export const en: LetterTexts = {
+  senderName: "Feedback Portal",
+  lineColumns: 76,
+  lineHeight: 1.5,
+  statusWords: {
+    received: "Received",
+    held: "Waiting for a check",
+    assigned: "Sent to a branch",
+    accepted: "Accepted",
+    question: "A question for you",
+    returned: "Looking for another branch",
+    resolved: "Reported as solved",
+    reopened: "Reopened",
+    closed: "Closed",
+    rejected: "Not taken on",
+    merged: "Joined with another",
+    refused: "Not shown in public",
+  },
+  subjectSeparator: ": ",
+  contents,
+  greeting: (name) => (name === null ? "Hello," : `Hello ${name},`),
+  signature: "With kind regards, the Feedback Portal",
+  footer: [
+    "The link above opens your own problem without a password, so please do not pass it on.",
+    "This letter was written by the portal. Answers to this e-mail do not reach the branch; please write on the page instead.",
+    "You get it because this address was given with the problem. If that was not you, please just ignore it.",
+  ],
+  stop: "If you want no more letters about this problem, open this page and press the button there:",
+};

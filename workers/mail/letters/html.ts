@@ -1,0 +1,76 @@
+// A letter as HTML: one column, real headings, no image, nothing loaded from anywhere. Readable with every style dropped.
+import type { Letter } from "./letter.ts";
+import type { LetterContent } from "./letter-texts.ts";
+import { sheet, styles } from "./look.ts";
+import { lines, markup } from "./markup.ts";
+import type { Markup } from "./markup.ts";
+
+/** The letter as a whole document. `lang` stands on the body's first element too: webmail drops `<html>`. */
+export function htmlText(letter: Letter): string {
+  const { language, subject, content, texts } = letter;
+  const document = markup`<!doctype html>
+<html lang="${language}" dir="ltr">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="supported-color-schemes" content="light dark">
+<title>${subject}</title>
+<style>${sheet}</style>
+</head>
+<body class="desk" style="${styles.desk}">
+<div class="desk" style="${styles.desk}">
+<div role="article" aria-label="${subject}" class="paper" lang="${language}" dir="ltr" style="${styles.paper};line-height:${texts.lineHeight}">
+<p class="sender" style="${styles.sender}">${texts.senderName}</p>
+<h1 style="${styles.h1}">${content.opening}</h1>
+<p class="quiet" style="${styles.about}"><strong>${letter.reference}</strong>${about(letter.summary)}</p>
+${[letter.greeting, ...content.lead].map(paragraph)}
+${said(content)}
+<h2 style="${styles.h2}">${content.next.heading}</h2>
+${content.next.paragraphs.map(paragraph)}
+${way(letter)}
+${paragraph(texts.signature)}
+${footer(letter)}
+</div>
+</div>
+</body>
+</html>
+`;
+  return document.source;
+}
+
+const paragraph = (text: string): Markup => markup`<p style="${styles.p}">${text}</p>`;
+
+const about = (summary: string): Markup => (summary === "" ? markup`` : markup`<br>${summary}`);
+
+function said({ said: given }: LetterContent): Markup {
+  if (given === null) return markup``;
+  const quotations = given.quotations.map(({ label, text }) => {
+    const quotation = markup`<blockquote class="quote" style="${styles.quote}">${lines(text)}</blockquote>`;
+    return label === null
+      ? quotation
+      : markup`<h3 class="quiet" style="${styles.h3}">${label}</h3>\n${quotation}`;
+  });
+  return markup`<h2 style="${styles.h2}">${given.heading}</h2>\n${quotations}`;
+}
+
+/** The link twice, as a button that is easy to hit and in full: people should see where it leads. */
+function way({ content, problemUrl }: Letter): Markup {
+  return markup`${paragraph(content.link.sentence)}
+<p style="${styles.p}"><a class="button" href="${problemUrl}" style="${styles.button}">${content.link.button}</a></p>
+<p style="${styles.small}">${link(problemUrl)}</p>`;
+}
+
+function footer({ texts, stopUrl }: Letter): Markup {
+  const stop =
+    stopUrl === null
+      ? markup``
+      : markup`<p style="${styles.p}">${texts.stop}<br>${link(stopUrl)}</p>`;
+  return markup`<div class="footer" style="${styles.footer}">
+${texts.footer.map(paragraph)}
+${stop}
+</div>`;
+}
+
+const link = (url: string): Markup =>
+  markup`<a class="link" href="${url}" style="${styles.link}">${url}</a>`;

@@ -1,0 +1,17 @@
+// One letter between words and layout: what stands in it, from top to bottom, in one language.
+import type { Language } from "../../../app/domain/shared/language.ts";
+import type { LetterContent, LetterTexts } from "./letter-texts.ts";
+
+export interface Letter {
+  readonly language: Language;
+  readonly subject: string;
+  /** The reference, and the problem's own words if there are any. */
+  readonly reference: string;
+  readonly summary: string;
+  readonly greeting: string;
+  readonly content: LetterContent;
+  readonly texts: LetterTexts;
+  readonly problemUrl: string;
+  /** Null when letters of this kind can't be stopped. */
+  readonly stopUrl: string | null;
+}

@@ -1,0 +1,288 @@
+// The letters in Simplified Chinese. Plain words, the status first; says "open the page", because opening changes nothing.
+import type { LetterFacts } from "../../../app/domain/notification/letter.ts";
+import {
+  dateParts,
+  followUpDays,
+  holdCodesOf,
+  paragraphs,
+  quoted,
+  reopenDays,
+} from "./letter-texts.ts";
+import type { HoldCode, LetterContent, LetterTexts } from "./letter-texts.ts";
+
+const branchOf = ({ branch }: LetterFacts): string => branch?.["zh-CN"] ?? "承办单位";
+
+function dueOn({ limit, timeZone }: LetterFacts): string {
+  if (limit === null) return "";
+  const { year, month, day, weekday, time, zone } = dateParts(limit.dueAt, timeZone, "zh-CN");
+  const monthName = /月$/.test(month) ? month : `${month}月`;
+  return `${year}年${monthName}${day}日（${weekday}）${time}（${zone}）`;
+}
+
+/** The limit that runs, with its date; null when none does. */
+function limitOf(facts: LetterFacts): string | null {
+  if (facts.limit === null) return null;
+  const deed = facts.limit.kind === "accept" ? "由承办单位受理" : "办理完毕";
+  return `按规定，应在${dueOn(facts)}之前${deed}。`;
+}
+
+const nothingToDo = "您无需做任何事情。";
+const weWrite = "一有进展，我们会写信告诉您。";
+const next = "接下来";
+const follow: LetterContent["link"] = {
+  sentence: "您可以在问题页面上随时查看进展：",
+  button: "打开我的问题页面",
+};
+const respond = (sentence: string): LetterContent["link"] => ({
+  sentence,
+  button: "打开页面答复",
+});
+
+const heldBecause: Record<HoldCode, string> = {
+  links: "内容里有网页链接",
+  words: "内容里有广告常用的字句",
+  repeated: "内容只是少数几个字符反复出现",
+  empty: "内容里几乎没有文字",
+};
+
+function whyHeld({ reason }: LetterFacts): string {
+  const found = holdCodesOf(reason).map((code) => heldBecause[code]);
+  if (found.length === 0) return "自动初筛对这份内容没有把握。";
+  return `自动初筛把它留了下来，因为${found.join("，并且")}。`;
+}
+
+function closed(facts: LetterFacts): LetterContent {
+  const { closedBy, reference } = facts;
+  if (closedBy === "silence") {
+    return {
+      opening: "因为没有收到您的回复，您的问题已结案。",
+      lead: [
+        `${branchOf(facts)}表示问题已经解决，此后${String(followUpDays)}天我们没有收到您的答复。我们把这记为“未答复”，不算作您认可。`,
+      ],
+      said: null,
+      next: {
+        heading: "如果还没有解决",
+        paragraphs: [
+          `结案后${String(reopenDays)}天内，您都可以重新提出：打开下面的页面，写明哪里还没有解决，问题就会退回承办单位重新办理。`,
+          "如果已经解决，您无需做任何事情。",
+        ],
+      },
+      link: follow,
+    };
+  }
+  const byResident = closedBy === "resident";
+  return {
+    opening: byResident ? "您确认问题已经解决，现已结案。" : "您的问题已结案。",
+    lead: byResident
+      ? ["谢谢您反映这个问题，也谢谢您告诉我们结果。在这里，是否解决以当事人的话为准。"]
+      : [],
+    said: null,
+    next: {
+      heading: next,
+      paragraphs: [
+        nothingToDo,
+        `如果同样的情况再次出现，请重新提交一个问题，并在其中写上编号${reference}。`,
+      ],
+    },
+    link: { ...follow, sentence: "您仍可以在问题页面上查看办理的全过程：" },
+  };
+}
+
+const contents: LetterTexts["contents"] = {
+  received: (facts) => ({
+    opening: "您的问题我们已经收到。",
+    lead: [`谢谢您告诉我们。受理编号是${facts.reference}，询问进展时请报这个编号。`],
+    said: null,
+    next: {
+      heading: next,
+      paragraphs: paragraphs(
+        "您的问题将转给负责当地和这类事情的承办单位。",
+        limitOf(facts),
+        `${nothingToDo}每一步进展，我们都会写信告诉您。`,
+      ),
+    },
+    link: {
+      ...follow,
+      sentence:
+        "您可以在问题页面上随时查看进展。用受理编号和提交后显示的查询码可以打开它；为了安全，信中从不写查询码。用下面的链接也可以打开：",
+    },
+  }),
+  held: (facts) => ({
+    opening: "您的问题在转给承办单位之前，会先由工作人员看一看。",
+    lead: [`${whyHeld(facts)}正常的反映有时也会这样，这并不表示您的问题不被受理。`],
+    said: null,
+    next: {
+      heading: next,
+      paragraphs: paragraphs(
+        "审核人员会阅读全文，然后转给负责的承办单位，或者告诉您不能转的原因。在此期间，办理时限照常计算。",
+        limitOf(facts),
+        nothingToDo,
+      ),
+    },
+    link: follow,
+  }),
+  assigned: (facts) => ({
+    opening: `您的问题已转给${branchOf(facts)}。`,
+    lead: [],
+    said: quoted("转给这个单位的原因", facts.reason),
+    next: {
+      heading: next,
+      paragraphs: paragraphs(
+        "该单位看过之后会予以受理，或者说明应由哪个单位办理。",
+        limitOf(facts),
+        `${nothingToDo}${weWrite}`,
+      ),
+    },
+    link: follow,
+  }),
+  accepted: (facts) => ({
+    opening: `${branchOf(facts)}已受理您的问题。`,
+    lead: ["从现在起，由该单位负责解决。"],
+    said: null,
+    next: {
+      heading: next,
+      paragraphs: paragraphs(
+        facts.limit && `${limitOf(facts) ?? ""}时限从您最初提交时算起。`,
+        `${nothingToDo}如果需要您补充情况，或者问题办结了，我们会写信告诉您。`,
+      ),
+    },
+    link: follow,
+  }),
+  question: (facts) => ({
+    opening: `${branchOf(facts)}有一个问题想问您。`,
+    lead: ["需要您答复之后，才能继续办理。"],
+    said: quoted(`${branchOf(facts)}问`, facts.question),
+    next: {
+      heading: "怎样答复",
+      paragraphs: paragraphs(
+        "请打开下面的页面，在上面写下您的答复。只打开页面不会发出任何内容。",
+        limitOf(facts) ??
+          "答复没有截止日期。等待您答复期间，办理时限暂停计算，您答复得越早，就能越早继续办理。",
+      ),
+    },
+    link: respond("可以答复的页面："),
+  }),
+  returned: (facts) => ({
+    opening: `${branchOf(facts)}退回了您的问题，表示不属于该单位的职责。`,
+    lead: [],
+    said: quoted(`${branchOf(facts)}写道`, facts.reason),
+    next: {
+      heading: next,
+      paragraphs: paragraphs(
+        "我们马上继续寻找负责的单位。办理时限照常计算；在另一个单位受理之前，您的问题始终有单位负责。",
+        limitOf(facts),
+        `${nothingToDo}转给哪个单位，我们会告诉您。`,
+      ),
+    },
+    link: follow,
+  }),
+  resolved: (facts) => ({
+    opening: `${branchOf(facts)}表示您的问题已经解决。`,
+    lead: ["下面是核实的情况、采取的举措和取得的成效。是否解决，由您说了算。"],
+    said: facts.resolution && {
+      heading: `${branchOf(facts)}写道`,
+      quotations: [
+        { label: "核实的情况", text: facts.resolution.verified },
+        { label: "采取的举措", text: facts.resolution.measure },
+        { label: "取得的成效", text: facts.resolution.result },
+        { label: "佐证", text: facts.resolution.evidence },
+      ],
+    },
+    next: {
+      heading: "解决了吗？",
+      paragraphs: [
+        "请打开下面的页面告诉我们：一个按钮表示“已解决”，另一个表示“部分解决或没有解决”，选后者，问题会退回该单位继续办理。只打开页面不会作出任何决定。",
+        `从该单位报告办结之日起，我们等您${String(followUpDays)}天。如果届时没有收到答复，问题将结案，并记为“未答复”，不算作您认可。`,
+      ],
+    },
+    link: respond("可以告诉我们是否解决的页面："),
+  }),
+  reopened: (facts) => ({
+    opening: "您的问题已重新办理。",
+    lead: [`问题已退回${branchOf(facts)}，您写的话他们可以看到。`],
+    said: quoted("您写道", facts.reason),
+    next: {
+      heading: next,
+      paragraphs: paragraphs(
+        facts.limit && `办理时限不变，仍是${dueOn(facts)}。`,
+        "时间从您最初提交那天算起，不从今天重新计算。",
+        `${nothingToDo}${weWrite}`,
+      ),
+    },
+    link: follow,
+  }),
+  closed,
+  rejected: (facts) => ({
+    opening: "您的问题不予受理。",
+    lead: ["审核人员阅读之后作出了这个决定。"],
+    said: quoted("审核人员说明的原因", facts.reason),
+    next: {
+      heading: next,
+      paragraphs: [
+        "没有单位办理这个问题。您无需做任何事情。",
+        `如果您认为这个决定有误，或者当时有情况没有写到，请重新提交，并在其中写上编号${facts.reference}。`,
+      ],
+    },
+    link: { ...follow, sentence: "这个决定也写在问题页面上：" },
+  }),
+  merged: (facts) => ({
+    opening: facts.mergedInto
+      ? `您的问题已并入反映同一件事的${facts.mergedInto}。`
+      : "您的问题已并入另一个反映同一件事的问题。",
+    lead: [],
+    said: quoted("合并的原因", facts.reason),
+    next: {
+      heading: next,
+      paragraphs: [
+        facts.mergedInto
+          ? `办理工作在${facts.mergedInto}下继续进行，那里办成的事，也就是您的问题办成的事。`
+          : "办理工作在那个问题下继续进行，那里办成的事，也就是您的问题办成的事。",
+        "您无需做任何事情。如果您认为不是同一件事，请重新提交一个问题，写明有什么不同。",
+      ],
+    },
+    link: follow,
+  }),
+  refused: (facts) => ({
+    opening: "您的问题不对外公开。",
+    lead: ["审核人员决定，平台上的其他人看不到这个问题。"],
+    said: quoted("审核人员说明的原因", facts.reason),
+    next: {
+      heading: next,
+      paragraphs: [
+        "问题照常办理。这个决定只关系到别人能看到什么，不影响办理，也不影响办理时限。",
+        nothingToDo,
+      ],
+    },
+    link: follow,
+  }),
+};
+
+export const zhCN: LetterTexts = {
+  senderName: "群众反馈平台",
+  lineColumns: null,
+  lineHeight: 1.7,
+  statusWords: {
+    received: "已收到",
+    held: "等待审核",
+    assigned: "已转办",
+    accepted: "已受理",
+    question: "请您补充情况",
+    returned: "正在重新派单",
+    resolved: "办结待您确认",
+    reopened: "重新办理",
+    closed: "已结案",
+    rejected: "不予受理",
+    merged: "已合并",
+    refused: "不对外公开",
+  },
+  subjectSeparator: "：",
+  contents,
+  greeting: (name) => (name === null ? "您好！" : `${name}，您好！`),
+  signature: "群众反馈平台 敬上",
+  footer: [
+    "上面的链接不用密码就能打开您的问题，请不要转给别人。",
+    "这封信由平台发出。直接回复这封邮件，承办单位看不到，请在页面上填写。",
+    "提交问题时填写了这个邮箱，所以您收到这封信。如果不是您填写的，请不必理会。",
+  ],
+  stop: "如果不想再收到关于这个问题的信，请打开下面的页面，按一下那里的按钮：",
+};
