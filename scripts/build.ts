@@ -1,12 +1,12 @@
 // Turns the sources into what `npm start` runs: build/client and build/server by Remix, build/web.js
 // and build/worker.js by esbuild. A stamp of the sources' contents, written last, tells a good build
 // from an old or an interrupted one.
-import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { withLock } from "./setup/lock.mjs";
 import { lockFile, ROOT } from "./setup/place.mjs";
+import { runQuietly } from "./setup/quiet-run.ts";
 import { giveUp, say, SetupFailure, step } from "./setup/say.mjs";
 
 const SOURCE_FOLDERS = ["app", "workers", "db", "public"];
@@ -51,28 +51,11 @@ function isFresh(fingerprint: string): boolean {
   }
 }
 
-function buildPages(): Promise<void> {
+async function buildPages(): Promise<void> {
+  const env: NodeJS.ProcessEnv = { ...process.env, NODE_ENV: "production", NO_COLOR: "1" };
   const args = [join(ROOT, REMIX_CLI), "vite:build"];
-  const env = { ...process.env, NODE_ENV: "production", NO_COLOR: "1" };
-  const remix = spawn(process.execPath, args, {
-    cwd: ROOT,
-    env,
-    stdio: ["ignore", "pipe", "pipe"],
-  });
-  const killRemix = () => remix.kill();
-  process.once("exit", killRemix);
-  let output = "";
-  for (const stream of [remix.stdout, remix.stderr]) {
-    stream.on("data", (part: Buffer) => (output += part.toString()));
-  }
-  return new Promise((resolve, reject) => {
-    remix.on("error", reject);
-    remix.on("close", (code) => {
-      process.off("exit", killRemix);
-      if (code === 0) resolve();
-      else reject(new SetupFailure(`${output.trim()}\n\nThe pages could not be built.`));
-    });
-  });
+  const { isGood, output } = await runQuietly(process.execPath, args, { cwd: ROOT, env });
+  if (!isGood) throw new SetupFailure(`${output}\n\nThe pages could not be built.`);
 }
 
 async function bundleProcesses(): Promise<void> {
@@ -89,17 +72,6 @@ async function bundleProcesses(): Promise<void> {
     jsx: "automatic",
     sourcemap: true,
     logLevel: "error",
-    plugins: [
-      {
-        // The pages are bundled by Remix and loaded when the process starts; seen from build/web.js
-        // they lie beside it.
-        name: "pages-stay-outside",
-        setup(bundle) {
-          const filter = /build\/server\/index\.js$/;
-          bundle.onResolve({ filter }, () => ({ path: "./server/index.js", external: true }));
-        },
-      },
-    ],
   });
 }
 

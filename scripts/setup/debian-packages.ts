@@ -1,10 +1,10 @@
 // Installs packages on Debian and Ubuntu for a user who may. No service is started by it: the portal
 // runs private copies, and a Redis on the default port would be somebody's.
-import { spawn } from "node:child_process";
 import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { withLock } from "./lock.mjs";
 import { lockFile } from "./place.mjs";
 import { findOnPath } from "./programs.ts";
+import { runQuietly } from "./quiet-run.ts";
 import { SetupFailure, step } from "./say.mjs";
 
 const POLICY = "/usr/sbin/policy-rc.d";
@@ -19,20 +19,10 @@ export function canInstallPackages(): boolean {
   return /^ID(_LIKE)?=.*\b(debian|ubuntu)\b/m.test(release);
 }
 
-function runApt(args: string[]): Promise<void> {
+async function runApt(args: string[]): Promise<void> {
   const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive", LC_ALL: "C.UTF-8" };
-  const apt = spawn("apt-get", args, { env, stdio: ["ignore", "pipe", "pipe"] });
-  let output = "";
-  for (const stream of [apt.stdout, apt.stderr]) {
-    stream.on("data", (part: Buffer) => (output += part.toString()));
-  }
-  return new Promise((resolve, reject) => {
-    apt.on("error", reject);
-    apt.on("close", (code) => {
-      if (code === 0) resolve();
-      else reject(new SetupFailure(`${output.trim()}\n\napt-get ${args[0]} ended with ${code}.`));
-    });
-  });
+  const { how, isGood, output } = await runQuietly("apt-get", args, { env });
+  if (!isGood) throw new SetupFailure(`${output}\n\napt-get ${args[0]} failed (${how}).`);
 }
 
 async function withoutStartingServices(work: () => Promise<void>): Promise<void> {

@@ -23,7 +23,7 @@ function isProgram(path: string): boolean {
 
 /** The full path of a program on the PATH. */
 export function findOnPath(name: string): string | undefined {
-  const folders = (process.env["PATH"] ?? "").split(delimiter).filter((folder) => folder !== "");
+  const folders = (process.env.PATH ?? "").split(delimiter).filter((folder) => folder !== "");
   return folders.map((folder) => join(folder, name)).find(isProgram);
 }
 

@@ -4,6 +4,8 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { isAlive } from "../setup/lock.mjs";
 
 const POLL_MS = 20;
+const KILLED_WITHIN_MS = 2000;
+const isWindows = process.platform === "win32";
 
 let canBind: boolean | undefined;
 
@@ -16,20 +18,25 @@ function isBindable(): boolean {
   return canBind;
 }
 
+interface BoundOptions {
+  env?: NodeJS.ProcessEnv;
+  stdio?: StdioOptions;
+  /** As whom it runs, where that is not as us. */
+  uid?: number;
+  gid?: number;
+  /** What it is sent when we are gone. */
+  lastSignal?: "TERM" | "INT";
+}
+
 /**
  * Starts a process in a group of its own, so that a terminal's Ctrl-C reaches only us and we end
  * things in their order.
  */
-export function startBound(
-  command: string,
-  args: string[],
-  options: { env?: NodeJS.ProcessEnv; stdio?: StdioOptions } = {},
-): ChildProcess {
-  const { env = process.env, stdio = "inherit" } = options;
-  const detached = process.platform !== "win32";
-  if (!isBindable()) return spawn(command, args, { env, stdio, detached });
-  const bound = ["--pdeathsig", "TERM", "--", command, ...args];
-  return spawn("setpriv", bound, { env, stdio, detached });
+export function startBound(command: string, args: string[], options: BoundOptions = {}) {
+  const { lastSignal = "TERM", ...rest } = options;
+  const spawnOptions = { stdio: "inherit" as StdioOptions, ...rest, detached: !isWindows };
+  if (!isBindable()) return spawn(command, args, spawnOptions);
+  return spawn("setpriv", ["--pdeathsig", lastSignal, "--", command, ...args], spawnOptions);
 }
 
 /** Resolves with how a child ended, in words: "exit code 1", "signal SIGKILL". */
@@ -42,23 +49,31 @@ export function endOf(child: ChildProcess): Promise<string> {
   });
 }
 
-/** Asks a process to end, and kills it when it hasn't after `patienceMs`. Resolves when it is gone. */
-export async function endProcess(pid: number, patienceMs: number, isGone = () => !isAlive(pid)) {
-  const send = (signal: NodeJS.Signals) => {
-    try {
-      process.kill(pid, signal);
-    } catch {
-      // Gone between the question and the signal.
-    }
-  };
-  send("SIGTERM");
-  const killAtMs = Date.now() + patienceMs;
-  let isKilled = false;
-  while (!isGone()) {
-    if (!isKilled && Date.now() >= killAtMs) {
-      isKilled = true;
-      send("SIGKILL");
-    }
+function send(pid: number, signal: NodeJS.Signals): void {
+  try {
+    process.kill(pid, signal);
+  } catch {
+    // Gone between the question and the signal.
+  }
+}
+
+async function waitFor(isTrue: () => boolean, patienceMs: number): Promise<boolean> {
+  const untilMs = Date.now() + patienceMs;
+  while (!isTrue()) {
+    if (Date.now() >= untilMs) return false;
     await sleep(POLL_MS);
   }
+  return true;
+}
+
+/** Asks a process to end, and kills it when it hasn't after `patienceMs`. Resolves when it is gone. */
+export async function endProcess(
+  pid: number,
+  patienceMs: number,
+  isGone = () => !isAlive(pid),
+): Promise<void> {
+  send(pid, "SIGTERM");
+  if (await waitFor(isGone, patienceMs)) return;
+  send(pid, "SIGKILL");
+  await waitFor(isGone, KILLED_WITHIN_MS);
 }

@@ -20,7 +20,8 @@ const isDev = process.argv.includes("--dev");
 const startedMs = Date.now();
 let redis: PrivateRedis | undefined;
 let processes: KeptProcess[] = [];
-let isEnding = false;
+const ending = new AbortController();
+const isEnding = () => ending.signal.aborted;
 
 async function stopAll(): Promise<void> {
   await Promise.all(processes.map((kept) => kept.stop()));
@@ -30,8 +31,8 @@ async function stopAll(): Promise<void> {
 // A terminal's Ctrl-C arrives here, through npm and through the script that started this one: once
 // is enough, and the repetitions mean nothing.
 function end(): void {
-  if (isEnding) return;
-  isEnding = true;
+  if (isEnding()) return;
+  ending.abort();
   say("Ending: letting running requests and jobs finish.");
   void stopAll().then(() => process.exit(0), giveUp);
 }
@@ -48,8 +49,8 @@ async function waitUntilReady(web: KeptProcess, settings: Config): Promise<void>
   const untilMs = Date.now() + READY_WITHIN_MS;
   const isLost = () => web.endings() >= ENDINGS_BEFORE_GIVING_UP || Date.now() > untilMs;
   const address = localAddress(settings.host, settings.port);
-  const isReady = await untilReady(address, () => isEnding || isLost());
-  if (!isReady && !isEnding) throw new SetupFailure("The web process did not become ready.");
+  const isReady = await untilReady(address, () => isEnding() || isLost());
+  if (!isReady && !isEnding()) throw new SetupFailure("The web process did not become ready.");
 }
 
 function demoAccounts(settings: Config): string {
@@ -62,13 +63,13 @@ function demoAccounts(settings: Config): string {
 }
 
 async function start(): Promise<void> {
-  const settings = loadSettings();
+  const settings = await loadSettings();
   await ensurePortIsFree(settings.host, settings.port);
   const env = await prepare(settings, isDev, (started) => (redis = started));
-  if (isEnding) return;
+  if (isEnding()) return;
   say("Starting web and worker; what they log follows, a JSON line each.");
   await waitUntilReady(startProcesses(env), settings);
-  if (isEnding) return;
+  if (isEnding()) return;
   const seconds = ((Date.now() - startedMs) / 1000).toFixed(1);
   say(`\nThe portal is ready after ${seconds} s: ${settings.publicUrl}`);
   const accounts = demoAccounts(settings);
@@ -78,8 +79,8 @@ async function start(): Promise<void> {
 onEnd(end);
 onOrphaned(end);
 await start().catch(async (fault: unknown) => {
-  if (isEnding) return;
-  isEnding = true;
+  if (isEnding()) return;
+  ending.abort();
   await stopAll();
   giveUp(fault);
 });

@@ -9,16 +9,17 @@ import { keepPrivateRedis, type PrivateRedis } from "./private-redis.ts";
 import { ensureRedisProgram } from "./redis-program.ts";
 import { loadSettings } from "./settings.ts";
 
-const DRAIN_WITHIN_MS = 8000;
+// A little more than what web and worker give themselves.
+const DRAIN_WITHIN_MS = 8300;
 
 async function run(name: string): Promise<void> {
-  const settings = loadSettings();
+  const settings = await loadSettings();
   await ensureBuild();
   let redis: PrivateRedis | undefined;
-  if (settings.redisUrl === undefined) {
+  if (settings.redisUrl === null) {
     redis = await keepPrivateRedis(settings.dataDir, await ensureRedisProgram());
   }
-  const env = { ...process.env, NODE_ENV: "production" };
+  const env: NodeJS.ProcessEnv = { ...process.env, NODE_ENV: "production" };
   if (redis !== undefined) Object.assign(env, { REDIS_URL: redis.url });
   const child = startBound(process.execPath, [`build/${name}.js`], { env });
   let isGone = false;

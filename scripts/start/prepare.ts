@@ -29,9 +29,9 @@ export async function prepare(
   isDev: boolean,
   onRedis: (redis: PrivateRedis) => void,
 ): Promise<NodeJS.ProcessEnv> {
-  const env = { ...process.env, NODE_ENV: isDev ? "development" : "production" };
+  const env: NodeJS.ProcessEnv = { ...process.env, NODE_ENV: isDev ? "development" : "production" };
   if (!isDev) await ensureBuild();
-  const program = settings.redisUrl === undefined ? await ensureRedisProgram() : undefined;
+  const program = settings.redisUrl === null ? await ensureRedisProgram() : undefined;
   const data = prepareData(settings, env);
   // Redis starts while the database is looked after; a failure there is told when its turn comes.
   data.catch(() => undefined);

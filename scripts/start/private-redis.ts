@@ -13,7 +13,7 @@ import { privateSocket, redisPid, redisState } from "./redis-socket.ts";
 
 const WATCH_MS = 1000;
 const SILENT_FOR_MS = 15_000;
-const STOP_WITHIN_MS = 1500;
+const STOP_WITHIN_MS = 1200;
 const FIRST_BACKOFF_MS = 100;
 const LONGEST_BACKOFF_MS = 10_000;
 
@@ -84,11 +84,12 @@ export async function keepPrivateRedis(dataDir: string, program: string): Promis
   const folder = join(resolve(dataDir), "redis");
   const socket = privateSocket(dataDir);
   const ending = new AbortController();
+  const isEnding = () => ending.signal.aborted;
   let redis = await obtain(folder, socket, program);
 
   async function restart(pauseMs: number): Promise<void> {
     await sleep(pauseMs);
-    if (ending.signal.aborted) return;
+    if (isEnding()) return;
     try {
       redis = await obtain(folder, socket, program);
       logLine("info", "the private Redis runs again");
@@ -99,9 +100,9 @@ export async function keepPrivateRedis(dataDir: string, program: string): Promis
   }
 
   async function watch(): Promise<void> {
-    while (!ending.signal.aborted) {
+    while (!isEnding()) {
       const how = await untilGone(redis, socket, ending.signal);
-      if (ending.signal.aborted) return;
+      if (isEnding()) return;
       logLine("error", "the private Redis ended unexpectedly, starting it again", { how });
       await restart(FIRST_BACKOFF_MS);
     }

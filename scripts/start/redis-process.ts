@@ -8,7 +8,7 @@ import { endOf, endProcess, startBound } from "./bound-child.ts";
 import { redisState } from "./redis-socket.ts";
 
 const POLL_MS = 15;
-const STOP_WITHIN_MS = 1500;
+const STOP_WITHIN_MS = 1200;
 const LOG_TAIL_LINES = 8;
 
 export interface RedisProcess {

@@ -7,12 +7,13 @@ import { logLine } from "./log-line.ts";
 const FIRST_PAUSE_MS = 250;
 const LONGEST_PAUSE_MS = 15_000;
 const STEADY_AFTER_MS = 60_000;
-const DRAIN_WITHIN_MS = 8000;
+// A little more than what web and worker give themselves.
+const DRAIN_WITHIN_MS = 8300;
 
 export interface KeptProcess {
   /** How often it ended without being asked. */
   endings(): number;
-  /** Lets it drain for up to 8 s, then kills it. Resolves when it is gone. */
+  /** Lets it drain for 8 s and a little, then kills it. Resolves when it is gone. */
   stop(): Promise<void>;
 }
 
@@ -25,17 +26,18 @@ interface Program {
 /** Starts a script on this Node and keeps it running until `stop`. */
 export function keepRunning({ name, args, env }: Program): KeptProcess {
   const stopping = new AbortController();
+  const isStopping = () => stopping.signal.aborted;
   let child: ChildProcess | undefined;
   let endings = 0;
 
   async function run(): Promise<void> {
     let pauseMs = FIRST_PAUSE_MS;
-    while (!stopping.signal.aborted) {
+    while (!isStopping()) {
       const startedMs = Date.now();
       child = startBound(process.execPath, args, { env });
       const how = await endOf(child);
       child = undefined;
-      if (stopping.signal.aborted) return;
+      if (isStopping()) return;
       endings += 1;
       if (Date.now() - startedMs > STEADY_AFTER_MS) pauseMs = FIRST_PAUSE_MS;
       logLine("error", `${name} ended unexpectedly, starting it again`, { how, pauseMs });
