@@ -55,7 +55,8 @@ function* spansFrom(calendar: WorkingCalendar, startMs: number): Generator<Span>
     idleDays += 1, day = day.add({ days: 1 })
   ) {
     for (const span of spansOf(calendar, day)) {
-      if (span.toMs <= startMs) continue;
+      // A period can end before it begins where the clock on the wall jumps.
+      if (span.toMs <= startMs || span.toMs <= span.fromMs) continue;
       idleDays = 0;
       yield { fromMs: Math.max(span.fromMs, startMs), toMs: span.toMs };
     }
@@ -82,7 +83,10 @@ export function addWorkingMs(
   throw new RangeError("unreachable");
 }
 
-/** Working milliseconds between two instants; 0 when `end` is not after `start`. */
+/**
+ * Working milliseconds between two instants; 0 when `end` is not after `start`. Throws RangeError for a calendar
+ * without working days.
+ */
 export function workingMsBetween(calendar: WorkingCalendar, start: Instant, end: Instant): number {
   const endMs = instantToMs(end);
   if (endMs <= instantToMs(start)) return 0;
