@@ -96,17 +96,17 @@ function dueAt(
   const [first] = events;
   if (!first) return null;
   let start = first.at;
-  let usedMs = 0;
+  let leftMs = allowance.ms;
   for (const interval of intervals(events)) {
     if (interval.state === "running") continue;
-    usedMs += elapsed(allowance, calendar, start, interval.from);
-    if (usedMs >= allowance.ms) break;
+    const usedMs = elapsed(allowance, calendar, start, interval.from);
+    // It was missed before this pause: what was missed is frozen.
+    if (usedMs >= leftMs) break;
     if (interval.to === null) return null;
+    leftMs -= usedMs;
     start = interval.to;
   }
-  return usedMs >= allowance.ms
-    ? after(allowance, calendar, first.at, allowance.ms)
-    : after(allowance, calendar, start, allowance.ms - usedMs);
+  return after(allowance, calendar, start, leftMs);
 }
 
 function elapsed(
