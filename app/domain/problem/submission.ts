@@ -81,5 +81,5 @@ export const submission = z.object({
 });
 export type Submission = z.output<typeof submission>;
 
-/** The answers so far, as a draft keeps them: whatever was typed, right or wrong. */
-export type DraftAnswers = Partial<Record<keyof Submission, string>>;
+/** The answers so far, as a draft keeps them; `visited` says that the page of optional answers was seen. */
+export type DraftAnswers = Partial<Record<keyof Submission | "visited", string>>;

@@ -1,0 +1,107 @@
+// What the pages of the form share: whose draft it is, which page comes next, and saving what was typed.
+import { data, redirect } from "@remix-run/node";
+import type { AppLoadContext } from "@remix-run/node";
+import type { z } from "zod";
+import { beginDraft, readDraft, saveAnswers } from "../domain/problem/draft.server.ts";
+import type { DraftKey } from "../domain/problem/draft.server.ts";
+import type { DraftAnswers } from "../domain/problem/submission.ts";
+import { readDraftKey, setDraftKey } from "./cookies.server.ts";
+import { checkFields, readFields } from "./form.server.ts";
+import type { FieldErrors, Typed } from "./form.server.ts";
+
+/** The pages in their order, each with the answers that it must have given before the next one opens. */
+const steps = [
+  { page: "what", needs: ["description"] },
+  { page: "kind", needs: ["category"] },
+  { page: "where", needs: ["place", "area"] },
+  { page: "you", needs: ["visited"] },
+  { page: "check", needs: [] },
+] as const;
+export type Step = (typeof steps)[number]["page"];
+
+export interface OpenDraft {
+  readonly key: DraftKey;
+  readonly answers: DraftAnswers;
+}
+
+/** The draft of this browser, or null when there is none, it was sent, or its seven days are over. */
+export async function openDraft(
+  request: Request,
+  { portal }: AppLoadContext,
+): Promise<OpenDraft | null> {
+  const key = await readDraftKey(request);
+  const draft = key && (await readDraft(portal.context, key));
+  return key && draft && Object.keys(draft.answers).length > 0
+    ? { key, answers: draft.answers }
+    : null;
+}
+
+/** Where somebody with these answers has to go on. */
+export function firstUnanswered(answers: DraftAnswers): Step {
+  const open = steps.find(({ needs }) => needs.some((name) => answers[name] === undefined));
+  return open?.page ?? "check";
+}
+
+/** The draft, if all pages before `step` are answered; otherwise off to the first that isn't. */
+export async function requireDraftAt(
+  step: Step,
+  request: Request,
+  context: AppLoadContext,
+): Promise<OpenDraft> {
+  const draft = await openDraft(request, context);
+  if (!draft) throw redirect("/report?expired=1", 303);
+  const first = firstUnanswered(draft.answers);
+  const order = steps.map(({ page }) => page);
+  if (order.indexOf(first) < order.indexOf(step)) throw redirect(`/report/${first}`, 303);
+  return draft;
+}
+
+export interface StepErrors {
+  readonly errors: FieldErrors;
+  readonly typed: Typed;
+}
+
+/**
+ * Takes the posted page: right answers are saved and lead to the next page (or back to the check page, when they were
+ * being changed), wrong ones come back with 422 and what was typed.
+ */
+export async function takeStep(
+  step: Step,
+  schema: z.ZodType,
+  request: Request,
+  context: AppLoadContext,
+) {
+  const fields = await readFields(request);
+  const read = checkFields(fields, schema);
+  if (!read.ok) {
+    return data<StepErrors>({ errors: read.errors, typed: read.typed }, { status: 422 });
+  }
+  const answers = answersOf(step, read.value as Record<string, unknown>);
+  const headers = await save(answers, request, context);
+  const next = steps[steps.findIndex(({ page }) => page === step) + 1]?.page ?? "check";
+  const to = read.typed.change === "1" ? "check" : next;
+  return redirect(`/report/${to}`, { status: 303, headers });
+}
+
+function answersOf(step: Step, value: Record<string, unknown>): DraftAnswers {
+  const given = Object.entries(value).map(([name, answer]) => [name, answerText(answer)]);
+  return { ...Object.fromEntries(given), ...(step === "you" ? { visited: "1" } : {}) };
+}
+
+/** Drafts keep text; a box that is not ticked is the empty text. */
+function answerText(answer: unknown): string {
+  if (typeof answer === "boolean") return answer ? "on" : "";
+  return typeof answer === "string" ? answer : "";
+}
+
+async function save(
+  answers: DraftAnswers,
+  request: Request,
+  context: AppLoadContext,
+): Promise<Headers> {
+  const { portal } = context;
+  const draft = await openDraft(request, context);
+  const key = draft?.key ?? (await beginDraft(portal.context, answers));
+  if (draft) await saveAnswers(portal.context, key, answers);
+  return new Headers({ "Set-Cookie": await setDraftKey(portal, key) });
+}
