@@ -43,10 +43,10 @@ export const routingMap: RoutingMap = {
   coordinatingBranchId: coordinatingCode as BranchId,
 };
 
-/** What the router goes by for that kind (or none) in that village, after those branches returned it. */
+/** What the router goes by for that kind (or none) in that village (or anywhere), after those branches returned it. */
 export function routingFacts(
   categoryCode: string | null,
-  areaCode: string,
+  areaCode: string | null,
   returnedBy: readonly string[],
 ): RoutingFacts {
   const category = demoCategories.find(({ code }) => code === categoryCode);
@@ -57,7 +57,9 @@ export function routingFacts(
     categories: [category?.code, category?.parentCode].filter(
       (code) => code !== undefined && code !== null,
     ) as CategoryId[],
-    areas: [areaCode, township?.code ?? [], countyDivision.code].flat() as AreaId[],
+    areas: (areaCode === null
+      ? []
+      : [areaCode, township?.code ?? [], countyDivision.code].flat()) as AreaId[],
     returnedBy: returnedBy as BranchId[],
   };
 }

@@ -1,18 +1,20 @@
 // What officials, moderators and leads write with a move: reasons, in the resident's language.
 // {branch} is the branch that gets it next; {place} a landmark.
+import type { Resolution } from "../../../app/domain/problem/lifecycle.ts";
+import { resolution } from "./texts.ts";
 import type { InBoth } from "./texts.ts";
 
 export const returnReasons: InBoth<readonly string[]> = {
   en: [
-    "We went there: this is a county facility, not ours to open or repair. It belongs to: {branch}.",
-    "The place near {place} was handed over in spring. {branch} keeps it now, and has the keys and the drawings.",
-    "This needs a permit and a machine that we don't have. {branch} has both; we will help on site.",
+    "We looked into it on the spot: we may neither enter nor order anything there. That is in the hands of: {branch}.",
+    "Since the spring {branch} has been in charge of such matters around {place}; the files are there.",
+    "This needs powers and means that we don't have. {branch} has both; we will help on site.",
     "After a look at the map it is not a matter for our level. Please give it to: {branch}. Until they accept it we stay in touch with the resident.",
   ],
   "zh-CN": [
-    "已到现场查看，该设施为县级设施，我们无权开启和维修，应由{branch}负责。",
-    "{place}附近这一段今年春天已经移交，现由{branch}管理，图纸和钥匙都在他们那里。",
-    "需要许可和专用机械，我们没有条件，{branch}都具备；现场我们会配合。",
+    "已到现场了解，我们既无权进入也无权处置，应由{branch}负责。",
+    "今年春天起{place}一带这类事项由{branch}负责，档案也在他们那里。",
+    "需要的权限和条件我们不具备，{branch}都具备；现场我们会配合。",
     "核对地图后确认不属于本级职责，建议转{branch}；在对方受理之前仍由我们与反映人保持联系。",
   ],
 };
@@ -25,19 +27,6 @@ export const assignReasons: InBoth<readonly string[]> = {
   "zh-CN": [
     "两次退单，不再推来推去：由{branch}牵头办理，其他单位配合。",
     "{branch}离现场最近、有人手，费用由单位之间结算，不让群众等。",
-  ],
-};
-
-export const rejectReasons: InBoth<readonly string[]> = {
-  en: [
-    "This is advertising and not a problem in the county.",
-    "The text holds nothing but insults; nothing in it can be solved. You are welcome to write again about the matter itself.",
-    "This concerns a place outside Wanglan County. Please turn to the office there; we can't act beyond our border.",
-  ],
-  "zh-CN": [
-    "内容为广告，不属于本县群众诉求。",
-    "内容只有辱骂，没有可以办理的事项。欢迎就事情本身重新反映。",
-    "反映地点不在望澜县范围内，请向当地部门反映，我们无法越界处理。",
   ],
 };
 
@@ -84,5 +73,37 @@ export const resumeReasons: InBoth<readonly string[]> = {
   "zh-CN": [
     "暂未收到答复，邻居已带我们找到现场，继续办理。",
     "第二次上门已经找到位置，不再等待补充，继续办理。",
+  ],
+};
+
+/** After a reopening: fits any kind of problem. */
+export const secondResolutions: InBoth<readonly Resolution[]> = {
+  en: [
+    resolution(
+      "We went to {place} again, this time with the resident. The first answer had dealt with what could be seen and not with the cause.",
+      "The cause was removed, and the work was looked over by a second official who had not been there before.",
+      "Looked at again after {days} days, together with the resident: solved.",
+      "Photos from both visits; the resident was present.",
+    ),
+    resolution(
+      "The resident is right: only a part had been done near {place}.",
+      "The rest was done within {days} working days, and whoever signed the first answer had to be there.",
+      "Complete; two neighbours were asked and say the same.",
+      "Photos and papers of the whole, not only of one part.",
+    ),
+  ],
+  "zh-CN": [
+    resolution(
+      "与反映人一起再次到{place}查看，首次处理只解决了表面问题，没有找到根源。",
+      "针对原因重新处理，并由没有参与首次办理的同事复核。",
+      "{days}天后与反映人共同回看，问题已经解决。",
+      "两次现场照片，反映人在场。",
+    ),
+    resolution(
+      "反映人说得对，{place}附近此前只完成了一部分。",
+      "剩余部分在{days}个工作日内完成，首次签字的人到场负责到底。",
+      "全部完成，询问两位邻居均认可。",
+      "完整的照片和记录，不只拍一头。",
+    ),
   ],
 };

@@ -1,0 +1,118 @@
+// The courses that problems take, from the plain one to the hard ones, and how often each is taken.
+import { HOUR_MS } from "../../../app/domain/shared/instant.ts";
+import { coordinatingCode } from "../branches.ts";
+import type { Draw } from "../random.ts";
+import { between, pickWeighted } from "../random.ts";
+import {
+  accept,
+  askAndHear,
+  askInVain,
+  assignTo,
+  confirm,
+  giveBack,
+  reopen,
+  reopenClosed,
+  resolve,
+  start,
+  step,
+  withdraw,
+} from "./course.ts";
+import type { Course } from "./course.ts";
+import { afterOfficeTime } from "./time.ts";
+
+/** Plans what people do; what lies after the plan's end is cut off later. */
+export type TakeCourse = (course: Course) => void;
+
+/** Most things are done in time, some late. */
+const inTime = (draw: Draw, shareInTime: number): number =>
+  draw() < shareInTime ? between(draw, 0.1, 0.85) : between(draw, 1.1, 2.4);
+
+const takeUp: TakeCourse = (course) => {
+  accept(course, inTime(course.draw, 0.9));
+  if (course.opening.urgency !== "emergency" || course.draw() < 0.5) start(course);
+};
+
+/** Half of the residents say that it is solved; the others are silent, and silence closes it. */
+const hearResident: TakeCourse = (course) => {
+  if (course.draw() < 0.6) confirm(course);
+};
+
+const finish: TakeCourse = (course) => {
+  resolve(course, inTime(course.draw, 0.88));
+  hearResident(course);
+};
+
+export const plain: TakeCourse = (course) => {
+  takeUp(course);
+  finish(course);
+};
+
+export const withQuestion: TakeCourse = (course) => {
+  takeUp(course);
+  if (course.draw() < 0.8) askAndHear(course);
+  else askInVain(course);
+  finish(course);
+};
+
+/** Returned by its first receiver, then solved by the next. */
+export const returnedOnce: TakeCourse = (course) => {
+  if (course.branchCode !== coordinatingCode) giveBack(course, between(course.draw, 1, 6));
+  plain(course);
+};
+
+/** Not solved at first, then solved. */
+export const reopenedOnce: TakeCourse = (course) => {
+  takeUp(course);
+  resolve(course, inTime(course.draw, 0.8));
+  if (course.draw() < 0.8) reopen(course);
+  else reopenClosed(course);
+  solveAgain(course);
+  confirm(course);
+};
+
+const solveAgain: TakeCourse = (course) => {
+  step(course, "official", "accept", between(course.draw, 0.5, 5) * HOUR_MS);
+  start(course);
+  course.at = afterOfficeTime(
+    course.at,
+    between(course.draw, 8, 30) * HOUR_MS,
+    course.opening.urgency,
+    course.calendar,
+  );
+  resolve(course, 0);
+};
+
+export const withdrawn: TakeCourse = (course) => {
+  if (course.draw() < 0.6) accept(course, 0.3);
+  withdraw(course);
+};
+
+/** A "hard bone": returned twice, given to a branch from above, reopened, at last solved. */
+export const hard: TakeCourse = (course) => {
+  const first = course.branchCode;
+  giveBack(course, between(course.draw, 4, 7));
+  if (course.branchCode !== coordinatingCode) giveBack(course, between(course.draw, 8, 20));
+  assignTo(course, first, between(course.draw, 6, 16));
+  accept(course, 0);
+  start(course);
+  resolve(course, between(course.draw, 1.6, 2.5));
+  reopen(course);
+  solveAgain(course);
+  confirm(course);
+};
+
+const courses: readonly (readonly [TakeCourse, number])[] = [
+  [plain, 76],
+  [withQuestion, 9],
+  [returnedOnce, 6],
+  [reopenedOnce, 6],
+  [withdrawn, 2],
+  [hard, 1],
+];
+
+/** Takes one of the courses, the plain one most often. An emergency has no time for any other. */
+export const takeSomeCourse: TakeCourse = (course) => {
+  const { urgency } = course.opening;
+  const take = pickWeighted(course.draw, courses);
+  (urgency === "emergency" ? plain : take)(course);
+};
