@@ -18,8 +18,11 @@ export interface Database {
   ping(): Promise<void>;
   close(): Promise<void>;
   readonly claim: ClaimRows;
-  /** For `migrate` alone: outside any transaction, on the connection that writes. */
-  readonly migrations: Queries;
+  /**
+   * For `migrate` alone: runs `work` so that other processes that do the same at this moment wait for it. On SQLite in one
+   * write transaction; on PostgreSQL outside any, since Kysely's migrator takes an advisory lock there.
+   */
+  migrating<T>(work: (queries: Queries) => Promise<T>): Promise<T>;
 }
 
 /**

@@ -10,15 +10,14 @@ const migrations: Record<string, Migration> = {
 };
 
 /** Runs what has not run yet, and returns its names. Throws with the failing name and its cause. */
-export async function migrate(database: Database): Promise<string[]> {
-  const migrator = new Migrator({
-    db: database.migrations,
-    provider: { getMigrations: () => Promise.resolve(migrations) },
+export function migrate(database: Database): Promise<string[]> {
+  return database.migrating(async (db) => {
+    const provider = { getMigrations: () => Promise.resolve(migrations) };
+    const { error, results } = await new Migrator({ db, provider }).migrateToLatest();
+    if (error !== undefined) {
+      const failed = results?.find((result) => result.status === "Error")?.migrationName;
+      throw new Error(`migration ${failed ?? "set-up"} failed`, { cause: error });
+    }
+    return (results ?? []).map((result) => result.migrationName);
   });
-  const { error, results } = await migrator.migrateToLatest();
-  if (error !== undefined) {
-    const failed = results?.find((result) => result.status === "Error")?.migrationName;
-    throw new Error(`migration ${failed ?? "set-up"} failed`, { cause: error });
-  }
-  return (results ?? []).map((result) => result.migrationName);
 }

@@ -34,7 +34,7 @@ export function openPostgres(url: string): Database {
     },
     close: () => kysely.destroy(),
     claim: (query) => query.forUpdate().skipLocked(),
-    migrations: kysely,
+    migrating: (work) => work(kysely),
   };
 }
 

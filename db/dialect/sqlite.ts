@@ -19,11 +19,18 @@ function connect(file: string): BetterSqlite3.Database {
   return database;
 }
 
+/** SQLite can make tables within a transaction; Kysely's own adapter denies it, and has no lock between processes. */
+class TransactionalAdapter extends SqliteAdapter {
+  override get supportsTransactionalDdl(): boolean {
+    return true;
+  }
+}
+
 function dialect(database: BetterSqlite3.Database): Dialect {
   return {
     createDriver: () => new SqliteDriver(database),
     createQueryCompiler: () => new SqliteQueryCompiler(),
-    createAdapter: () => new SqliteAdapter(),
+    createAdapter: () => new TransactionalAdapter(),
     createIntrospector: (kysely) => new SqliteIntrospector(kysely),
   };
 }
@@ -43,6 +50,6 @@ export function openSqlite(file: string): Database {
       await reader.destroy();
     },
     claim: (query) => query,
-    migrations: writer,
+    migrating: (work) => writer.transaction().execute(work),
   };
 }
