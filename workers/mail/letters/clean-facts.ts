@@ -44,7 +44,10 @@ function nameOf(name: string | null): string | null {
 }
 
 function withoutLinks(text: string): string {
-  return text.replace(/(?:[a-z][a-z0-9+.-]*:\/\/|www\.|[\w-]+\.[a-z]{2,}\/)[^\s。，！？；]*/giu, "…");
+  return text.replace(
+    /(?:[a-z][a-z0-9+.-]*:\/\/|www\.|[\w-]+\.[a-z]{2,}\/)[^\s。，！？；]*/giu,
+    "…",
+  );
 }
 
 function cleanOrNull(text: string | null): string | null {

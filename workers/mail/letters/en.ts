@@ -22,8 +22,8 @@ function dueOn({ limit, timeZone }: LetterFacts): string {
 /** The limit that runs, with its date; null when none does. */
 function limitOf(facts: LetterFacts): string | null {
   if (facts.limit === null) return null;
-  const deed = facts.limit.kind === "accept" ? "accepted by a branch" : "solved";
-  return `It should be ${deed} by ${dueOn(facts)}.`;
+  const deed = facts.limit.kind === "accept" ? "A branch should accept it" : "It should be solved";
+  return `${deed} by ${dueOn(facts)}.`;
 }
 
 const nothingToDo = "You do not need to do anything.";
@@ -31,11 +31,11 @@ const weWrite = "We will write to you when something changes.";
 const next = "What happens next";
 const follow: LetterContent["link"] = {
   sentence: "You can follow your problem on its own page:",
-  button: "Open your problem’s page",
+  button: "Open your problem",
 };
 const respond = (sentence: string): LetterContent["link"] => ({
   sentence,
-  button: "Open the page to answer",
+  button: "Answer on the page",
 });
 
 const heldBecause: Record<HoldCode, string> = {
@@ -48,7 +48,7 @@ const heldBecause: Record<HoldCode, string> = {
 function whyHeld({ reason }: LetterFacts): string {
   const found = holdCodesOf(reason).map((code) => heldBecause[code]);
   if (found.length === 0) return "The automatic check was not sure about it.";
-  return `The automatic check stopped at it because ${found.join(", and ")}.`;
+  return `The automatic check was not sure about it: ${found.join(", and ")}.`;
 }
 
 function closed(facts: LetterFacts): LetterContent {
@@ -57,13 +57,13 @@ function closed(facts: LetterFacts): LetterContent {
     return {
       opening: "Your problem has been closed, because we did not hear from you.",
       lead: [
-        `${capital(branchOf(facts))} said that it was solved, and ${String(followUpDays)} days passed without a word from you. We count that as silence, not as a yes.`,
+        `${capital(branchOf(facts))} said that it was solved, and ${followUpDays} days passed without a word from you. We count that as silence, not as a yes.`,
       ],
       said: null,
       next: {
         heading: "If it is not solved",
         paragraphs: [
-          `For ${String(reopenDays)} days after the closing you can reopen it: open the page below and say what is still missing. It then goes back to the branch.`,
+          `For ${reopenDays} days after the closing you can reopen it: open the page below and say what is still missing. It then goes back to the branch.`,
           "If it is solved, you do not need to do anything.",
         ],
       },
@@ -77,7 +77,7 @@ function closed(facts: LetterFacts): LetterContent {
       : "Your problem has been closed.",
     lead: byResident
       ? [
-          "Thank you for reporting it, and for telling us how it ended. Here the word of the person who had the problem is what counts as solved.",
+          "Thank you for reporting it, and for telling us how it ended. With us, a problem counts as solved only when the person who had it says so.",
         ]
       : [],
     said: null,
@@ -96,7 +96,7 @@ const contents: LetterTexts["contents"] = {
   received: (facts) => ({
     opening: "We have received your problem.",
     lead: [
-      `Thank you for telling us. It is saved under the reference ${facts.reference}; please name it when you ask about it.`,
+      `Thank you for telling us. The reference of your problem is ${facts.reference}; please name it when you ask about it.`,
     ],
     said: null,
     next: {
@@ -105,13 +105,10 @@ const contents: LetterTexts["contents"] = {
         "Your problem now goes to the branch that is responsible for the place and for this kind of problem.",
         limitOf(facts),
         `${nothingToDo} We will write to you at every step.`,
+        "With the reference and the tracking key that you were shown after sending, you can look at your problem from any device. For safety, we never put that key in a letter.",
       ),
     },
-    link: {
-      ...follow,
-      sentence:
-        "You can follow your problem on its own page. The reference together with the tracking key that you saw after sending opens it, too; for safety, the key is in no letter. So does this link:",
-    },
+    link: follow,
   }),
   held: (facts) => ({
     opening: "A person will look at your problem before it goes on to a branch.",
@@ -131,15 +128,11 @@ const contents: LetterTexts["contents"] = {
   }),
   assigned: (facts) => ({
     opening: `Your problem has been sent to ${branchOf(facts)}.`,
-    lead: [],
+    lead: ["They will read it and accept it, or say which other branch it belongs to."],
     said: quoted("Why it was sent there", facts.reason),
     next: {
       heading: next,
-      paragraphs: paragraphs(
-        "The branch reads it and accepts it, or says which other branch it belongs to.",
-        limitOf(facts),
-        `${nothingToDo} ${weWrite}`,
-      ),
+      paragraphs: paragraphs(limitOf(facts), `${nothingToDo} ${weWrite}`),
     },
     link: follow,
   }),
@@ -150,8 +143,8 @@ const contents: LetterTexts["contents"] = {
     next: {
       heading: next,
       paragraphs: paragraphs(
-        facts.limit &&
-          `${limitOf(facts) ?? ""} That time has been counted since you first sent it.`,
+        limitOf(facts),
+        "The time counts from when you first sent your problem, whoever it went to since.",
         `${nothingToDo} If the branch has a question, or has solved it, we will write to you.`,
       ),
     },
@@ -172,13 +165,13 @@ const contents: LetterTexts["contents"] = {
     link: respond("The page where you can answer:"),
   }),
   returned: (facts) => ({
-    opening: `${capital(branchOf(facts))} has handed your problem back, because it is not theirs to solve.`,
+    opening: `${capital(branchOf(facts))} has handed your problem back: they say that it is not theirs to solve.`,
     lead: [],
     said: quoted(`What ${branchOf(facts)} wrote`, facts.reason),
     next: {
       heading: next,
       paragraphs: paragraphs(
-        "The search for the right branch goes on at once. The clock keeps running, and until another branch accepts your problem, somebody still answers for it.",
+        "The search for the right branch goes on at once. The clock keeps running, and somebody answers for your problem all the while.",
         limitOf(facts),
         `${nothingToDo} We will tell you where it goes.`,
       ),
@@ -201,7 +194,7 @@ const contents: LetterTexts["contents"] = {
       heading: "Is it solved?",
       paragraphs: [
         "Please open the page below and tell us. One button says yes. Another says partly or no, and then the problem goes back to the branch. Opening the page decides nothing by itself.",
-        `We wait ${String(followUpDays)} days from the day the branch reported it. If we hear nothing until then, the problem is closed, and we count that as silence, not as a yes.`,
+        `We wait ${followUpDays} days from the day the branch reported it. If we hear nothing until then, the problem is closed, and we count that as silence, not as a yes.`,
       ],
     },
     link: respond("The page where you can say whether it is solved:"),
@@ -223,7 +216,7 @@ const contents: LetterTexts["contents"] = {
   closed,
   rejected: (facts) => ({
     opening: "Your problem will not be taken on.",
-    lead: ["A moderator has read it and decided so."],
+    lead: ["A moderator has read it and decided that it cannot be handled here."],
     said: quoted("The moderator’s reason", facts.reason),
     next: {
       heading: next,
@@ -286,6 +279,7 @@ export const en: LetterTexts = {
   },
   subjectSeparator: ": ",
   contents,
+  about: (reference) => `Your problem ${reference}`,
   greeting: (name) => (name === null ? "Hello," : `Hello ${name},`),
   signature: "With kind regards, the Feedback Portal",
   footer: [

@@ -38,7 +38,7 @@ export function envelopeOf(
       // RFC 3834, and what Exchange reads instead of it: no out-of-office answers to us.
       { key: "Auto-Submitted", value: "auto-generated" },
       { key: "X-Auto-Response-Suppress", value: "OOF, AutoReply" },
-      { key: "List-Id", value: `<letters.${sender.mailDomain.replace(/[^A-Za-z0-9.-]/g, "")}>` },
+      { key: "List-ID", value: `<letters.${sender.mailDomain.replace(/[^A-Za-z0-9.-]/g, "")}>` },
       { key: "Content-Language", value: facts.language },
       ...(stopUrl === null ? [] : stopHeaders(stopUrl)),
     ],

@@ -18,18 +18,18 @@ export function htmlText(letter: Letter): string {
 <title>${subject}</title>
 <style>${sheet}</style>
 </head>
-<body class="desk" style="${styles.desk}">
+<body class="ground" style="${styles.ground}">
 <div class="desk" style="${styles.desk}">
 <div role="article" aria-label="${subject}" class="paper" lang="${language}" dir="ltr" style="${styles.paper};line-height:${texts.lineHeight}">
 <p class="sender" style="${styles.sender}">${texts.senderName}</p>
 <h1 style="${styles.h1}">${content.opening}</h1>
-<p class="quiet" style="${styles.about}"><strong>${letter.reference}</strong>${about(letter.summary)}</p>
+<p class="quiet" style="${styles.about}"><strong>${texts.about(letter.reference)}</strong>${about(letter.summary)}</p>
 ${[letter.greeting, ...content.lead].map(paragraph)}
 ${said(content)}
 <h2 style="${styles.h2}">${content.next.heading}</h2>
 ${content.next.paragraphs.map(paragraph)}
 ${way(letter)}
-${paragraph(texts.signature)}
+<p style="${styles.signature}">${texts.signature}</p>
 ${footer(letter)}
 </div>
 </div>

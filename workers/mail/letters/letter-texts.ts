@@ -12,7 +12,7 @@ export const followUpDays = FOLLOW_UP_MS / DAY_MS;
 export const reopenDays = REOPEN_PERIOD_DAYS;
 
 /** Words that somebody else wrote: shown as a quotation, never as the portal's own. */
-export interface Quotation {
+interface Quotation {
   /** Which part it is, such as the measure; null when there is only one. */
   readonly label: string | null;
   readonly text: string;
@@ -40,6 +40,8 @@ export interface LetterTexts {
   /** Between the status word and the problem's own words. */
   readonly subjectSeparator: string;
   readonly contents: Readonly<Record<LetterKind, (facts: LetterFacts) => LetterContent>>;
+  /** Stands before the problem's own words. */
+  about(reference: string): string;
   /** `name` is null when none was given, or none that reads as a name. */
   greeting(name: string | null): string;
   readonly signature: string;

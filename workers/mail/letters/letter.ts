@@ -5,8 +5,8 @@ import type { LetterContent, LetterTexts } from "./letter-texts.ts";
 export interface Letter {
   readonly language: Language;
   readonly subject: string;
-  /** The reference, and the problem's own words if there are any. */
   readonly reference: string;
+  /** The problem's own words; empty when they were erased. */
   readonly summary: string;
   readonly greeting: string;
   readonly content: LetterContent;

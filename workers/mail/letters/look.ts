@@ -32,13 +32,15 @@ const { light, dark } = palettes;
 
 /** Inline styles by class name. Colours repeat in `sheet` for the dark. */
 export const styles = {
-  desk: `margin:0;padding:0;background-color:${light.desk}`,
+  ground: `margin:0;padding:0;background-color:${light.desk}`,
+  desk: `padding:0;background-color:${light.desk}`,
   paper: `max-width:600px;margin:0 auto;padding:24px 20px 32px;box-sizing:border-box;background-color:${light.paper};color:${light.ink};font-family:${fonts};font-size:18px;text-align:left;overflow-wrap:anywhere`,
   sender: `margin:0 0 20px;padding:0 0 12px;border-bottom:3px solid ${light.accent};font-size:16px;font-weight:bold;color:${light.accent}`,
   h1: "margin:0 0 16px;font-size:26px;line-height:1.3;font-weight:bold",
   h2: "margin:28px 0 12px;font-size:20px;line-height:1.35;font-weight:bold",
   h3: `margin:16px 0 4px;font-size:16px;line-height:1.4;font-weight:bold;color:${light.quiet}`,
   p: "margin:0 0 14px",
+  signature: "margin:24px 0 0",
   about: `margin:0 0 24px;font-size:16px;color:${light.quiet}`,
   quote: `margin:0 0 14px;padding:12px 16px;background-color:${light.quote};border-left:4px solid ${light.accent}`,
   button: `display:inline-block;padding:12px 22px;min-height:20px;background-color:${light.accent};color:${light.onAccent};border-radius:6px;font-weight:bold;text-decoration:none`,
@@ -55,7 +57,7 @@ export const sheet = markup`
   .paper { padding: 32px 40px 40px !important; border-radius: 8px; }
 }
 @media (prefers-color-scheme: dark) {
-  .desk { background-color: ${dark.desk} !important; }
+  .ground, .desk { background-color: ${dark.desk} !important; }
   .paper { background-color: ${dark.paper} !important; color: ${dark.ink} !important; }
   .sender { color: ${dark.accent} !important; border-color: ${dark.accent} !important; }
   .quiet { color: ${dark.quiet} !important; }

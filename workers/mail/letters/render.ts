@@ -19,7 +19,7 @@ export interface LetterSettings {
   readonly publicUrl: string;
   /** `MAIL_FROM`: an address, with or without a name. */
   readonly from: string;
-  /** The domain in our Message-IDs, and in List-Id. */
+  /** The domain in our Message-IDs, and in List-ID. */
   readonly mailDomain: string;
 }
 

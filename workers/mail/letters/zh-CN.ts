@@ -31,24 +31,24 @@ const weWrite = "一有进展，我们会写信告诉您。";
 const next = "接下来";
 const follow: LetterContent["link"] = {
   sentence: "您可以在问题页面上随时查看进展：",
-  button: "打开我的问题页面",
+  button: "打开我的问题",
 };
 const respond = (sentence: string): LetterContent["link"] => ({
   sentence,
-  button: "打开页面答复",
+  button: "到页面上答复",
 });
 
 const heldBecause: Record<HoldCode, string> = {
-  links: "内容里有网页链接",
-  words: "内容里有广告常用的字句",
-  repeated: "内容只是少数几个字符反复出现",
-  empty: "内容里几乎没有文字",
+  links: "含有网页链接",
+  words: "含有广告常用的字句",
+  repeated: "少数几个字符反复出现",
+  empty: "几乎没有文字",
 };
 
 function whyHeld({ reason }: LetterFacts): string {
   const found = holdCodesOf(reason).map((code) => heldBecause[code]);
-  if (found.length === 0) return "自动初筛对这份内容没有把握。";
-  return `自动初筛把它留了下来，因为${found.join("，并且")}。`;
+  if (found.length === 0) return "自动初筛没有把握。";
+  return `自动初筛没有把握，原因是：${found.join("；")}。`;
 }
 
 function closed(facts: LetterFacts): LetterContent {
@@ -57,13 +57,13 @@ function closed(facts: LetterFacts): LetterContent {
     return {
       opening: "因为没有收到您的回复，您的问题已结案。",
       lead: [
-        `${branchOf(facts)}表示问题已经解决，此后${String(followUpDays)}天我们没有收到您的答复。我们把这记为“未答复”，不算作您认可。`,
+        `${branchOf(facts)}表示问题已经解决，此后${followUpDays}天我们没有收到您的答复。我们把这记为“未答复”，不算作您认可。`,
       ],
       said: null,
       next: {
         heading: "如果还没有解决",
         paragraphs: [
-          `结案后${String(reopenDays)}天内，您都可以重新提出：打开下面的页面，写明哪里还没有解决，问题就会退回承办单位重新办理。`,
+          `结案后${reopenDays}天内，您都可以重新提出：打开下面的页面，写明哪里还没有解决，问题就会退回承办单位重新办理。`,
           "如果已经解决，您无需做任何事情。",
         ],
       },
@@ -74,7 +74,7 @@ function closed(facts: LetterFacts): LetterContent {
   return {
     opening: byResident ? "您确认问题已经解决，现已结案。" : "您的问题已结案。",
     lead: byResident
-      ? ["谢谢您反映这个问题，也谢谢您告诉我们结果。在这里，是否解决以当事人的话为准。"]
+      ? ["谢谢您反映这个问题，也谢谢您告诉我们结果。在我们这里，只有当事人说解决了，才算解决。"]
       : [],
     said: null,
     next: {
@@ -99,13 +99,10 @@ const contents: LetterTexts["contents"] = {
         "您的问题将转给负责当地和这类事情的承办单位。",
         limitOf(facts),
         `${nothingToDo}每一步进展，我们都会写信告诉您。`,
+        "凭受理编号和提交后显示的查询码，您在任何设备上都可以查看这个问题。为了安全，我们从不在信里写查询码。",
       ),
     },
-    link: {
-      ...follow,
-      sentence:
-        "您可以在问题页面上随时查看进展。用受理编号和提交后显示的查询码可以打开它；为了安全，信中从不写查询码。用下面的链接也可以打开：",
-    },
+    link: follow,
   }),
   held: (facts) => ({
     opening: "您的问题在转给承办单位之前，会先由工作人员看一看。",
@@ -123,15 +120,11 @@ const contents: LetterTexts["contents"] = {
   }),
   assigned: (facts) => ({
     opening: `您的问题已转给${branchOf(facts)}。`,
-    lead: [],
+    lead: ["该单位看过之后会予以受理，或者说明应由哪个单位办理。"],
     said: quoted("转给这个单位的原因", facts.reason),
     next: {
       heading: next,
-      paragraphs: paragraphs(
-        "该单位看过之后会予以受理，或者说明应由哪个单位办理。",
-        limitOf(facts),
-        `${nothingToDo}${weWrite}`,
-      ),
+      paragraphs: paragraphs(limitOf(facts), `${nothingToDo}${weWrite}`),
     },
     link: follow,
   }),
@@ -142,7 +135,8 @@ const contents: LetterTexts["contents"] = {
     next: {
       heading: next,
       paragraphs: paragraphs(
-        facts.limit && `${limitOf(facts) ?? ""}时限从您最初提交时算起。`,
+        limitOf(facts),
+        "时间从您最初提交时算起，不管中间转过几个单位。",
         `${nothingToDo}如果需要您补充情况，或者问题办结了，我们会写信告诉您。`,
       ),
     },
@@ -169,7 +163,7 @@ const contents: LetterTexts["contents"] = {
     next: {
       heading: next,
       paragraphs: paragraphs(
-        "我们马上继续寻找负责的单位。办理时限照常计算；在另一个单位受理之前，您的问题始终有单位负责。",
+        "我们马上继续寻找负责的单位。办理时限照常计算，您的问题始终有单位负责。",
         limitOf(facts),
         `${nothingToDo}转给哪个单位，我们会告诉您。`,
       ),
@@ -192,14 +186,14 @@ const contents: LetterTexts["contents"] = {
       heading: "解决了吗？",
       paragraphs: [
         "请打开下面的页面告诉我们：一个按钮表示“已解决”，另一个表示“部分解决或没有解决”，选后者，问题会退回该单位继续办理。只打开页面不会作出任何决定。",
-        `从该单位报告办结之日起，我们等您${String(followUpDays)}天。如果届时没有收到答复，问题将结案，并记为“未答复”，不算作您认可。`,
+        `从该单位报告办结之日起，我们等候您的答复，为期${followUpDays}天。届时仍没有收到答复，问题将自动结案，并记为“未答复”，不算作您认可。`,
       ],
     },
     link: respond("可以告诉我们是否解决的页面："),
   }),
   reopened: (facts) => ({
-    opening: "您的问题已重新办理。",
-    lead: [`问题已退回${branchOf(facts)}，您写的话他们可以看到。`],
+    opening: "您的问题已退回重新办理。",
+    lead: [`问题又回到${branchOf(facts)}，他们能看到您写的内容。`],
     said: quoted("您写道", facts.reason),
     next: {
       heading: next,
@@ -214,12 +208,12 @@ const contents: LetterTexts["contents"] = {
   closed,
   rejected: (facts) => ({
     opening: "您的问题不予受理。",
-    lead: ["审核人员阅读之后作出了这个决定。"],
+    lead: ["审核人员阅读之后认为，这个问题无法在这里办理。"],
     said: quoted("审核人员说明的原因", facts.reason),
     next: {
       heading: next,
       paragraphs: [
-        "没有单位办理这个问题。您无需做任何事情。",
+        "这个问题不再由任何单位办理。您无需做任何事情。",
         `如果您认为这个决定有误，或者当时有情况没有写到，请重新提交，并在其中写上编号${facts.reference}。`,
       ],
     },
@@ -235,8 +229,8 @@ const contents: LetterTexts["contents"] = {
       heading: next,
       paragraphs: [
         facts.mergedInto
-          ? `办理工作在${facts.mergedInto}下继续进行，那里办成的事，也就是您的问题办成的事。`
-          : "办理工作在那个问题下继续进行，那里办成的事，也就是您的问题办成的事。",
+          ? `办理工作在${facts.mergedInto}下继续进行，那边办好了，您的问题也就办好了。`
+          : "办理工作在那个问题下继续进行，那边办好了，您的问题也就办好了。",
         "您无需做任何事情。如果您认为不是同一件事，请重新提交一个问题，写明有什么不同。",
       ],
     },
@@ -277,6 +271,7 @@ export const zhCN: LetterTexts = {
   },
   subjectSeparator: "：",
   contents,
+  about: (reference) => `您的问题 ${reference}`,
   greeting: (name) => (name === null ? "您好！" : `${name}，您好！`),
   signature: "群众反馈平台 敬上",
   footer: [
