@@ -4,19 +4,37 @@ import { Kysely, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler } from "
 import type { Dialect } from "kysely";
 import type { Database } from "../handle.ts";
 import type { Tables } from "../tables/tables.ts";
-import { SqliteDriver } from "./sqlite-driver.ts";
+import { shareCommits } from "./sqlite-group.ts";
+import { SqliteDriver, isBusy } from "./sqlite-driver.ts";
 
 /** Long enough for a commit of another process, short enough not to be felt: the wait blocks this process. */
 const BUSY_TIMEOUT_MS = 5;
+/** Readers wait only while another process opens the file for the first time, or mends it after a crash. */
+const OPENING_TIMEOUT_MS = 5_000;
 const PAGE_CACHE_KIB = 8_192;
 
-function connect(file: string): BetterSqlite3.Database {
-  const database = new BetterSqlite3(file, { timeout: BUSY_TIMEOUT_MS });
-  database.pragma("journal_mode = WAL");
+function connect(file: string, busyTimeoutMs: number): BetterSqlite3.Database {
+  const database = new BetterSqlite3(file, { timeout: OPENING_TIMEOUT_MS });
+  switchToWal(database);
   database.pragma("synchronous = FULL");
   database.pragma("foreign_keys = ON");
   database.pragma(`cache_size = -${String(PAGE_CACHE_KIB)}`);
+  database.pragma(`busy_timeout = ${String(busyTimeoutMs)}`);
   return database;
+}
+
+/** Nobody waits for this switch by the busy timeout: processes that open a new file at once have to try again. */
+function switchToWal(database: BetterSqlite3.Database): void {
+  const deadline = Date.now() + OPENING_TIMEOUT_MS;
+  for (;;) {
+    try {
+      database.pragma("journal_mode = WAL");
+      return;
+    } catch (error) {
+      if (!isBusy(error) || Date.now() > deadline) throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, BUSY_TIMEOUT_MS);
+    }
+  }
 }
 
 /** SQLite can make tables within a transaction; Kysely's own adapter denies it, and has no lock between processes. */
@@ -37,11 +55,11 @@ function dialect(database: BetterSqlite3.Database): Dialect {
 
 /** Opens (and makes, when missing) the database in `file`. Throws when the file can't be opened. */
 export function openSqlite(file: string): Database {
-  const writer = new Kysely<Tables>({ dialect: dialect(connect(file)) });
-  const reader = new Kysely<Tables>({ dialect: dialect(connect(file)) });
+  const writer = new Kysely<Tables>({ dialect: dialect(connect(file, BUSY_TIMEOUT_MS)) });
+  const reader = new Kysely<Tables>({ dialect: dialect(connect(file, OPENING_TIMEOUT_MS)) });
   return {
     read: reader,
-    transact: (work) => writer.transaction().execute(work),
+    transact: shareCommits(writer),
     ping: async () => {
       await reader.selectFrom("event_head").select("sequence").execute();
     },

@@ -1,6 +1,7 @@
 // The clock as a ledger: intervals of running and paused time, counted from the first submission.
 // Derived from events alone, so no edit, return or new owner can lengthen a limit.
 import type { ProblemEvent } from "../problem/event.ts";
+import type { Handling } from "../problem/handling.ts";
 import type { Urgency } from "../problem/urgency.ts";
 import type { Instant } from "../shared/instant.ts";
 import { addMs, instantToMs } from "../shared/instant.ts";
@@ -75,6 +76,16 @@ export function limitsAfter(
     dueAt: dueAt(events, allowanceFor(kind, urgency, complex), calendar),
     metAt: metAt(kind, events),
   }));
+}
+
+/**
+ * Whether a move from one handling state to the other can change any limit. When it can't, the limits stay as they are,
+ * and nobody need read the events again.
+ */
+export function touchesClock(from: Handling, to: Handling): boolean {
+  const role = (state: Handling) =>
+    [pausing, stopping, metBy.accept, metBy.resolve].map((states) => states.has(state)).join();
+  return role(from) !== role(to);
 }
 
 function metAt(kind: LimitKind, events: readonly ClockEvent[]): Instant | null {

@@ -2,6 +2,7 @@
 import { compareAndSet } from "../../../db/repositories/problem.ts";
 import { setPublicText } from "../../../db/repositories/text.ts";
 import type { Queries } from "../../../db/handle.ts";
+import { touchesClock } from "../clock/ledger.ts";
 import { oweLetter } from "../notification/owe-letter.server.ts";
 import { oweJobs } from "../outbox/owe-jobs.server.ts";
 import type { Actor } from "../shared/actor.ts";
@@ -51,7 +52,9 @@ export async function applyMove(
   });
   await words.afterEvent();
   const moved = await standingAfter(context, queries, problem, move, facts);
-  const timed = row.track === "handling" ? await withClock(context, queries, moved) : moved;
+  const timed = touchesClock(problem.handling, moved.handling)
+    ? await withClock(context, queries, moved)
+    : moved;
   if (!(await compareAndSet(queries, timed, problem.version))) {
     throw new Refusal("changed_meanwhile", { move });
   }

@@ -37,16 +37,16 @@ export function consequencesOf(
       afterMs: FOLLOW_UP_MS,
     });
   }
+  return [...owed, ...limitChecks(before, after, now)];
+}
+
+/** The check of the limit that comes next, if it is another one than before. */
+export function limitChecks(before: Problem, after: Problem, now: Instant): JobOwed[] {
   const next = after.nextLimit;
-  if (next && (next.kind !== before.nextLimit?.kind || next.dueAt !== before.nextLimit.dueAt)) {
-    const afterMs = Math.max(0, instantToMs(next.dueAt) - instantToMs(now));
-    owed.push({
-      name: "check-limit",
-      payload: { problemId, kind: next.kind },
-      afterMs,
-    });
-  }
-  return owed;
+  const known = next?.kind === before.nextLimit?.kind && next?.dueAt === before.nextLimit?.dueAt;
+  if (next === null || known) return [];
+  const afterMs = Math.max(0, instantToMs(next.dueAt) - instantToMs(now));
+  return [{ name: "check-limit", payload: { problemId: after.id, kind: next.kind }, afterMs }];
 }
 
 /** True when the problem must leave the public view together with this move. */

@@ -5,8 +5,11 @@ import { findProblem } from "../../../db/repositories/problem.ts";
 import { insertScreening } from "../../../db/repositories/screening.ts";
 import { findOriginal } from "../../../db/repositories/text.ts";
 import type { Queries } from "../../../db/handle.ts";
+import { readClock } from "../clock/read-clock.server.ts";
+import { oweJobs } from "../outbox/owe-jobs.server.ts";
 import { applyMove } from "../problem/apply-move.server.ts";
 import { appendEvent } from "../problem/append-event.server.ts";
+import { limitChecks } from "../problem/consequences.ts";
 import type { Problem } from "../problem/problem.ts";
 import { system } from "../shared/actor.ts";
 import type { Context } from "../shared/context.server.ts";
@@ -72,5 +75,8 @@ async function raise(
     type: "urgency_raised",
     facts: { from: problem.urgency, to: found.urgency, reasons: found.reasons },
   });
-  return { ...problem, urgency: found.urgency };
+  const urgent = { ...problem, urgency: found.urgency };
+  const timed = { ...urgent, nextLimit: (await readClock(context, queries, urgent)).next };
+  await oweJobs(context, queries, problem.id, limitChecks(problem, timed, context.now()));
+  return timed;
 }
