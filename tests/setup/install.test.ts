@@ -40,8 +40,8 @@ describe("node_modules", () => {
 });
 
 describe("what runs before the install", () => {
-  const files = ["check", "dev", "hand-over", "install", "lock", "place"];
-  files.push("run", "say", "signals", "start", "test");
+  const files = ["check", "dev", "hand-over", "install", "lock", "pinned-node"];
+  files.push("place", "run", "say", "signals", "start", "test");
 
   it.each(files)("%s.mjs imports nothing that would have to be installed", (name) => {
     const text = readFileSync(`scripts/setup/${name}.mjs`, "utf8");
