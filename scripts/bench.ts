@@ -1,0 +1,32 @@
+// `npm run bench -- NAME [--json] [--problems N] [--count N]`: a benchmark with its ceiling measured in the same run.
+import { parseArgs } from "node:util";
+import { intake } from "./bench/intake.ts";
+import { pipeline } from "./bench/pipeline.ts";
+import { report } from "./bench/report.ts";
+import type { Bench } from "./bench/report.ts";
+
+const benches: Readonly<Record<string, Bench>> = { intake, pipeline };
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    json: { type: "boolean", default: false },
+    problems: { type: "string", default: "0" },
+    count: { type: "string" },
+  },
+});
+const [name = ""] = positionals;
+const bench = benches[name];
+if (bench) {
+  const figures = await bench({
+    problems: Number(values.problems),
+    count: values.count === undefined ? null : Number(values.count),
+    say: (line) => process.stderr.write(`${line}\n`),
+  });
+  process.stdout.write(report(name, figures, values.json));
+} else {
+  process.stderr.write(
+    `There is no benchmark "${name}". Names: ${Object.keys(benches).join(", ")}.\n`,
+  );
+  process.exitCode = 2;
+}
