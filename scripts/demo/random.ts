@@ -40,13 +40,3 @@ export function pickWeighted<T>(draw: Draw, from: readonly (readonly [T, number]
   }
   throw new RangeError("nothing to pick from");
 }
-
-/** The same things in another order (Fisher and Yates). */
-export function shuffled<T>(draw: Draw, things: readonly T[]): T[] {
-  const order = [...things];
-  for (let last = order.length - 1; last > 0; last -= 1) {
-    const other = Math.floor(draw() * (last + 1));
-    [order[last], order[other]] = [order[other] as T, order[last] as T];
-  }
-  return order;
-}

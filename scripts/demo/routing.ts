@@ -14,7 +14,7 @@ for (const { code, parentCode } of demoBranches) {
 }
 
 /** The path of codes from the root to that branch, `/coordinating-office/tinglan/`. */
-export function branchPath(code: string): string {
+function branchPath(code: string): string {
   const path = paths.get(code);
   if (path === undefined) throw new RangeError(`no branch ${code}`);
   return path;

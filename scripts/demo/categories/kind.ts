@@ -4,7 +4,7 @@ import type { Language, LocalText } from "../../../app/domain/shared/language.ts
 
 export type Sentences = Readonly<Record<Language, readonly string[]>>;
 
-export interface SubKind {
+interface SubKind {
   readonly code: string;
   readonly name: LocalText;
   readonly description: LocalText;

@@ -3,32 +3,29 @@ import { HOUR_MS } from "../../../app/domain/shared/instant.ts";
 import { coordinatingCode } from "../branches.ts";
 import type { Draw } from "../random.ts";
 import { between, pickWeighted } from "../random.ts";
+import { step } from "./course.ts";
+import type { Course } from "./course.ts";
+import { confirm, reopen, reopenClosed, withdraw } from "./resident-steps.ts";
 import {
   accept,
   askAndHear,
   askInVain,
   assignTo,
-  confirm,
   giveBack,
-  reopen,
-  reopenClosed,
   resolve,
   start,
-  step,
-  withdraw,
-} from "./course.ts";
-import type { Course } from "./course.ts";
+} from "./staff-steps.ts";
 import { afterOfficeTime } from "./time.ts";
 
 /** Plans what people do; what lies after the plan's end is cut off later. */
-export type TakeCourse = (course: Course) => void;
+type TakeCourse = (course: Course) => void;
 
 /** Most things are done in time, some late. */
 const inTime = (draw: Draw, shareInTime: number): number =>
   draw() < shareInTime ? between(draw, 0.1, 0.85) : between(draw, 1.1, 2.4);
 
 const takeUp: TakeCourse = (course) => {
-  accept(course, inTime(course.draw, 0.9));
+  accept(course, inTime(course.draw, 0.93));
   if (course.opening.urgency !== "emergency" || course.draw() < 0.5) start(course);
 };
 
@@ -38,16 +35,16 @@ const hearResident: TakeCourse = (course) => {
 };
 
 const finish: TakeCourse = (course) => {
-  resolve(course, inTime(course.draw, 0.88));
+  resolve(course, inTime(course.draw, 0.9));
   hearResident(course);
 };
 
-export const plain: TakeCourse = (course) => {
+const plain: TakeCourse = (course) => {
   takeUp(course);
   finish(course);
 };
 
-export const withQuestion: TakeCourse = (course) => {
+const withQuestion: TakeCourse = (course) => {
   takeUp(course);
   if (course.draw() < 0.8) askAndHear(course);
   else askInVain(course);
@@ -55,13 +52,13 @@ export const withQuestion: TakeCourse = (course) => {
 };
 
 /** Returned by its first receiver, then solved by the next. */
-export const returnedOnce: TakeCourse = (course) => {
+const returnedOnce: TakeCourse = (course) => {
   if (course.branchCode !== coordinatingCode) giveBack(course, between(course.draw, 1, 6));
   plain(course);
 };
 
 /** Not solved at first, then solved. */
-export const reopenedOnce: TakeCourse = (course) => {
+const reopenedOnce: TakeCourse = (course) => {
   takeUp(course);
   resolve(course, inTime(course.draw, 0.8));
   if (course.draw() < 0.8) reopen(course);
@@ -70,8 +67,9 @@ export const reopenedOnce: TakeCourse = (course) => {
   confirm(course);
 };
 
+/** What was reopened is the lead's affair, where the branch has one. */
 const solveAgain: TakeCourse = (course) => {
-  step(course, "official", "accept", between(course.draw, 0.5, 5) * HOUR_MS);
+  step(course, "lead", "accept", between(course.draw, 0.5, 5) * HOUR_MS);
   start(course);
   course.at = afterOfficeTime(
     course.at,
@@ -82,13 +80,13 @@ const solveAgain: TakeCourse = (course) => {
   resolve(course, 0);
 };
 
-export const withdrawn: TakeCourse = (course) => {
+const withdrawn: TakeCourse = (course) => {
   if (course.draw() < 0.6) accept(course, 0.3);
   withdraw(course);
 };
 
 /** A "hard bone": returned twice, given to a branch from above, reopened, at last solved. */
-export const hard: TakeCourse = (course) => {
+const hard: TakeCourse = (course) => {
   const first = course.branchCode;
   giveBack(course, between(course.draw, 4, 7));
   if (course.branchCode !== coordinatingCode) giveBack(course, between(course.draw, 8, 20));

@@ -36,7 +36,7 @@ const shares: Readonly<Record<string, readonly [town: number, country: number]>>
   "farm-land": [0, 3],
   "farm-support": [0, 4],
   "plant-animal-disease": [0, 3],
-  danger: [3, 2],
+  danger: [5, 4],
   "fire-hazard": [4, 1],
   neighbours: [5, 3],
   "stray-animals": [4, 3],

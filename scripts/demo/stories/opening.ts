@@ -34,6 +34,7 @@ export interface Wish {
   /** Instead of the texts that are written for the kind; may hold slots. */
   readonly texts?: readonly string[];
   readonly knowsKind?: boolean;
+  readonly wantsPublication?: boolean;
 }
 
 export interface Drawn {
@@ -71,7 +72,7 @@ export function drawOpening(plan: Plan, submittedAt: Instant, wish: Wish = {}): 
       areaCode: knowsArea ? village.code : null,
       categoryCode: knowsKind ? kindCode : null,
       ...drawResident(draw, language),
-      wantsPublication: draw() < 0.75,
+      wantsPublication: wish.wantsPublication ?? draw() < 0.75,
       urgency: screen(text, knowsKind ? urgencyOf(kindCode) : "normal").urgency,
     };
     return { opening, kindCode, slots };

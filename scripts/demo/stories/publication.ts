@@ -29,9 +29,13 @@ export function planPublication(course: Course): StoryStep[] {
     });
     const later = draw();
     if (later < 0.025) {
-      add(addMs(decideAt, between(draw, 2, 12) * DAY_MS), "moderator", "hide", {
-        reason: pick(draw, hideReasons[opening.language]),
-      });
+      const hideAt = afterOfficeTime(
+        decideAt,
+        between(draw, 10, 60) * HOUR_MS,
+        "normal",
+        course.calendar,
+      );
+      add(hideAt, "moderator", "hide", { reason: pick(draw, hideReasons[opening.language]) });
     } else if (later < 0.04) {
       add(addMs(decideAt, between(draw, 1, 9) * DAY_MS), "resident", "retract", {});
     }

@@ -6,10 +6,12 @@ import { pick } from "../random.ts";
 import { sharedNeeds } from "../texts/groups.ts";
 import type { SharedNeed } from "../texts/groups.ts";
 import { mergeReasons } from "../texts/staff-words.ts";
-import { accept, beginCourse, start, step } from "./course.ts";
+import { beginCourse, step } from "./course.ts";
 import type { Course } from "./course.ts";
 import { drawOpening } from "./opening.ts";
 import type { Plan } from "./opening.ts";
+import { reopen } from "./resident-steps.ts";
+import { accept, resolve, start } from "./staff-steps.ts";
 import { writingTime } from "./time.ts";
 
 export interface PlannedCourse {
@@ -33,8 +35,13 @@ function planSharedNeed(plan: Plan, need: SharedNeed): PlannedCourse[] {
       start(course);
     } else if (index % 3 === 1) {
       mergeInto(course, keyOf(need, 0));
-    } else if (index < need.texts.length / 2) {
+    } else {
       accept(course, 0.6);
+      // What helps one for a day helps none of them for long.
+      if (index === 2) {
+        resolve(course, 0.9);
+        reopen(course);
+      }
     }
     return { key: keyOf(need, index), course };
   });

@@ -5,7 +5,10 @@ import type { Urgency } from "../../../app/domain/problem/urgency.ts";
 import type { Instant } from "../../../app/domain/shared/instant.ts";
 import type { Language } from "../../../app/domain/shared/language.ts";
 
-/** Whose hand makes the step; `official` and `lead` are those of the branch that has the problem. */
+/**
+ * Whose hand makes the step; `official` and `lead` are those of the branch that has the problem (its official stands in
+ * where nobody leads).
+ */
 export type StoryHand = "resident" | "official" | "lead" | "supervisor" | "moderator";
 
 /** What comes with a step; the facts of the lifecycle, with codes for branches and keys for problems. */

@@ -7,23 +7,17 @@ import {
   SECOND_MS,
   addMs,
 } from "../../../app/domain/shared/instant.ts";
-import { languages } from "../../../app/domain/shared/language.ts";
-import type { Language } from "../../../app/domain/shared/language.ts";
-import { linked, outside, rubbish } from "../texts/held.ts";
-import type { Rejected } from "../texts/held.ts";
-import { accept, ask, beginCourse, giveBack, reopen, resolve, start, step } from "./course.ts";
+import { beginCourse } from "./course.ts";
 import type { Course } from "./course.ts";
+import { heldCasts } from "./held.ts";
+import type { Cast } from "./held.ts";
 import { drawOpening } from "./opening.ts";
-import type { Plan, Wish } from "./opening.ts";
+import type { Plan } from "./opening.ts";
+import { reopen } from "./resident-steps.ts";
 import type { PlannedCourse } from "./shared.ts";
+import { accept, ask, giveBack, resolve, start } from "./staff-steps.ts";
 
-interface Cast {
-  readonly agoMs: number;
-  readonly wish?: Wish;
-  readonly live?: (course: Course, plan: Plan) => void;
-}
-
-/** Half a working day after it came in: everybody has had the time. */
+/** Half of the time to accept has passed by then. */
 const acceptSoon = (course: Course) => {
   accept(course, 0.5);
 };
@@ -32,14 +26,6 @@ const casts: Readonly<Record<string, Cast>> = {
   // The portal needs a second or two for each of its own steps: these two are under way.
   "just-sent": { agoMs: SECOND_MS, wish: { kindCode: "footpath" } },
   "being-routed": { agoMs: 3 * SECOND_MS, wish: { kindCode: "drainage" } },
-  "held-links-en": {
-    agoMs: 5 * HOUR_MS,
-    wish: { kindCode: "refuse", language: "en", texts: linked.en.slice(0, 1) },
-  },
-  "held-links-zh": {
-    agoMs: 9 * HOUR_MS,
-    wish: { kindCode: "street-lighting", language: "zh-CN", texts: linked["zh-CN"].slice(1) },
-  },
   "undecided-1": { agoMs: 40 * MINUTE_MS, wish: { knowsKind: false, kindCode: "air-smell" } },
   "undecided-2": { agoMs: 4 * HOUR_MS, wish: { knowsKind: false, kindCode: "bus-service" } },
   "nobody-is-responsible": { agoMs: 6 * HOUR_MS, wish: { kindCode: "shared-cables" } },
@@ -122,46 +108,9 @@ const casts: Readonly<Record<string, Cast>> = {
   },
 };
 
-/** Held ones of the past: what a moderator did with them. */
-const judged: Readonly<Record<string, Cast>> = {
-  "sent-on": {
-    agoMs: 45 * DAY_MS,
-    wish: { kindCode: "street-lighting", language: "en", texts: linked.en.slice(1) },
-    live: (course) => {
-      step(course, "moderator", "send_on", HOUR_MS);
-      acceptSoon(course);
-      start(course);
-      resolve(course, 0.6);
-    },
-  },
-  ...Object.fromEntries(
-    languages.flatMap((language, index) => [
-      ...rubbish[language].map((found, at) => [
-        `rubbish-${language}-${String(at + 1)}`,
-        // The first of each is still held.
-        rejected(language, found, at === 0 ? 5 * HOUR_MS : (10 + 31 * at + 17 * index) * DAY_MS),
-      ]),
-      ...outside[language].map((found) => [
-        `outside-${language}`,
-        rejected(language, found, (29 + 33 * index) * DAY_MS),
-      ]),
-    ]),
-  ),
-};
-
-function rejected(language: Language, { text, reason }: Rejected, agoMs: number): Cast {
-  return {
-    agoMs,
-    wish: { kindCode: "consumer", language, texts: [text] },
-    live: (course) => {
-      if (agoMs > DAY_MS) step(course, "moderator", "reject", 2 * HOUR_MS, { reason });
-    },
-  };
-}
-
 /** Every cast with its course so far. */
 export function planUnfinished(plan: Plan): PlannedCourse[] {
-  return Object.entries({ ...casts, ...judged }).map(([key, cast]) => {
+  return Object.entries({ ...casts, ...heldCasts }).map(([key, cast]) => {
     const drawn = drawOpening(plan, addMs(plan.end, -cast.agoMs), {
       knowsKind: true,
       ...cast.wish,

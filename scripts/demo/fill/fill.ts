@@ -1,0 +1,74 @@
+// Fills an empty database with the demo county: all of it or, if anything goes wrong, nothing.
+import { hashPassword } from "../../../app/domain/staff/sign-in.server.ts";
+import { makeContext } from "../../../app/domain/shared/context.server.ts";
+import type { Settings } from "../../../app/domain/shared/context.server.ts";
+import { DAY_MS, addMs, instantToMs } from "../../../app/domain/shared/instant.ts";
+import type { Instant } from "../../../app/domain/shared/instant.ts";
+import type { Queries } from "../../../db/handle.ts";
+import { listBranches } from "../../../db/repositories/county.ts";
+import { demoPassword, demoPeople } from "../people.ts";
+import { seededDraw } from "../random.ts";
+import { makeStories } from "../stories.ts";
+import type { ToFollow } from "./accounts.ts";
+import { fillCounty } from "./county.ts";
+import { replay } from "./replay.ts";
+
+export interface FillOptions {
+  readonly settings: Settings;
+  readonly seed: number;
+  readonly problems: number;
+  readonly days: number;
+  /** The present, up to which the past is made. */
+  readonly end: Instant;
+}
+
+/** Problems that are worth following, by their story's key. */
+const worthFollowing: Readonly<Record<string, string>> = {
+  "overdue-lift": "a lift, in work and overdue",
+  "asked-1": "a blocked drain: the branch has asked something",
+  "not-solved-1": "a smell, reopened by its resident",
+  "water-outage-xingwan-2": "low water pressure, merged with the neighbours' problems",
+};
+
+/**
+ * Fills the database unless it has branches: then nothing is done and null is returned. The same seed gives the same
+ * county, problems, references and tracking keys, with dates relative to `end`.
+ */
+export async function fillDemo(options: FillOptions): Promise<ToFollow[] | null> {
+  const { db } = options.settings;
+  if ((await listBranches(db.read)).length > 0) return null;
+  const hashes = await Promise.all(demoPeople.map(() => hashPassword(demoPassword)));
+  return db.transact(async (queries) => {
+    if ((await listBranches(queries)).length > 0) return null;
+    return fill(options, queries, hashes);
+  });
+}
+
+async function fill(
+  { settings, seed, problems, days, end }: FillOptions,
+  queries: Queries,
+  hashes: readonly string[],
+): Promise<ToFollow[]> {
+  let clock = addMs(end, -(days + 2) * DAY_MS);
+  const real = makeContext(
+    { ...settings, db: insideOf(settings.db, queries), wake: () => undefined },
+    () => instantToMs(clock),
+  );
+  const context = { ...real, draw: seededDraw(seed) };
+  const county = await fillCounty(context, queries, seed, hashes);
+  const { calendar } = settings;
+  const stories = makeStories({ seed, count: problems, endingAt: end, days, calendar });
+  const setClock = (at: Instant) => {
+    clock = at;
+  };
+  const submitted = await replay({ context, queries, setClock, county }, stories, end);
+  return Object.entries(worthFollowing).flatMap(([key, what]) => {
+    const found = submitted.get(key);
+    return found ? [{ what, reference: found.reference, trackingKey: found.trackingKey }] : [];
+  });
+}
+
+/** The database as seen from inside one open transaction: what use cases write is part of it. */
+function insideOf(db: Settings["db"], queries: Queries): Settings["db"] {
+  return { ...db, read: queries, transact: (work) => work(queries) };
+}

@@ -1,0 +1,105 @@
+// What staff do with a problem while its course is planned, one verb each.
+import { route } from "../../../app/domain/routing/route.ts";
+import { HOUR_MS, addMs } from "../../../app/domain/shared/instant.ts";
+import { between, pick } from "../random.ts";
+import { routingFacts, routingMap } from "../routing.ts";
+import { textsOf } from "../texts/by-kind.ts";
+import { exchangesAbout } from "../texts/exchanges.ts";
+import {
+  assignReasons,
+  resumeReasons,
+  returnReasons,
+  secondResolutions,
+} from "../texts/staff-words.ts";
+import { MACHINE_MS, advanceTo, routeAgain, say, step } from "./course.ts";
+import type { Course } from "./course.ts";
+import { residentStep } from "./resident-steps.ts";
+
+/** The branch takes it, after a share of the time that it has for that; the coordinating office passes on what it can. */
+export function accept(course: Course, share: number): void {
+  advanceTo(course, "accept", course.inTriage ? share / 2 : share);
+  if (course.inTriage) dispatch(course);
+  step(course, "official", "accept", between(course.draw, 0.1, 0.6) * HOUR_MS);
+  course.inTriage = false;
+}
+
+/** The coordinating office knows what the router could not. What nobody else can solve it keeps. */
+function dispatch(course: Course): void {
+  const { areaCode } = course.opening;
+  const { outcome, branchId } = route(
+    routingFacts(course.kindCode, areaCode, course.returnedBy),
+    routingMap,
+  );
+  if (outcome === "triage") return;
+  step(course, "official", "dispatch", between(course.draw, 0.1, 0.5) * HOUR_MS, {
+    branchCode: branchId,
+  });
+  course.branchCode = branchId;
+}
+
+export function start(course: Course): void {
+  step(course, "official", "start", between(course.draw, 0.2, 4) * HOUR_MS);
+}
+
+/** "Not ours": back to the router, which asks the next one. */
+export function giveBack(course: Course, workingHours: number): void {
+  course.returnedBy = [...course.returnedBy, course.branchCode];
+  const before = { branchCode: course.branchCode, inTriage: course.inTriage };
+  routeAgain(course);
+  const reason = say(
+    course,
+    pick(course.draw, returnReasons[course.opening.language]),
+    course.branchCode,
+  );
+  Object.assign(course, before);
+  step(course, "official", "return", workingHours * HOUR_MS, { reason });
+  routeAgain(course);
+  course.at = addMs(course.at, MACHINE_MS);
+}
+
+/** A supervisor ends the passing on. */
+export function assignTo(course: Course, branchCode: string, workingHours: number): void {
+  const reason = say(course, pick(course.draw, assignReasons[course.opening.language]), branchCode);
+  step(course, "supervisor", "assign", workingHours * HOUR_MS, { branchCode, reason });
+  course.branchCode = branchCode;
+  course.inTriage = false;
+}
+
+export function ask(course: Course): { readonly question: string; readonly answer: string } {
+  const exchange = pick(course.draw, exchangesAbout(course.kindCode, course.opening.language));
+  step(course, "official", "ask_resident", between(course.draw, 1, 5) * HOUR_MS, {
+    question: exchange.question,
+  });
+  return exchange;
+}
+
+export function askAndHear(course: Course): void {
+  const { answer } = ask(course);
+  residentStep(course, "answer", between(course.draw, 0.1, 2), { answer });
+}
+
+export function askInVain(course: Course): void {
+  ask(course);
+  const reason = pick(course.draw, resumeReasons[course.opening.language]);
+  step(course, "official", "resume", between(course.draw, 17, 30) * HOUR_MS, { reason });
+}
+
+/** Solves it after a share of the time that there is, or soon if that has passed. */
+export function resolve(course: Course, share: number): void {
+  advanceTo(course, "resolve", share);
+  const { language } = course.opening;
+  const texts =
+    course.timesResolved === 0
+      ? textsOf(course.kindCode).resolutions[language]
+      : secondResolutions[language];
+  const { verified, measure, result, evidence } = pick(course.draw, texts);
+  step(course, "official", "resolve", between(course.draw, 0.2, 1.5) * HOUR_MS, {
+    resolution: {
+      verified: say(course, verified),
+      measure: say(course, measure),
+      result: say(course, result),
+      evidence: say(course, evidence),
+    },
+  });
+  course.timesResolved += 1;
+}

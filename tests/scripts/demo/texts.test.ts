@@ -1,0 +1,68 @@
+import { describe, expect, it } from "vitest";
+import { screen } from "../../../app/domain/screening/screen.ts";
+import { languages } from "../../../app/domain/shared/language.ts";
+import { makeAreas } from "../../../scripts/demo/areas.ts";
+import { demoCategories } from "../../../scripts/demo/categories.ts";
+import { seededDraw } from "../../../scripts/demo/random.ts";
+import { textsByKind } from "../../../scripts/demo/texts/by-kind.ts";
+import { drawSlots, fill } from "../../../scripts/demo/texts/fill.ts";
+import { linked, outside, rubbish } from "../../../scripts/demo/texts/held.ts";
+import { landmarksOf } from "../../../scripts/demo/texts/landmarks.ts";
+
+const subKinds = demoCategories.filter(({ parentCode }) => parentCode !== null);
+
+describe("what residents of the demo county write", () => {
+  it.each(languages)("is at least sixty different texts over all kinds, in %s", (language) => {
+    const texts = subKinds.flatMap(({ code }) => textsByKind[code]?.problems[language] ?? []);
+    expect(new Set(texts).size).toBeGreaterThanOrEqual(60);
+    for (const { code } of subKinds) {
+      expect(textsByKind[code]?.problems[language].length, code).toBeGreaterThanOrEqual(2);
+      expect(textsByKind[code]?.resolutions[language].length, code).toBeGreaterThanOrEqual(1);
+    }
+  });
+
+  it("has no slot at the beginning of a sentence in English, where it would need a capital", () => {
+    for (const { problems, resolutions } of Object.values(textsByKind)) {
+      const parts = resolutions.en.flatMap((one) => Object.values<string>({ ...one }));
+      // Numbers may begin a sentence; landmarks may not.
+      for (const text of [...problems.en, ...parts])
+        expect(text).not.toMatch(/(^|[.!?] )\{(place|hour|since)\}/);
+    }
+  });
+
+  it("is passed by the screening, and found dangerous where it tells of danger and nowhere else", () => {
+    for (const [code, { problems }] of Object.entries(textsByKind)) {
+      for (const text of languages.flatMap((language) => problems[language])) {
+        const found = screen(text, "normal");
+        expect(found.verdict, text).toBe("pass");
+        expect(found.urgency, text).toBe(code === "danger" ? "emergency" : "normal");
+        expect(found.personalData, text).toEqual([]);
+      }
+    }
+  });
+
+  it("is held where it is rubbish or full of links, and passed where it is only out of reach", () => {
+    for (const language of languages) {
+      const held = [...rubbish[language].map(({ text }) => text), ...linked[language]];
+      for (const text of held) expect(screen(text, "normal").verdict, text).toBe("hold");
+      for (const { text } of outside[language]) expect(screen(text, "normal").verdict).toBe("pass");
+    }
+  });
+
+  it("names landmarks that every village has five of, in both languages", () => {
+    for (const { code } of makeAreas(1).filter(({ level }) => level === "village")) {
+      const names = landmarksOf(code);
+      expect(names.length).toBeGreaterThanOrEqual(5);
+      for (const language of languages) {
+        expect(new Set(names.map((name) => name[language])).size).toBe(names.length);
+      }
+    }
+  });
+
+  it("can't be left with an unfilled slot", () => {
+    const landmark = { en: "the mill", "zh-CN": "磨坊" };
+    const slots = drawSlots(seededDraw(1), landmark, "en");
+    expect(fill("near {place}", slots)).toBe("near the mill");
+    expect(() => fill("near {plaice}", slots)).toThrow(RangeError);
+  });
+});
