@@ -19,30 +19,29 @@ export type LogFault = "sequence" | "link" | "content" | "end";
 
 const BATCH = 1_000;
 
-/** Reads the whole log in constant memory. Changes nothing. */
+/** Reads the whole log in constant memory, with what is appended meanwhile. Changes nothing. */
 export async function verifyLog(context: Pick<Context, "db">): Promise<LogVerified> {
   const queries = context.db.read;
-  const head = await readHead(queries);
-  let previous = { sequence: 0, hash: genesisHash };
+  const end = await readHead(queries);
+  let last = { sequence: 0, hash: genesisHash };
+  let endFound = end.sequence === 0 && end.hash === genesisHash;
   for (;;) {
-    const batch = await eventsAfter(queries, previous.sequence, BATCH);
+    const batch = await eventsAfter(queries, last.sequence, BATCH);
     for (const event of batch) {
-      if (event.sequence > head.sequence) break;
-      const because = faultOf(event, previous);
+      const because = faultOf(event, last);
       if (because) {
-        return {
-          events: previous.sequence,
-          head: head.hash,
-          broken: { sequence: event.sequence, because },
-        };
+        const broken = { sequence: event.sequence, because };
+        return { events: last.sequence, head: last.hash, broken };
       }
-      previous = event;
+      endFound ||= event.sequence === end.sequence && event.hash === end.hash;
+      last = event;
     }
     if (batch.length < BATCH) break;
   }
-  const whole = previous.sequence === head.sequence && previous.hash === head.hash;
-  const broken = whole ? null : { sequence: previous.sequence + 1, because: "end" as const };
-  return { events: previous.sequence, head: head.hash, broken };
+  // More may have come since, but nothing lies beyond where the log says now that it ends.
+  const whole = endFound && last.sequence <= (await readHead(queries)).sequence;
+  const broken = whole ? null : { sequence: last.sequence + 1, because: "end" as const };
+  return { events: last.sequence, head: last.hash, broken };
 }
 
 function faultOf(
