@@ -69,7 +69,8 @@ export class SqliteDriver implements Driver {
   }
 }
 
-function isBusy(error: unknown): boolean {
+/** True when another process had the lock: worth trying again. */
+export function isBusy(error: unknown): boolean {
   return error instanceof Error && "code" in error && String(error.code).startsWith("SQLITE_BUSY");
 }
 
