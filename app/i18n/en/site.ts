@@ -1,7 +1,7 @@
 // What every page shares.
 
 export const site = {
-  name: "Masses Feedback Portal",
+  name: "Feedback Portal",
   tagline: "Urgent and worrying problems, solved where you can see it",
   skip: "Skip to the content",
   language: { label: "Language", en: "English", "zh-CN": "中文" },

@@ -2,7 +2,7 @@
 import type { Texts } from "../texts.ts";
 
 export const site: Texts["site"] = {
-  name: "群众诉求平台",
+  name: "群众反馈平台",
   tagline: "急难愁盼，件件有着落",
   skip: "跳到正文",
   language: { label: "语言", en: "English", "zh-CN": "中文" },
