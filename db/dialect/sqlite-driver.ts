@@ -59,7 +59,9 @@ export class SqliteDriver implements Driver {
     await connection.executeQuery(CompiledQuery.raw("commit"));
   }
 
+  /** Does nothing when the engine has given the transaction up by itself, as it does when the disk is full. */
   async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    if (!this.#connection.inTransaction) return;
     await connection.executeQuery(CompiledQuery.raw("rollback"));
   }
 
@@ -80,6 +82,10 @@ class SqliteConnection implements DatabaseConnection {
 
   constructor(database: BetterSqlite3.Database) {
     this.#database = database;
+  }
+
+  get inTransaction(): boolean {
+    return this.#database.inTransaction;
   }
 
   executeQuery<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {

@@ -38,9 +38,15 @@ export function shareCommits(writer: Kysely<Tables>) {
 }
 
 async function commitGroup(writer: Kysely<Tables>, waiting: Waiting[]): Promise<void> {
+  let transaction: Awaited<ReturnType<ReturnType<typeof writer.startTransaction>["execute"]>>;
+  try {
+    transaction = await writer.startTransaction().execute();
+  } catch (error) {
+    waiting.shift()?.lose(error);
+    return;
+  }
   const done: Awaited<ReturnType<Waiting["run"]>>[] = [];
   try {
-    const transaction = await writer.startTransaction().execute();
     const startedMs = performance.now();
     for (let next = waiting.shift(); next; next = takeMore(waiting, startedMs)) {
       done.push(await next.run(transaction));
@@ -48,7 +54,8 @@ async function commitGroup(writer: Kysely<Tables>, waiting: Waiting[]): Promise<
     await transaction.commit().execute();
   } catch (error) {
     for (const { lose } of done) lose(error);
-    if (done.length === 0) waiting.shift()?.lose(error);
+    // Gives the connection back, whatever state the engine left it in.
+    await transaction.rollback().execute();
     return;
   }
   for (const { commit } of done) commit();
@@ -62,20 +69,22 @@ const savepoint = CompiledQuery.raw("savepoint one_of_group");
 const release = CompiledQuery.raw("release one_of_group");
 const undo = CompiledQuery.raw("rollback to one_of_group");
 
+/** Throws when the engine has given the whole group up, as it does when the disk is full; its caller is told before. */
 async function attempt<T>(
   queries: Queries,
   work: (queries: Queries) => Promise<T>,
   resolve: (value: T) => void,
   reject: (cause: unknown) => void,
 ) {
-  await queries.executeQuery(savepoint);
   try {
+    await queries.executeQuery(savepoint);
     const value = await work(queries);
     await queries.executeQuery(release);
     return { commit: () => resolve(value), lose: reject };
   } catch (error) {
+    reject(error);
     await queries.executeQuery(undo);
     await queries.executeQuery(release);
-    return { commit: () => reject(error), lose: () => reject(error) };
+    return { commit: () => undefined, lose: () => undefined };
   }
 }
