@@ -2,30 +2,9 @@
 import { listPublished as list } from "../../../db/repositories/problem-list.ts";
 import { readCounty } from "../routing/read-county.server.ts";
 import type { Context } from "../shared/context.server.ts";
-import type { Instant } from "../shared/instant.ts";
-import type { LocalText } from "../shared/language.ts";
 import { handlingStates, isOpen } from "./handling.ts";
-import type { Handling } from "./handling.ts";
-import type { Reference } from "./reference.ts";
+import type { PublicFilter, PublishedListView } from "./published-view.ts";
 import { summary } from "./summary.ts";
-
-export const publicFilters = ["all", "open", "resolved"] as const;
-export type PublicFilter = (typeof publicFilters)[number];
-
-export interface PublishedListView {
-  readonly items: readonly {
-    readonly reference: Reference;
-    readonly language: string;
-    readonly summary: string;
-    readonly handling: Handling;
-    readonly category: LocalText | null;
-    readonly area: LocalText | null;
-    readonly branch: LocalText | null;
-    readonly submittedAt: Instant;
-  }[];
-  /** Give it as `after` to get the next page; null at the end. */
-  readonly next: string | null;
-}
 
 const PAGE_SIZE = 20;
 const SUMMARY_CHARACTERS = 120;

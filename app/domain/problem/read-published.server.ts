@@ -4,32 +4,10 @@ import { findByReference, findProblem } from "../../../db/repositories/problem.t
 import { findPublicText, findResolution } from "../../../db/repositories/text.ts";
 import { readCounty } from "../routing/read-county.server.ts";
 import type { Context } from "../shared/context.server.ts";
-import type { Instant } from "../shared/instant.ts";
-import type { LocalText } from "../shared/language.ts";
 import { Refusal } from "../shared/refusal.ts";
-import type { Handling } from "./handling.ts";
-import type { Resolution } from "./lifecycle.ts";
+import type { PublishedProblemView } from "./published-view.ts";
 import { parseReference } from "./reference.ts";
-import type { Reference } from "./reference.ts";
 import { timeline } from "./timeline.ts";
-import type { TimelineEntry } from "./timeline.ts";
-
-export interface PublishedProblemView {
-  readonly reference: Reference;
-  readonly language: string;
-  readonly handling: Handling;
-  readonly closedBy: "resident" | "silence" | null;
-  readonly description: string;
-  readonly place: string;
-  readonly category: LocalText | null;
-  readonly area: LocalText | null;
-  readonly branch: LocalText | null;
-  readonly submittedAt: Instant;
-  readonly resolution: (Resolution & { readonly at: Instant }) | null;
-  readonly timeline: readonly TimelineEntry[];
-  /** The problem that this one was merged into, if that one is public too. */
-  readonly mergedInto: Reference | null;
-}
 
 /** Reads a published problem by its public number. Refuses with `not_found` for anything not published. */
 export async function readPublished(

@@ -35,6 +35,17 @@ export function openWithToken(context: Context, token: string): ResidentActor | 
   return subject ? { kind: "resident", problemId: subject as ProblemId } : null;
 }
 
+/** Which of `residents` (those that a browser remembers) is the one of the problem with that reference; else null. */
+export async function openRemembered(
+  context: Context,
+  residents: readonly ResidentActor[],
+  typed: string,
+): Promise<ResidentActor | null> {
+  const reference = parseReference(typed);
+  const problem = reference && (await findByReference(context.db.read, reference));
+  return residents.find(({ problemId }) => problemId === problem?.id) ?? null;
+}
+
 /** The token for a link to that problem, good for `LINK_KEPT_DAYS`. */
 export function linkToken(context: Context, problemId: ProblemId): string {
   return signToken(

@@ -1,2 +1,75 @@
+// 人人可见的页面：首页、公开的问题、找不到的地址。
 import type { Texts } from "../texts.ts";
-export const publicPages: Texts["public"] = {};
+
+export const publicPages: Texts["public"] = {
+  home: {
+    title: "身边的急难愁盼，说出来，办到底",
+    lead: "家门口有急事、难事、烦心事？用您自己的话说出来。问题会派给能解决它的单位，办没办好，由您说了算。",
+    report: "反映问题",
+    reportNote: "大约两分钟。不用注册，也可以不留姓名。",
+    track: "查询我反映的问题",
+    how: "怎样办理",
+    steps: {
+      tell: {
+        title: "您来说",
+        text: "什么问题、在哪里，说清楚就行。公开前都有专人审核，您的姓名绝不公开。",
+      },
+      find: {
+        title: "有人管",
+        text: "问题派给负责该地点、该类事项的单位，并开始计时。找不到承办单位的，由统筹办公室负责到底。",
+      },
+      solve: {
+        title: "单位办",
+        text: "承办单位要说明查明了什么、做了什么、效果怎样。确实解决不了的，要讲明理由。超过时限会如实显示，不会隐瞒。",
+      },
+      judge: {
+        title: "您来评",
+        text: "没解决就退回重办，时限仍从您第一次反映的那天算起。",
+      },
+    },
+    recent: "最近办好的事",
+    recentNote: "承办单位表示已经解决的问题，说明由反映人所写。",
+    all: "查看全部公开的问题",
+  },
+  problems: {
+    title: "公开的问题",
+    lead: "这里的每段文字公开前都经过审核。姓名和联系方式一律不公开。",
+    filter: { label: "显示范围", all: "全部", open: "正在办理", resolved: "已解决或已办结" },
+    emptyAll: "目前还没有公开的问题。",
+    emptyAllText: "问题经审核后会在这里公开。",
+    emptyOpen: "目前没有正在办理的公开问题。",
+    emptyResolved: "目前还没有已解决的公开问题。",
+    emptyText: "您可以查看全部公开的问题，或反映自己的问题。",
+    showAll: "查看全部",
+    end: "后面没有了。",
+    first: "回到最新",
+    reported: "{{date}}反映",
+    withBranch: "承办单位：{{branch}}",
+  },
+  problem: {
+    title: "问题 {{reference}}",
+    description: "反映的内容",
+    facts: "基本情况",
+    place: "地点",
+    area: "村或社区",
+    category: "类别",
+    branch: "承办单位",
+    submittedAt: "反映时间",
+    noBranch: "尚未确定",
+    mergedInto: "已并入问题 {{reference}}",
+    isYours: "这是您反映的问题吗？",
+    follow: "查询进展",
+    followNote: "凭查询码可以答复提问、评价是否解决。",
+    missingTitle: "没有这个编号的公开问题",
+    missingText: "问题可能没有公开，或已停止公开，也可能是编号输错了。",
+    missingOwn: "如果是您自己反映的问题，无论是否公开，都可以凭查询码查询。",
+  },
+  resolution: {
+    title: "承办单位的办理结果",
+    at: "{{date}}答复",
+    verified: "查明的情况",
+    measure: "采取的举措",
+    result: "取得的成效",
+    evidence: "可以核实的依据",
+  },
+};

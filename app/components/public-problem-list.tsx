@@ -1,0 +1,49 @@
+// Published problems, a card each: what it is in one line, how it stands, where and since when.
+import type { PublishedItem } from "../domain/problem/published-view.ts";
+import { StateTag } from "./parts.tsx";
+import { useSpeech } from "./speech.tsx";
+
+export function PublishedList(props: {
+  readonly items: readonly PublishedItem[];
+  /** The level of each card's heading. */
+  readonly level: 2 | 3;
+}) {
+  return (
+    <ul className="problem-cards">
+      {props.items.map((item) => (
+        <li key={item.reference}>
+          <ProblemCard item={item} level={props.level} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function ProblemCard({ item, level }: { readonly item: PublishedItem; readonly level: 2 | 3 }) {
+  const { t, local, day } = useSpeech();
+  const Heading = level === 2 ? "h2" : "h3";
+  const about = [local(item.category), local(item.area)].filter((text) => text !== "");
+  return (
+    <article className="problem-card">
+      <Heading>
+        <a href={`/problems/${item.reference}`} lang={item.language}>
+          {item.summary}
+        </a>
+      </Heading>
+      <p className="problem-card-state">
+        <StateTag handling={item.handling} />
+        {item.branch && (
+          <span>{t("public.problems.withBranch", { branch: local(item.branch) })}</span>
+        )}
+      </p>
+      <p className="problem-card-about">
+        {about.map((text) => (
+          <span key={text}>{text}</span>
+        ))}
+        <time dateTime={item.submittedAt}>
+          {t("public.problems.reported", { date: day(item.submittedAt) })}
+        </time>
+      </p>
+    </article>
+  );
+}

@@ -1,0 +1,23 @@
+// The three things that others can check, and what shows them: as everybody sees them.
+import type { Resolution as Said } from "../domain/problem/lifecycle.ts";
+import type { Instant } from "../domain/shared/instant.ts";
+import { AnswerList } from "./parts.tsx";
+import { useSpeech } from "./speech.tsx";
+
+const parts = ["verified", "measure", "result", "evidence"] as const;
+
+export function Resolution({ said }: { readonly said: Said & { readonly at: Instant } }) {
+  const { t, moment } = useSpeech();
+  return (
+    <section className="resolution" aria-labelledby="resolution">
+      <h2 id="resolution">{t("public.resolution.title")}</h2>
+      <p className="hint">{t("public.resolution.at", { date: moment(said.at) })}</p>
+      <AnswerList
+        answers={parts.map((part) => ({
+          label: t(`public.resolution.${part}`),
+          value: said[part],
+        }))}
+      />
+    </section>
+  );
+}

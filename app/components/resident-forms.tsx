@@ -1,0 +1,114 @@
+// The forms with which a resident moves their own problem: answer, say whether it is solved, reopen.
+import type { ReactNode } from "react";
+import { satisfactionLevels, verdicts } from "../domain/resident/own-form.ts";
+import type { OwnForm } from "../domain/resident/own-form.ts";
+import type { OwnProblemView } from "../domain/resident/own-problem-view.ts";
+import { Radios, SubmitButton, TextArea } from "./form.tsx";
+import type { FieldMessages } from "./form.tsx";
+import type { Posted } from "./resident-posted.ts";
+import { useSpeech } from "./speech.tsx";
+
+export interface FormProps {
+  readonly view: OwnProblemView;
+  readonly posted: Posted | undefined;
+  readonly messages: FieldMessages;
+}
+
+/** The frame of each: which form it is, and which version of the problem its sender saw. */
+export function OwnForm(props: {
+  readonly view: OwnProblemView;
+  readonly move: OwnForm | "stop_letters";
+  readonly children: ReactNode;
+}) {
+  const { view } = props;
+  return (
+    <form method="post" action={`/r/${view.reference}`} noValidate>
+      <input type="hidden" name="move" value={props.move} />
+      <input type="hidden" name="seenVersion" value={view.version} />
+      <input type="hidden" name="seenAt" value={view.timeline[0]?.at ?? ""} />
+      {props.children}
+    </form>
+  );
+}
+
+export function AnswerForm({ view, posted, messages }: FormProps) {
+  const { t } = useSpeech();
+  return (
+    <section className="own-turn" aria-labelledby="turn">
+      <h2 id="turn">{t("resident.answer.title")}</h2>
+      <div className="as-typed quoted">{view.question}</div>
+      <OwnForm view={view} move="answer">
+        <TextArea
+          name="answer"
+          label={t("resident.answer.label")}
+          hint={t("resident.answer.hint")}
+          error={messages.answer}
+          value={posted?.typed.answer}
+          rows={5}
+        />
+        <SubmitButton>{t("resident.answer.button")}</SubmitButton>
+      </OwnForm>
+    </section>
+  );
+}
+
+/** "Is it solved?" Yes closes it; partly and no both give it back, with what is missing. */
+export function VerdictForm({ view, posted, messages }: FormProps) {
+  const { t } = useSpeech();
+  const solved = verdicts.map((value) => ({
+    value,
+    label: t(`resident.verdict.${value}`),
+    hint: t(`resident.verdict.${value}Hint`),
+  }));
+  const levels = satisfactionLevels.map((value) => ({
+    value,
+    label: t(`resident.verdict.satisfaction.${value}`),
+  }));
+  return (
+    <section className="own-turn" aria-labelledby="turn">
+      <h2 id="turn">{t("resident.verdict.title")}</h2>
+      <OwnForm view={view} move="verdict">
+        <Radios
+          name="solved"
+          label={t("resident.verdict.label")}
+          error={messages.solved}
+          groups={[{ title: null, choices: solved }]}
+          value={posted?.typed.solved}
+        />
+        <TextArea
+          name="words"
+          label={t("resident.verdict.wordsLabel")}
+          hint={t("resident.verdict.wordsHint")}
+          error={messages.words}
+          value={posted?.typed.words}
+        />
+        <Radios
+          name="satisfaction"
+          label={t("resident.verdict.satisfactionLabel")}
+          groups={[{ title: null, choices: levels }]}
+          value={posted?.typed.satisfaction}
+        />
+        <SubmitButton>{t("resident.verdict.button")}</SubmitButton>
+      </OwnForm>
+    </section>
+  );
+}
+
+export function ReopenForm({ view, posted, messages }: FormProps) {
+  const { t } = useSpeech();
+  return (
+    <section className="own-turn" aria-labelledby="turn">
+      <h2 id="turn">{t("resident.reopen.title")}</h2>
+      <OwnForm view={view} move="reopen">
+        <TextArea
+          name="reopenReason"
+          label={t("resident.reopen.label")}
+          hint={t("resident.reopen.hint")}
+          error={messages.reopenReason}
+          value={posted?.typed.reopenReason}
+        />
+        <SubmitButton>{t("resident.reopen.button")}</SubmitButton>
+      </OwnForm>
+    </section>
+  );
+}

@@ -1,0 +1,89 @@
+// What is said above the heading of one's own problem: that something was done, or why it was not.
+import type { ReactNode } from "react";
+import type { OwnProblemView } from "../domain/resident/own-problem-view.ts";
+import { movesBehind, textFieldOf } from "../domain/resident/own-form.ts";
+import type { OwnForm } from "../domain/resident/own-form.ts";
+import { Timeline } from "./parts.tsx";
+import type { Posted } from "./resident-posted.ts";
+import { useSpeech } from "./speech.tsx";
+
+/** What a form leads to; in the address after it. */
+const doneWords = [
+  "answered",
+  "confirmed",
+  "reopened",
+  "withdrawn",
+  "retracted",
+  "letters_stopped",
+] as const;
+export type Done = (typeof doneWords)[number];
+
+export function isDone(value: unknown): value is Done {
+  return doneWords.includes(value as Done);
+}
+
+export function DoneNotice({ done }: { readonly done: Done }) {
+  const { t } = useSpeech();
+  return (
+    <div className="notice good" role="status">
+      <p>{t(`resident.done.${done}`)}</p>
+    </div>
+  );
+}
+
+/** Why a form that was filled in well was not done: what is there now, and what was typed. */
+export function RefusedNotice({ view, posted }: { view: OwnProblemView; posted: Posted }) {
+  const { t } = useSpeech();
+  if (!posted.refused) return null;
+  const { code, facts } = posted.refused;
+  if (code !== "changed_meanwhile") {
+    return (
+      <Focused title={t("resident.changed.notPossible")}>
+        <p>{t(`refusals.${code}`, facts as Record<string, string | number>)}</p>
+        <TypedText view={view} posted={posted} />
+      </Focused>
+    );
+  }
+  const seenAt = posted.typed.seenAt ?? "";
+  const news = view.timeline.filter(({ at }) => at > seenAt);
+  return (
+    <Focused title={t("resident.changed.title")}>
+      <p>{t("resident.changed.text")}</p>
+      {news.length > 0 && <p>{t("resident.changed.news")}</p>}
+      {news.length > 0 && <Timeline entries={news} />}
+      <TypedText view={view} posted={posted} />
+    </Focused>
+  );
+}
+
+/** The text stands in its form again; where that form is gone, it stands here. */
+function TypedText({ view, posted }: { view: OwnProblemView; posted: Posted }) {
+  const { t } = useSpeech();
+  const field = textFieldOf[posted.move];
+  const text = field === null ? "" : (posted.typed[field] ?? "");
+  if (text.trim() === "" || isFormOpen(view, posted.move)) return null;
+  return (
+    <>
+      <p>{t("resident.changed.notPossible")}</p>
+      <p>{t("resident.changed.typed")}</p>
+      <div className="as-typed quoted">{text}</div>
+    </>
+  );
+}
+
+/** Whether the page still has that form. */
+export function isFormOpen(view: OwnProblemView, form: OwnForm): boolean {
+  return movesBehind[form].some((move) => view.moves.includes(move));
+}
+
+function Focused({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  return (
+    // eslint-disable-next-line jsx-a11y/no-autofocus -- without scripts, this is how it gets the focus
+    <div id="errors" className="error-summary changed" tabIndex={-1} autoFocus>
+      <div role="alert">
+        <h2>{title}</h2>
+        {children}
+      </div>
+    </div>
+  );
+}

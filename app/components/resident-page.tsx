@@ -1,0 +1,56 @@
+// The page of one's own problem, put together: the state first, then whatever waits for the resident.
+import type { OwnProblemView } from "../domain/resident/own-problem-view.ts";
+import { WORDS_MAX_CHARACTERS } from "../domain/resident/own-form.ts";
+import { ErrorSummary } from "./form.tsx";
+import { Timeline } from "./parts.tsx";
+import { Resolution } from "./public-resolution.tsx";
+import { useMessages } from "./report-step.tsx";
+import type { Sentences } from "./report-step.tsx";
+import { Letters, Publicity, Withdraw } from "./resident-choices.tsx";
+import { AnswerForm, ReopenForm, VerdictForm } from "./resident-forms.tsx";
+import { DoneNotice, RefusedNotice, isFormOpen } from "./resident-notices.tsx";
+import type { Done } from "./resident-notices.tsx";
+import type { Posted } from "./resident-posted.ts";
+import { StatePanel } from "./resident-state.tsx";
+import { Told, Words } from "./resident-told.tsx";
+import { useSpeech } from "./speech.tsx";
+
+const tooLong = ["resident.errors.tooLong", WORDS_MAX_CHARACTERS] as const;
+const sentences: Sentences = {
+  answer: { empty: "resident.errors.answerEmpty", too_long: tooLong },
+  solved: { not_chosen: "resident.errors.notChosen" },
+  words: { empty: "resident.errors.wordsEmpty", too_long: tooLong },
+  reopenReason: { empty: "resident.errors.reasonEmpty", too_long: tooLong },
+  withdrawReason: { too_long: tooLong },
+};
+
+export function OwnProblemPage(props: {
+  readonly view: OwnProblemView;
+  readonly posted: Posted | undefined;
+  readonly done: Done | null;
+}) {
+  const { t } = useSpeech();
+  const { view, posted, done } = props;
+  const messages = useMessages(posted, sentences);
+  const form = { view, posted, messages };
+  return (
+    <main id="main">
+      <ErrorSummary messages={messages} />
+      {posted && <RefusedNotice view={view} posted={posted} />}
+      {done && <DoneNotice done={done} />}
+      <h1>{t("resident.title", { reference: view.reference })}</h1>
+      <StatePanel view={view} />
+      {view.resolution && <Resolution said={view.resolution} />}
+      {isFormOpen(view, "answer") && <AnswerForm {...form} />}
+      {isFormOpen(view, "verdict") && <VerdictForm {...form} />}
+      {isFormOpen(view, "reopen") && <ReopenForm {...form} />}
+      <h2>{t("timeline.title")}</h2>
+      <Timeline entries={view.timeline} />
+      <Words view={view} />
+      <Told view={view} />
+      <Publicity view={view} />
+      <Letters view={view} />
+      <Withdraw {...form} />
+    </main>
+  );
+}

@@ -1,0 +1,48 @@
+// What a resident told us, and what was asked and answered since.
+import type { OwnProblemView } from "../domain/resident/own-problem-view.ts";
+import { AnswerList, Moment } from "./parts.tsx";
+import { useSpeech } from "./speech.tsx";
+
+export function Told({ view }: { readonly view: OwnProblemView }) {
+  const { t, local } = useSpeech();
+  const own = (text: string | null) =>
+    text === null ? t("resident.told.erased") : <span lang={view.language}>{text}</span>;
+  const named = (name: OwnProblemView["area"]) => local(name) || t("resident.told.unknown");
+  return (
+    <section aria-labelledby="told">
+      <h2 id="told">{t("resident.told.title")}</h2>
+      <AnswerList
+        answers={[
+          { label: t("resident.told.description"), value: own(view.description) },
+          { label: t("resident.told.place"), value: own(view.place) },
+          { label: t("resident.told.category"), value: named(view.category) },
+          { label: t("resident.told.area"), value: named(view.area) },
+          { label: t("resident.told.branch"), value: named(view.branch) },
+          { label: t("resident.told.submittedAt"), value: <Moment at={view.submittedAt} /> },
+        ]}
+      />
+    </section>
+  );
+}
+
+/** Oldest first, as a conversation is read. */
+export function Words({ view }: { readonly view: OwnProblemView }) {
+  const { t } = useSpeech();
+  if (view.messages.length === 0) return null;
+  return (
+    <section aria-labelledby="words-said">
+      <h2 id="words-said">{t("resident.words.title")}</h2>
+      <ol className="words">
+        {view.messages.map((message, index) => (
+          <li key={index} className={message.kind === "question" ? "asked" : "said"}>
+            <h3>{t(`resident.words.${message.kind}`)}</h3>
+            <div className="as-typed">{message.text}</div>
+            <p className="when">
+              <Moment at={message.at} />
+            </p>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

@@ -1,0 +1,62 @@
+// What a resident sees of their own problem. The shape alone: read by read-own-problem, shown by pages.
+import type { LimitKind } from "../clock/policy.ts";
+import type { Handling } from "../problem/handling.ts";
+import type { MoveName, Resolution } from "../problem/lifecycle.ts";
+import type { Publication } from "../problem/publication.ts";
+import type { Reference } from "../problem/reference.ts";
+import type { TimelineEntry } from "../problem/timeline.ts";
+import type { Urgency } from "../problem/urgency.ts";
+import type { ProblemId } from "../shared/ids.ts";
+import type { Instant } from "../shared/instant.ts";
+import type { Language, LocalText } from "../shared/language.ts";
+
+/** Whether letters go out; `no_address` when none was given. */
+export type LettersState = "on" | "stopped" | "no_address";
+
+/** A question or an answer; whose it is follows from its kind. */
+export interface OwnMessage {
+  readonly kind: "question" | "answer" | "not_solved" | "withdrawal" | "last_word";
+  readonly text: string;
+  readonly at: Instant;
+}
+
+export interface OwnLimit {
+  readonly kind: LimitKind;
+  /** Null while the clock is paused. */
+  readonly dueAt: Instant | null;
+  readonly metAt: Instant | null;
+  readonly overdue: boolean;
+}
+
+export interface OwnProblemView {
+  readonly id: ProblemId;
+  readonly reference: Reference;
+  /** In which the resident wrote. */
+  readonly language: Language;
+  readonly handling: Handling;
+  readonly publication: Publication;
+  readonly urgency: Urgency;
+  /** Null once erased. */
+  readonly description: string | null;
+  readonly place: string | null;
+  readonly category: LocalText | null;
+  readonly area: LocalText | null;
+  readonly branch: LocalText | null;
+  readonly submittedAt: Instant;
+  readonly closedBy: "resident" | "silence" | null;
+  readonly limits: readonly OwnLimit[];
+  /** The branch's newest question, while it waits for an answer. */
+  readonly question: string | null;
+  /** Oldest first. */
+  readonly messages: readonly OwnMessage[];
+  readonly resolution: (Resolution & { readonly at: Instant }) | null;
+  /** Newest first. */
+  readonly timeline: readonly TimelineEntry[];
+  /** What everybody reads at this moment; null while the problem is not public. */
+  readonly publicText: { readonly description: string; readonly place: string } | null;
+  /** The problem that this one was joined with, and whether everybody can see that one. */
+  readonly mergedInto: { readonly reference: Reference; readonly isPublic: boolean } | null;
+  readonly moves: readonly MoveName[];
+  readonly letters: LettersState;
+  readonly version: number;
+}

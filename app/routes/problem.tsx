@@ -1,0 +1,72 @@
+// One published problem, as everybody sees it.
+import { data } from "@remix-run/node";
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import type { PageHandle } from "../components/page.ts";
+import { BackLink, StateTag, Timeline } from "../components/parts.tsx";
+import { MissingProblem, PublicFacts } from "../components/public-problem.tsx";
+import { Resolution } from "../components/public-resolution.tsx";
+import { useSpeech } from "../components/speech.tsx";
+import { readPublished } from "../domain/problem/read-published.server.ts";
+import type { PublishedProblemView } from "../domain/problem/published-view.ts";
+import { isRefusal } from "../domain/shared/refusal.ts";
+
+type Shown = { readonly problem: PublishedProblemView | null } | undefined;
+
+export const handle: PageHandle = {
+  title: ({ t }, shown: Shown) =>
+    shown?.problem
+      ? t("public.problem.title", { reference: shown.problem.reference })
+      : t("public.problem.missingTitle"),
+};
+
+/** What isn't published is answered like what doesn't exist. */
+export async function loader({ params, context }: LoaderFunctionArgs) {
+  try {
+    const problem = await readPublished(context.portal.context, params.reference ?? "");
+    return data({ problem });
+  } catch (error) {
+    if (!isRefusal(error)) throw error;
+    return data({ problem: null }, { status: 404 });
+  }
+}
+
+export default function Problem() {
+  const { t } = useSpeech();
+  const { problem } = useLoaderData<typeof loader>();
+  if (!problem) return <MissingProblem />;
+  const { reference, language, mergedInto } = problem;
+  return (
+    <main id="main">
+      <BackLink to="/problems" />
+      <h1>{t("public.problem.title", { reference })}</h1>
+      <p>
+        <StateTag handling={problem.handling} closedBy={problem.closedBy} />
+      </p>
+      {mergedInto && (
+        <p>
+          <a href={`/problems/${mergedInto}`}>
+            {t("public.problem.mergedInto", { reference: mergedInto })}
+          </a>
+        </p>
+      )}
+      <h2>{t("public.problem.description")}</h2>
+      <div className="as-typed quoted" lang={language}>
+        {problem.description}
+      </div>
+      <PublicFacts problem={problem} />
+      {problem.resolution && <Resolution said={problem.resolution} />}
+      <h2>{t("timeline.title")}</h2>
+      <Timeline entries={problem.timeline} />
+      <section className="is-yours" aria-labelledby="is-yours">
+        <h2 id="is-yours">{t("public.problem.isYours")}</h2>
+        <p>{t("public.problem.followNote")}</p>
+        <p>
+          <a className="button quiet" href={`/track?reference=${reference}`}>
+            {t("public.problem.follow")}
+          </a>
+        </p>
+      </section>
+    </main>
+  );
+}
