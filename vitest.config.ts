@@ -3,7 +3,10 @@
 // the machine for themselves.
 import { defineConfig } from "vitest/config";
 
-const STORIES = ["browser", "journeys", "faults"].map((room) => `tests/${room}/**/*.test.{ts,tsx}`);
+const STORIES = [
+  ...["browser", "journeys", "faults"].map((room) => `tests/${room}/**/*.test.{ts,tsx}`),
+  "tests/setup/start.test.ts",
+];
 const ROOMS = "tests/**/*.test.{ts,tsx}";
 
 export default defineConfig({

@@ -1,15 +1,3 @@
-interface LockEntry {
-  version?: string;
-  integrity?: string;
-  optional?: boolean;
-  os?: string[];
-  cpu?: string[];
-  libc?: string[];
-}
+import type { LockEntry } from "./installed.d.mts";
 
-export function matchesLock(
-  lock: Record<string, LockEntry>,
-  installed: Record<string, LockEntry>,
-): boolean;
-export function isInstalled(root?: string): boolean;
-export function ensureInstall(root?: string): Promise<void>;
+export function lacksOnlyOptional(output: string, lock: Record<string, LockEntry>): boolean;

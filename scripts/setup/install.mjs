@@ -1,103 +1,19 @@
 // The dependencies, as package-lock.json has them. Runs on whatever Node there is, so it is plain
 // JavaScript for Node 18 and imports nothing that would have to be installed.
 import { spawn } from "node:child_process";
-import { createHash } from "node:crypto";
-import { readFileSync, writeFileSync } from "node:fs";
-import { delimiter, dirname, join } from "node:path";
+import { delimiter, dirname } from "node:path";
+import { isInstalled, isWhole, readText, writeStamp } from "./installed.mjs";
 import { isAlive, withLock } from "./lock.mjs";
 import { findPinnedNode } from "./pinned-node.mjs";
 import { lockFile, ROOT } from "./place.mjs";
 import { SetupFailure, say, step } from "./say.mjs";
 
-const STAMP = "node_modules/.portal-install.json";
 // No package runs a script of its own at install (`allowScripts` in package.json, which an npm older
 // than 11 doesn't know): what has to be compiled comes compiled.
-const NPM_ARGUMENTS = ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"];
+const NPM_ARGUMENTS = ["--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"];
 // A build needs the development dependencies, and the pinned Node is an optional one, whatever
 // NODE_ENV or the user's npm settings leave out.
 const NPM_INCLUDES = ["--include=dev", "--include=optional"];
-
-function readText(root, path) {
-  try {
-    return readFileSync(join(root, path), "utf8");
-  } catch {
-    return "";
-  }
-}
-
-function fingerprint(root) {
-  const lock = readText(root, "package-lock.json");
-  const platform = `${process.platform}-${process.arch}`;
-  return createHash("sha256").update(platform).update(lock).digest("hex");
-}
-
-let libc;
-
-// The C library of this machine, as npm names it.
-function libcHere() {
-  if (process.platform !== "linux") return undefined;
-  // Without this a report looks up the names of all the machine's addresses.
-  process.report.excludeNetwork = true;
-  libc ??= process.report.getReport().header.glibcVersionRuntime === undefined ? "musl" : "glibc";
-  return libc;
-}
-
-function isForHere(entry) {
-  const fits = (wanted, actual) =>
-    wanted === undefined ||
-    wanted.includes(actual) ||
-    (wanted[0]?.startsWith("!") && !wanted.includes(`!${actual}`));
-  return (
-    fits(entry.os, process.platform) &&
-    fits(entry.cpu, process.arch) &&
-    fits(entry.libc, libcHere())
-  );
-}
-
-// npm leaves out optional packages made for another platform, and what only those need.
-function mayBeMissing(entry) {
-  return entry.optional === true && !(entry.os !== undefined && isForHere(entry));
-}
-
-/**
- * Whether npm's own record of node_modules holds what package-lock.json asks for. So an install by
- * hand counts too, and a checkout in which somebody works isn't torn down for want of our stamp.
- */
-export function matchesLock(lock, installed) {
-  return Object.entries(lock).every(([name, wanted]) => {
-    const found = installed[name];
-    if (name === "") return true;
-    if (found === undefined) return mayBeMissing(wanted);
-    return found.version === wanted.version && found.integrity === wanted.integrity;
-  });
-}
-
-function isWhole(root) {
-  try {
-    const lock = JSON.parse(readText(root, "package-lock.json")).packages;
-    const installed = JSON.parse(readText(root, "node_modules/.package-lock.json")).packages;
-    return matchesLock(lock, installed);
-  } catch {
-    return false;
-  }
-}
-
-function writeStamp(root) {
-  const stamp = { fingerprint: fingerprint(root), installedAt: new Date().toISOString() };
-  writeFileSync(join(root, STAMP), `${JSON.stringify(stamp)}\n`);
-}
-
-/** Whether node_modules is what package-lock.json asks for. */
-export function isInstalled(root = ROOT) {
-  try {
-    if (JSON.parse(readText(root, STAMP)).fingerprint === fingerprint(root)) return true;
-  } catch {
-    // No stamp, or half of one: npm's own record decides.
-  }
-  if (!isWhole(root)) return false;
-  writeStamp(root);
-  return true;
-}
 
 function npmCommand(node) {
   const script = process.env.npm_execpath;
@@ -105,9 +21,9 @@ function npmCommand(node) {
   return { command: "npm", first: [], shell: process.platform === "win32" };
 }
 
-function runNpm(root, node) {
+function runNpm(root, node, asked) {
   const { command, first, shell } = npmCommand(node);
-  const args = [...first, ...NPM_ARGUMENTS, ...NPM_INCLUDES];
+  const args = [...first, ...asked, ...NPM_ARGUMENTS, ...NPM_INCLUDES];
   const env = { ...process.env, PATH: `${dirname(node)}${delimiter}${process.env.PATH}` };
   return new Promise((resolve) => {
     const npm = spawn(command, args, { cwd: root, env, shell, stdio: ["ignore", "pipe", "pipe"] });
@@ -126,12 +42,34 @@ function runNpm(root, node) {
   });
 }
 
+/**
+ * Whether npm ci refuses for no other reason than optional packages that the lock file doesn't have:
+ * the registry it was written from didn't have them yet, for other platforms than that one's.
+ */
+export function lacksOnlyOptional(output, lock) {
+  const optional = new Set(
+    Object.values(lock).flatMap((entry) => Object.keys(entry.optionalDependencies ?? {})),
+  );
+  const missing = [...output.matchAll(/Missing: (@?[^@\s]+)@\S* from lock file/g)];
+  const isRefused = missing.length > 0 && !output.includes("Invalid: ");
+  return isRefused && missing.every(([, name]) => optional.has(name));
+}
+
+// The versions are the lock file's either way; what it lacks comes from the registry, if it is there.
+async function runNpmByLock(root, node) {
+  const result = await runNpm(root, node, ["ci"]);
+  if (result.code === 0) return result;
+  const lock = JSON.parse(readText(root, "package-lock.json") || "{}").packages ?? {};
+  if (!lacksOnlyOptional(result.output, lock)) return result;
+  return runNpm(root, node, ["install", "--no-save"]);
+}
+
 async function install(root) {
-  let { code, output } = await runNpm(root, process.execPath);
+  let { code, output } = await runNpmByLock(root, process.execPath);
   const pinned = findPinnedNode(root);
   if (code === 0 && pinned !== undefined && !isWhole(root)) {
     // npm leaves out optional packages that its own Node is too old for. The pinned one isn't.
-    ({ code, output } = await runNpm(root, pinned));
+    ({ code, output } = await runNpmByLock(root, pinned));
   }
   if (code === 0) return writeStamp(root);
   throw new SetupFailure(

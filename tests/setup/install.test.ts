@@ -1,7 +1,8 @@
 // When an install is one: npm's record of node_modules against the lock file.
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { matchesLock } from "../../scripts/setup/install.mjs";
+import { lacksOnlyOptional } from "../../scripts/setup/install.mjs";
+import { matchesLock } from "../../scripts/setup/installed.mjs";
 
 const kysely = { version: "1.0.0", integrity: "sha512-a" };
 const lock = { "": {}, "node_modules/kysely": kysely };
@@ -39,8 +40,28 @@ describe("node_modules", () => {
   });
 });
 
+describe("npm's refusal of the lock file", () => {
+  const withOptional = {
+    "node_modules/rollup": { optionalDependencies: { "@rollup/rollup-there": "1.0.0" } },
+  };
+  const missing = (name: string) => `npm error Missing: ${name} from lock file\n`;
+
+  it("is got over when only optional packages are missing in it", () => {
+    const output = `${missing("@rollup/rollup-there@")}${missing("@rollup/rollup-there@1.0.0")}`;
+    expect(lacksOnlyOptional(output, withOptional)).toBe(true);
+  });
+
+  it("stands when anything else is wrong", () => {
+    const both = missing("@rollup/rollup-there@") + missing("kysely@1.0.0");
+    const invalid = `${missing("@rollup/rollup-there@")}npm error Invalid: lock file's kysely@1.0.0`;
+    expect(lacksOnlyOptional(both, withOptional)).toBe(false);
+    expect(lacksOnlyOptional(invalid, withOptional)).toBe(false);
+    expect(lacksOnlyOptional("npm error network", withOptional)).toBe(false);
+  });
+});
+
 describe("what runs before the install", () => {
-  const files = ["check", "dev", "hand-over", "install", "lock", "pinned-node"];
+  const files = ["check", "dev", "hand-over", "install", "installed", "lock", "pinned-node"];
   files.push("place", "run", "say", "signals", "start", "test");
 
   it.each(files)("%s.mjs imports nothing that would have to be installed", (name) => {
