@@ -14,6 +14,7 @@ import type { Portal } from "../db.server.ts";
 import { isLanguage } from "../domain/shared/language.ts";
 import { isRefusal } from "../domain/shared/refusal.ts";
 import { answerHealth } from "./health.server.ts";
+import { answerLetterAsHtml } from "./mailbox.server.ts";
 import { isForeignPost } from "./origin.server.ts";
 
 /** A form of the portal is far smaller; photos will have a limit of their own. */
@@ -39,6 +40,7 @@ export async function makeApplication(portal: Portal, log: Logger): Promise<Expr
   app.use(express.static(vite ? "public" : "build/client", { maxAge: "1h", index: false }));
   app.use(guard(portal));
   app.use(rememberLanguage(portal.config.publicUrl));
+  answerLetterAsHtml(app, portal);
   const build = vite
     ? () => vite.ssrLoadModule("virtual:remix/server-build") as Promise<ServerBuild>
     : await readBuild();
