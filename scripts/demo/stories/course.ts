@@ -4,12 +4,13 @@ import type { WorkingCalendar } from "../../../app/domain/clock/calendar.ts";
 import { route } from "../../../app/domain/routing/route.ts";
 import { MINUTE_MS, addMs } from "../../../app/domain/shared/instant.ts";
 import type { Instant } from "../../../app/domain/shared/instant.ts";
-import { coordinatingCode, demoBranches } from "../branches.ts";
+import { demoBranches } from "../branches.ts";
 import { demoCategories } from "../categories.ts";
 import type { Draw } from "../random.ts";
 import { routingFacts, routingMap } from "../routing.ts";
 import { fill } from "../texts/fill.ts";
 import type { Slots } from "../texts/fill.ts";
+import type { Drawn } from "./opening.ts";
 import type { Opening, StoryFacts, StoryHand, StoryStep } from "./story.ts";
 import { afterOfficeTime, atShareOfLimit } from "./time.ts";
 
@@ -20,6 +21,8 @@ export interface Course {
   /** What it is really about, also when its resident did not know. */
   readonly kindCode: string;
   readonly slots: Slots;
+  /** Which of the kind's resolutions fits. */
+  readonly resolution: number;
   readonly steps: StoryStep[];
   at: Instant;
   branchCode: string;
@@ -33,28 +36,25 @@ export interface Course {
 export const MACHINE_MS = MINUTE_MS;
 
 /** A course that was just routed. */
-export function beginCourse(
-  given: Pick<Course, "draw" | "calendar" | "opening" | "kindCode" | "slots">,
-): Course {
-  const course: Course = {
+export function beginCourse(given: Pick<Course, "draw" | "calendar" | keyof Drawn>): Course {
+  return {
     ...given,
+    ...routedTo({ opening: given.opening, returnedBy: [] }),
     steps: [],
     at: addMs(given.opening.submittedAt, MACHINE_MS),
-    branchCode: coordinatingCode,
-    inTriage: true,
     returnedBy: [],
     timesResolved: 0,
   };
-  routeAgain(course);
-  return course;
 }
 
-/** Asks the router who has it now. */
-export function routeAgain(course: Course): void {
-  const { categoryCode, areaCode } = course.opening;
-  const decision = route(routingFacts(categoryCode, areaCode, course.returnedBy), routingMap);
-  course.branchCode = decision.branchId;
-  course.inTriage = decision.outcome === "triage";
+/** Asks the router who gets it, after those that returned it. */
+export function routedTo({
+  opening,
+  returnedBy,
+}: Pick<Course, "opening" | "returnedBy">): Pick<Course, "branchCode" | "inTriage"> {
+  const facts = routingFacts(opening.categoryCode, opening.areaCode, returnedBy);
+  const { branchId, outcome } = route(facts, routingMap);
+  return { branchCode: branchId, inTriage: outcome === "triage" };
 }
 
 /** Adds a step after `workingMs` of office time. */

@@ -88,6 +88,10 @@ const withdrawn: TakeCourse = (course) => {
 /** A "hard bone": returned twice, given to a branch from above, reopened, at last solved. */
 const hard: TakeCourse = (course) => {
   const first = course.branchCode;
+  if (first === coordinatingCode) {
+    plain(course);
+    return;
+  }
   giveBack(course, between(course.draw, 4, 7));
   if (course.branchCode !== coordinatingCode) giveBack(course, between(course.draw, 8, 20));
   assignTo(course, first, between(course.draw, 6, 16));

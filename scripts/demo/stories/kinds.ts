@@ -1,4 +1,5 @@
-// How often which kind of problem comes up, in town and in the countryside.
+// How often which kind of problem comes up, in town and in the countryside, and which of them have a place.
+import { demoCategories } from "../categories.ts";
 
 /** Shares of a kind: in the communities of the subdistricts, and in the villages. */
 const shares: Readonly<Record<string, readonly [town: number, country: number]>> = {
@@ -45,4 +46,19 @@ const shares: Readonly<Record<string, readonly [town: number, country: number]>>
 /** The kinds that come up there, with their shares. */
 export function kindsIn(where: "town" | "country"): (readonly [string, number])[] {
   return Object.entries(shares).map(([code, share]) => [code, share[where === "town" ? 0 : 1]]);
+}
+
+const topsThere: ReadonlySet<string | null> = new Set([
+  "water",
+  "roads",
+  "housing",
+  "environment",
+  "safety",
+]);
+
+/** True for kinds that can be seen at a place, unlike a pension. */
+export function isThere(kindCode: string): boolean {
+  return demoCategories.some(
+    ({ code, parentCode }) => code === kindCode && topsThere.has(parentCode),
+  );
 }

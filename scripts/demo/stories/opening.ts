@@ -6,15 +6,15 @@ import type { Language } from "../../../app/domain/shared/language.ts";
 import { demoCategories } from "../categories.ts";
 import { townshipDivisions } from "../county/divisions.ts";
 import type { Draw } from "../random.ts";
-import { pick, pickWeighted } from "../random.ts";
+import { pick, pickWeighted, wholeBetween } from "../random.ts";
 import { drawResident } from "../residents.ts";
 import { textsOf } from "../texts/by-kind.ts";
 import { drawSlots, fill } from "../texts/fill.ts";
 import type { Slots } from "../texts/fill.ts";
 import { landmarksOf } from "../texts/landmarks.ts";
 import { placeWords } from "../texts/place-words.ts";
-import { closings, personalEndings } from "../texts/resident-words.ts";
-import { kindsIn } from "./kinds.ts";
+import { closings, closingsThere, personalEndings } from "../texts/resident-words.ts";
+import { isThere, kindsIn } from "./kinds.ts";
 import type { Opening } from "./story.ts";
 
 /** What all openings of one plan share. */
@@ -31,8 +31,11 @@ export interface Wish {
   readonly kindCode?: string;
   readonly villageCode?: string;
   readonly language?: Language;
-  /** Instead of the texts that are written for the kind; may hold slots. */
+  /** The English name of a landmark of the village. */
+  readonly landmark?: string;
+  /** Instead of the texts that are written for the kind; may hold slots. Their resolution is the first, or this one. */
   readonly texts?: readonly string[];
+  readonly resolution?: number;
   readonly knowsKind?: boolean;
   readonly wantsPublication?: boolean;
 }
@@ -41,6 +44,8 @@ export interface Drawn {
   readonly opening: Opening;
   readonly kindCode: string;
   readonly slots: Slots;
+  /** Which of the kind's resolutions fits the text. */
+  readonly resolution: number;
 }
 
 const villages = townshipDivisions.flatMap(({ kind, villages: own }) =>
@@ -58,8 +63,10 @@ export function drawOpening(plan: Plan, submittedAt: Instant, wish: Wish = {}): 
       villages.find(({ code }) => code === wish.villageCode) ?? pickWeighted(draw, whereabouts);
     const kindCode = wish.kindCode ?? pickWeighted(draw, kindsIn(village.where));
     const language = wish.language ?? pick(draw, ["en", "zh-CN"] as const);
-    const slots = drawSlots(draw, pick(draw, landmarksOf(village.code)), language);
-    const text = drawText(draw, kindCode, language, slots, wish.texts);
+    const landmarks = landmarksOf(village.code);
+    const landmark = landmarks.find(({ en }) => en === wish.landmark) ?? pick(draw, landmarks);
+    const slots = drawSlots(draw, landmark, language);
+    const { text, resolution } = drawText(draw, kindCode, language, slots, wish);
     if (plan.written.has(text)) continue;
     plan.written.add(text);
     const knowsKind = wish.knowsKind ?? draw() < 0.95;
@@ -75,7 +82,7 @@ export function drawOpening(plan: Plan, submittedAt: Instant, wish: Wish = {}): 
       wantsPublication: wish.wantsPublication ?? draw() < 0.75,
       urgency: screen(text, knowsKind ? urgencyOf(kindCode) : "normal").urgency,
     };
-    return { opening, kindCode, slots };
+    return { opening, kindCode, slots, resolution };
   }
   throw new Error("the texts are used up: write more, or plan fewer problems");
 }
@@ -85,13 +92,24 @@ function drawText(
   kindCode: string,
   language: Language,
   slots: Slots,
-  given: readonly string[] | undefined,
-): string {
-  const text = fill(pick(draw, given ?? textsOf(kindCode).problems[language]), slots);
+  wish: Wish,
+): { readonly text: string; readonly resolution: number } {
+  if (wish.texts) {
+    return { text: fill(pick(draw, wish.texts), slots), resolution: wish.resolution ?? 0 };
+  }
+  const { problems, solvedBy } = textsOf(kindCode);
+  const index = wholeBetween(draw, 0, problems[language].length - 1);
   const ends: string[] = [];
-  if (!given && draw() < 0.4) ends.push(pick(draw, closings[language]));
-  if (!given && draw() < 0.05) ends.push(pick(draw, personalEndings[language]));
-  return [text, ...ends].join(language === "en" ? " " : "");
+  const fitting = isThere(kindCode)
+    ? [...closings[language], ...closingsThere[language]]
+    : closings[language];
+  if (draw() < 0.4) ends.push(pick(draw, fitting));
+  if (draw() < 0.05) ends.push(pick(draw, personalEndings[language]));
+  const text = [fill(problems[language][index] ?? "", slots), ...ends];
+  return {
+    text: text.join(language === "en" ? " " : ""),
+    resolution: solvedBy?.[index] ?? index,
+  };
 }
 
 const urgencyOf = (kindCode: string) =>

@@ -4,7 +4,7 @@ import type { Instant } from "../../../app/domain/shared/instant.ts";
 import { coverPersonalData } from "../../../app/domain/screening/personal-data.ts";
 import { demoCategories } from "../categories.ts";
 import { between, pick } from "../random.ts";
-import { hideReasons, refuseReasons } from "../texts/staff-words.ts";
+import { hideReasons, refuseReasons, refuseSensitiveReasons } from "../texts/staff-words.ts";
 import type { Course } from "./course.ts";
 import type { StoryFacts, StoryHand, StoryStep } from "./story.ts";
 import { afterOfficeTime } from "./time.ts";
@@ -21,7 +21,8 @@ export function planPublication(course: Course): StoryStep[] {
   const add = (at: Instant, by: StoryHand, move: StoryStep["move"], facts: StoryFacts) =>
     steps.push({ at, by, move, facts });
   if (draw() < (isSensitive(course) ? 0.4 : 0.04)) {
-    add(decideAt, "moderator", "refuse", { reason: pick(draw, refuseReasons[opening.language]) });
+    const reasons = isSensitive(course) ? refuseSensitiveReasons : refuseReasons;
+    add(decideAt, "moderator", "refuse", { reason: pick(draw, reasons[opening.language]) });
   } else {
     add(decideAt, "moderator", "publish", {
       publicText: coverPersonalData(opening.text),

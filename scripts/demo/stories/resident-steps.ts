@@ -1,9 +1,10 @@
 // What residents do with their problem while its course is planned, one verb each.
 import { DAY_MS, addMs } from "../../../app/domain/shared/instant.ts";
 import { between, pick } from "../random.ts";
-import { lastWords, notSolved, withdrawals } from "../texts/resident-words.ts";
+import { lastWords, notSolved, notSolvedThere, withdrawals } from "../texts/resident-words.ts";
 import { say } from "./course.ts";
 import type { Course } from "./course.ts";
+import { isThere } from "./kinds.ts";
 import type { StoryFacts, StoryStep } from "./story.ts";
 
 /** Adds a step of the resident, `days` later by the calendar on the wall. */
@@ -35,8 +36,11 @@ export function reopenClosed(course: Course): void {
   residentStep(course, "reopen_closed", between(course.draw, 8, 20), { reason: complaint(course) });
 }
 
-const complaint = (course: Course) =>
-  say(course, pick(course.draw, notSolved[course.opening.language]));
+function complaint(course: Course): string {
+  const { language } = course.opening;
+  const there = isThere(course.kindCode) ? notSolvedThere[language] : [];
+  return say(course, pick(course.draw, [...notSolved[language], ...there]));
+}
 
 export function withdraw(course: Course): void {
   const reason = pick(course.draw, withdrawals[course.opening.language]);

@@ -57,6 +57,8 @@ function writeIn(plan: Plan, need: SharedNeed, index: number, language: Language
     villageCode: need.areaCode,
     language,
     texts: [text],
+    landmark: need.landmark,
+    resolution: need.resolution,
     knowsKind: true,
   };
   const drawn = drawOpening(plan, submittedAt, wish);

@@ -1,4 +1,5 @@
 // What staff do with a problem while its course is planned, one verb each.
+import type { Resolution } from "../../../app/domain/problem/lifecycle.ts";
 import { route } from "../../../app/domain/routing/route.ts";
 import { HOUR_MS, addMs } from "../../../app/domain/shared/instant.ts";
 import { between, pick } from "../random.ts";
@@ -9,9 +10,10 @@ import {
   assignReasons,
   resumeReasons,
   returnReasons,
+  returnToOfficeReasons,
   secondResolutions,
 } from "../texts/staff-words.ts";
-import { MACHINE_MS, advanceTo, routeAgain, say, step } from "./course.ts";
+import { MACHINE_MS, advanceTo, routedTo, say, step } from "./course.ts";
 import type { Course } from "./course.ts";
 import { residentStep } from "./resident-steps.ts";
 
@@ -43,17 +45,13 @@ export function start(course: Course): void {
 
 /** "Not ours": back to the router, which asks the next one. */
 export function giveBack(course: Course, workingHours: number): void {
+  const { language } = course.opening;
   course.returnedBy = [...course.returnedBy, course.branchCode];
-  const before = { branchCode: course.branchCode, inTriage: course.inTriage };
-  routeAgain(course);
-  const reason = say(
-    course,
-    pick(course.draw, returnReasons[course.opening.language]),
-    course.branchCode,
-  );
-  Object.assign(course, before);
+  const next = routedTo(course);
+  const reasons = next.inTriage ? returnToOfficeReasons[language] : returnReasons[language];
+  const reason = say(course, pick(course.draw, reasons), next.branchCode);
   step(course, "official", "return", workingHours * HOUR_MS, { reason });
-  routeAgain(course);
+  Object.assign(course, next);
   course.at = addMs(course.at, MACHINE_MS);
 }
 
@@ -87,12 +85,7 @@ export function askInVain(course: Course): void {
 /** Solves it after a share of the time that there is, or soon if that has passed. */
 export function resolve(course: Course, share: number): void {
   advanceTo(course, "resolve", share);
-  const { language } = course.opening;
-  const texts =
-    course.timesResolved === 0
-      ? textsOf(course.kindCode).resolutions[language]
-      : secondResolutions[language];
-  const { verified, measure, result, evidence } = pick(course.draw, texts);
+  const { verified, measure, result, evidence } = nextResolution(course);
   step(course, "official", "resolve", between(course.draw, 0.2, 1.5) * HOUR_MS, {
     resolution: {
       verified: say(course, verified),
@@ -102,4 +95,13 @@ export function resolve(course: Course, share: number): void {
     },
   });
   course.timesResolved += 1;
+}
+
+/** The first time the one that fits the problem's text; then a second one that owns up to the first. */
+function nextResolution(course: Course): Resolution {
+  const { language } = course.opening;
+  const first = textsOf(course.kindCode).resolutions[language][course.resolution];
+  return course.timesResolved === 0 && first
+    ? first
+    : pick(course.draw, secondResolutions[language]);
 }

@@ -17,18 +17,30 @@ export const countrysideTexts: TextsByKind = {
     resolutions: {
       en: [
         resolution(
-          "The canal near {place} was silted up over {count} hundred metres, and a slab blocked the culvert.",
+          "The canal near {place} was silted up over {count}0 metres, and a slab blocked the culvert.",
           "An excavator cleared it in two days; a borrowed pump lifted water to the driest fields on the first evening.",
           "Water reaches the last field; the rota of the sluice now hangs at the village board.",
           "Photos along the canal, the rota.",
         ),
+        resolution(
+          "The winding of the pump near {place} had burned out; the signature was missing because of a holiday.",
+          "A pump was borrowed from the next village on the same evening, the motor rewound within {days} days. Repairs up to a fixed sum now need no signature.",
+          "Water stands in all the paddies.",
+          "Photos of the paddies, the new rule.",
+        ),
       ],
       "zh-CN": [
         resolution(
-          "{place}附近水渠淤积约{count}百米，涵洞被一块石板卡住。",
+          "{place}附近水渠淤积约{count}0米，涵洞被一块石板卡住。",
           "挖机两天清通；当晚先借水泵给最旱的地块抽水。",
           "水已到最末一块田，闸门轮灌表张贴在村务栏。",
           "沿渠照片和轮灌表。",
+        ),
+        resolution(
+          "{place}附近抽水泵线圈烧毁，因休假一直没人签字。",
+          "当晚从邻村借泵抽水，{days}天内修好电机；今后限额内维修不用等签字。",
+          "稻田都已上水。",
+          "稻田照片和新规定。",
         ),
       ],
     },
@@ -52,6 +64,12 @@ export const countrysideTexts: TextsByKind = {
           "The certificate shows the area of the old contract.",
           "Measuring sheet, corrected page of the register.",
         ),
+        resolution(
+          "The land near {place} was measured when the road was built, but the list of payments was never passed on.",
+          "The list was found and confirmed with {count} families, the sum was set aside in this year's budget.",
+          "The compensation is on the accounts of all of them.",
+          "Payment list, confirmed by each family.",
+        ),
       ],
       "zh-CN": [
         resolution(
@@ -59,6 +77,12 @@ export const countrysideTexts: TextsByKind = {
           "更正登记并埋设界石，三家当场签字。",
           "证书面积与老合同一致。",
           "丈量表和更正后的登记页。",
+        ),
+        resolution(
+          "{place}附近土地修路时已经丈量，但补偿清单一直没有上报。",
+          "找到清单并与{count}户逐一核对，列入今年预算。",
+          "补偿款已全部到账。",
+          "各户确认的发放清单。",
         ),
       ],
     },
@@ -82,6 +106,12 @@ export const countrysideTexts: TextsByKind = {
           "The subsidy has arrived.",
           "Payment record.",
         ),
+        resolution(
+          "The insurer had {count} reports around {place} and one assessor for the whole county.",
+          "Photos of the village's own committee were accepted as proof; the insurer paid by area.",
+          "Money for the hail damage has been paid.",
+          "Payment list, the photos with dates.",
+        ),
       ],
       "zh-CN": [
         resolution(
@@ -89,6 +119,12 @@ export const countrysideTexts: TextsByKind = {
           "更新账号重新发放，今后退回款项{days}日内联系农户。",
           "补贴已到账。",
           "发放记录。",
+        ),
+        resolution(
+          "{place}一带报案{count}起，保险公司全县只有一名定损员。",
+          "认可村里自行拍摄的照片为依据，按面积理赔。",
+          "冰雹损失赔款已经支付。",
+          "赔付清单和带日期的照片。",
         ),
       ],
     },
@@ -112,6 +148,12 @@ export const countrysideTexts: TextsByKind = {
           "No new cases for two weeks; the water was tested and is clean.",
           "Laboratory report, vaccination list.",
         ),
+        resolution(
+          "Armyworm in the maize by {place}, {count} on each square metre: worth spraying at once.",
+          "The plant protection team sprayed with the county's machine in two evenings, and showed how and when to look for eggs.",
+          "Under two caterpillars on the square metre, the leaves grow again.",
+          "Counts before and after.",
+        ),
       ],
       "zh-CN": [
         resolution(
@@ -119,6 +161,12 @@ export const countrysideTexts: TextsByKind = {
           "收集并无害化处理死鸭，封闭养殖场{days}天，周边禽群免费免疫。",
           "两周没有新增病例，水样检测合格。",
           "检测报告和免疫登记表。",
+        ),
+        resolution(
+          "{place}旁玉米地为粘虫危害，每平方米{count}头，需要马上防治。",
+          "植保队用县里的机器两个傍晚统一喷防，并现场教大家查卵。",
+          "每平方米不到两头，新叶正在长出。",
+          "防治前后虫口记录。",
         ),
       ],
     },

@@ -32,6 +32,18 @@ export const environmentTexts: TextsByKind = {
           "The place has stayed clean for three weeks.",
           "Photos before and after, copy of the notice without the firm's name.",
         ),
+        resolution(
+          "Large waste near {place} belongs to nobody's round: households must order its collection, which few know.",
+          "The pieces were taken away, and on the first Saturday of each month a lorry now comes without an order.",
+          "The place beside the bins is free; the dates hang there.",
+          "Photos, the calendar.",
+        ),
+        resolution(
+          "The point by {place} stands nine metres from the nearest kitchen window; fifteen are the rule.",
+          "Together with the neighbours it was moved to the wall opposite, with lids and a roof.",
+          "No window within twenty metres.",
+          "Sketch with distances, signed by {count} households.",
+        ),
       ],
       "zh-CN": [
         resolution(
@@ -45,6 +57,18 @@ export const environmentTexts: TextsByKind = {
           "责令其自费清理并处罚，现场加装照明和警示牌。",
           "三周来没有再发现倾倒。",
           "清理前后照片、处罚文书（隐去名称）。",
+        ),
+        resolution(
+          "{place}旁的大件垃圾不在日常清运范围，需要预约，很多居民不知道。",
+          "已全部拉走，今后每月第一个周六有车上门收，不用预约。",
+          "垃圾点旁已清空，收运日期张贴在现场。",
+          "照片和收运日历。",
+        ),
+        resolution(
+          "{place}旁垃圾点距最近的厨房窗户九米，不足规定的十五米。",
+          "与邻居商量后移到对面墙边，加盖加棚。",
+          "二十米内没有住户窗户。",
+          "标注距离的示意图，{count}户签字。",
         ),
       ],
     },
@@ -76,6 +100,12 @@ export const environmentTexts: TextsByKind = {
           "Agreement kept since; checked on {days} mornings without notice.",
           "Agreement signed by both groups.",
         ),
+        resolution(
+          "Measured in the bedroom above the bar by {place}: the bass is nine decibels too loud after midnight.",
+          "The loudspeakers were taken off the wall, a limiter was sealed, and the bar closes its windows at ten.",
+          "Below the limit on {days} evenings without notice.",
+          "Measuring records, photo of the seal.",
+        ),
       ],
       "zh-CN": [
         resolution(
@@ -90,6 +120,12 @@ export const environmentTexts: TextsByKind = {
           "约定执行良好，不打招呼抽查{days}个早晨均符合。",
           "双方签字的约定书。",
         ),
+        resolution(
+          "在{place}旁酒吧楼上卧室实测，午夜后低音超标九分贝。",
+          "音箱从墙面拆下，限音器加封，十点后关闭门窗。",
+          "不打招呼抽测{days}个晚上均达标。",
+          "监测记录和封条照片。",
+        ),
       ],
     },
   },
@@ -97,7 +133,7 @@ export const environmentTexts: TextsByKind = {
     problems: {
       en: [
         "The kitchen fumes of the restaurant near {place} go straight into our windows. We have not aired the bedroom for {days} weeks. The washing smells of frying oil.",
-        "Behind {place} somebody burns plastic and foam nearly every evening around {hour}. My eyes sting, and my asthmatic son needs his spray more and more often.",
+        "Behind {place} somebody burns plastic and foam nearly every day around {hour}. My eyes sting, and my asthmatic son needs his spray more and more often.",
       ],
       "zh-CN": [
         "{place}附近饭店的油烟直接往我家窗户里灌，卧室已经{days}个星期没开过窗，晾的衣服都是炸油味。",
@@ -112,6 +148,12 @@ export const environmentTexts: TextsByKind = {
           "No fumes at the neighbours' windows on three visits at meal times.",
           "Photos of the new outlet, cleaning record.",
         ),
+        resolution(
+          "Found on the third evening: a workshop behind {place} burned packaging to save the fee for its removal.",
+          "The fire was put out, the place cleared, a penalty set; the workshop has a contract for its waste now.",
+          "No fire on {count} evenings; the neighbours have our number.",
+          "Photos, copy of the contract without names.",
+        ),
       ],
       "zh-CN": [
         resolution(
@@ -119,6 +161,12 @@ export const environmentTexts: TextsByKind = {
           "责令清洗并恢复使用，排烟口抬高至屋顶以上，每月清洗留记录。",
           "饭点三次到邻居窗前查看，没有明显油烟。",
           "新排烟口照片和清洗记录。",
+        ),
+        resolution(
+          "第三个晚上查实，{place}后面一家作坊为省清运费焚烧包装物。",
+          "当场扑灭清理并处罚，督促其签订垃圾清运合同。",
+          "连续{count}个晚上没有再焚烧，已给邻居留下联系电话。",
+          "照片和清运合同（隐去名称）。",
         ),
       ],
     },
@@ -134,6 +182,7 @@ export const environmentTexts: TextsByKind = {
         "{place}后面有根管子夜里往河沟排白色泡沫，早上看着什么事都没有。请你们{hour}以后来查，不要上午十点打着招呼来。",
       ],
     },
+    solvedBy: [0, 0],
     resolutions: {
       en: [
         resolution(

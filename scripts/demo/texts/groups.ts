@@ -4,6 +4,10 @@ import type { Language } from "../../../app/domain/shared/language.ts";
 export interface SharedNeed {
   readonly categoryCode: string;
   readonly areaCode: string;
+  /** The place, by the English name of its landmark. */
+  readonly landmark: string;
+  /** Which of the kind's resolutions would be tried. */
+  readonly resolution: number;
   /** Over how many of the last days the problems come in, more and more of them. */
   readonly overDays: number;
   readonly texts: readonly { readonly language: Language; readonly text: string }[];
@@ -16,6 +20,8 @@ export const sharedNeeds: readonly SharedNeed[] = [
   {
     categoryCode: "water-outage",
     areaCode: "xingwan",
+    landmark: "entrance 3 of the Starbay estate",
+    resolution: 0,
     overDays: 9,
     texts: [
       zh("星湾小区七号楼这几天晚上水压特别低，六楼以上基本没水，洗澡洗到一半就停了。"),
@@ -41,6 +47,8 @@ export const sharedNeeds: readonly SharedNeed[] = [
   {
     categoryCode: "street-lighting",
     areaCode: "xialiuting",
+    landmark: "the east dyke path",
+    resolution: 2,
     overDays: 38,
     texts: [
       zh("东堤小路一盏灯都没有，晚上从厂里下班走这条路心里发毛。"),
@@ -62,6 +70,8 @@ export const sharedNeeds: readonly SharedNeed[] = [
   {
     categoryCode: "refuse",
     areaCode: "beidukou",
+    landmark: "the fish market hall",
+    resolution: 0,
     overDays: 21,
     texts: [
       zh("鱼市大厅后面的垃圾以前一天清两次，现在改成一天一次，一到下午就臭得不行。"),

@@ -22,6 +22,12 @@ export const housingTexts: TextsByKind = {
           "No movement for ten days; the residents were shown the readings and may stay.",
           "Engineer's report and the readings.",
         ),
+        resolution(
+          "Tapped from a lift: {count} square metres of tiles on the facade by {place} are hollow.",
+          "The path was closed with a roofed passage the same day; all loose tiles were taken down and the surface plastered.",
+          "Nothing can fall any more, the passage is open.",
+          "Report of the inspection, photos.",
+        ),
       ],
       "zh-CN": [
         resolution(
@@ -29,6 +35,12 @@ export const housingTexts: TextsByKind = {
           "当天责令停工并对基坑支护，在五处裂缝安装观测标。",
           "连续十天没有变化，观测结果已向住户公布，可以继续居住。",
           "鉴定报告和观测记录。",
+        ),
+        resolution(
+          "用升降车逐块敲击检查，{place}旁该楼外墙空鼓约{count}平方米。",
+          "当天搭设防护通道并围挡，铲除全部松动瓷砖后抹灰。",
+          "不再有坠落风险，通道已经开放。",
+          "检查报告和照片。",
         ),
       ],
     },
@@ -52,6 +64,12 @@ export const housingTexts: TextsByKind = {
           "Dry through three rains; the block stays on next year's renovation list for the rest.",
           "Photos, moisture readings of the top flats, page of the list.",
         ),
+        resolution(
+          "The estate by {place} had dropped from the list because two signatures were missing; nobody had told the residents.",
+          "The signatures were collected on one evening, the estate is on this year's list. Downpipe and stair windows were repaired at once.",
+          "Work begins in {days} weeks; the plan hangs in every entrance.",
+          "Page of the list, photos of windows and downpipe.",
+        ),
       ],
       "zh-CN": [
         resolution(
@@ -59,6 +77,12 @@ export const housingTexts: TextsByKind = {
           "重做双层防水，更换檐沟，并借给顶楼住户除湿机烘干墙面。",
           "经历三场雨没有再漏，其余项目列入明年改造计划。",
           "照片、顶楼墙面湿度记录、改造计划页。",
+        ),
+        resolution(
+          "{place}旁该小区因缺两份签字从名单中掉出，没有人告知住户。",
+          "一个晚上补齐签字，列入今年改造计划；落水管和楼道窗户先行修好。",
+          "{days}周后进场施工，方案张贴到每个单元。",
+          "计划名单页，窗户和落水管照片。",
         ),
       ],
     },
@@ -76,6 +100,7 @@ export const housingTexts: TextsByKind = {
         "昨天{hour}电梯又卡在两层中间，哐当一声巨响，过了好几分钟才出来，我现在都不敢坐了。",
       ],
     },
+    solvedBy: [0, 1, 0],
     resolutions: {
       en: [
         resolution(
@@ -118,6 +143,7 @@ export const housingTexts: TextsByKind = {
         "为了{place}旁边这套房子的证，我已经第四次被窗口推来推去，每家都说要对方先办。我七十三了，就想在有生之年看到这本证。",
       ],
     },
+    solvedBy: [0, 0],
     resolutions: {
       en: [
         resolution(
@@ -156,6 +182,12 @@ export const housingTexts: TextsByKind = {
           "The lane is free; {count} dead cables are gone.",
           "Photos before and after, note of the meeting.",
         ),
+        resolution(
+          "The mast that serves {place} had lost its power line in a storm; two companies share it and each waited for the other.",
+          "We brought both to one table: a generator was set up the same evening, the line was repaired within the week.",
+          "Full signal, measured at {count} houses.",
+          "Measurements, note of the meeting.",
+        ),
       ],
       "zh-CN": [
         resolution(
@@ -163,6 +195,12 @@ export const housingTexts: TextsByKind = {
           "协调两家到现场，把线缆抬高到五米五，并拆除废线。",
           "巷道恢复通畅，清理废线{count}根。",
           "处理前后照片和协调会记录。",
+        ),
+        resolution(
+          "覆盖{place}的基站因大风断电，两家公司共用，互相等待对方处理。",
+          "协调双方坐到一起：当晚先用发电机供电，一周内修复线路。",
+          "逐户测试{count}家，信号恢复正常。",
+          "测试记录和协调会纪要。",
         ),
       ],
     },

@@ -26,7 +26,7 @@ const byVillage: Readonly<Record<string, readonly LocalText[]>> = {
     at("Brush Lane", "毛笔巷"),
     at("the noodle mill", "挂面坊"),
     at("the sports ground on Drum Street", "鼓街运动场"),
-    at("the side entrance of the clinic", "卫生服务站侧门"),
+    at("the bicycle repair stall", "修车铺"),
   ],
   xingwan: [
     at("entrance 3 of the Starbay estate", "星湾小区三号门"),
@@ -38,7 +38,7 @@ const byVillage: Readonly<Record<string, readonly LocalText[]>> = {
   ],
   qingwu: [
     at("the parasol tree avenue", "梧桐大道"),
-    at("the service hall", "便民服务大厅"),
+    at("the print shop", "打印店"),
     at("the underpass at the ring road", "环路下穿通道"),
     at("block 12 of the Green Parasol estate", "青梧苑十二号楼"),
     at("the evening school", "夜校"),
@@ -62,13 +62,13 @@ const byVillage: Readonly<Record<string, readonly LocalText[]>> = {
   xialiuting: [
     at("the lower willow islet", "下柳汀"),
     at("the weir", "拦水坝"),
-    at("the path along the east dyke", "东堤小路"),
+    at("the east dyke path", "东堤小路"),
     at("the ancestral hall with the green doors", "绿门祠堂"),
     at("the pump house", "抽水站"),
   ],
   luhuadang: [
     at("the reed marsh boardwalk", "芦荡木栈道"),
-    at("the duck farm", "养鸭场"),
+    at("the lotus pond", "荷塘"),
     at("the boat landing", "小码头"),
     at("the village square", "村文化广场"),
     at("the salt shed", "旧盐棚"),
@@ -78,7 +78,7 @@ const byVillage: Readonly<Record<string, readonly LocalText[]>> = {
     at("the bean curd workshop", "豆腐坊"),
     at("the village school", "村小学"),
     at("the threshing floor behind the temple fair ground", "庙会场后的打谷场"),
-    at("the crossing to the county road", "上县道的路口"),
+    at("the county road crossing", "县道路口"),
   ],
   yangjiaodu: [
     at("the goat horn ferry", "羊角渡"),
@@ -92,7 +92,7 @@ const byVillage: Readonly<Record<string, readonly LocalText[]>> = {
     at("the water tower", "水塔"),
     at("the seed station", "种子站"),
     at("the poplar row along the field road", "机耕路杨树林"),
-    at("the clinic of the village", "村卫生室"),
+    at("the weighbridge", "地磅"),
   ],
   yungen: [
     at("the cloud root spring", "云根泉"),

@@ -14,6 +14,7 @@ export const marketTexts: TextsByKind = {
         "{place}旁边的小超市卖过期{days}天的牛奶，新标签直接贴在旧日期上。我趁他们没撕掉先拍了照。",
       ],
     },
+    solvedBy: [0, 0],
     resolutions: {
       en: [
         resolution(
@@ -44,6 +45,7 @@ export const marketTexts: TextsByKind = {
         "{place}旁边菜市场的秤有问题，我买了四斤苹果，回家一称只有三斤。回去找他，反倒被骂了一顿。",
       ],
     },
+    solvedBy: [1, 0],
     resolutions: {
       en: [
         resolution(
@@ -52,6 +54,12 @@ export const marketTexts: TextsByKind = {
           "A second check a week later found none.",
           "Protocol of both checks, photo of the public scale.",
         ),
+        resolution(
+          "The gym near {place} had {count} open prepaid cards and a deposit at the bank that nobody had claimed.",
+          "The deposit was released to the members; a gym close by honours the rest of each card.",
+          "Every member who came forward has money or a card.",
+          "List of claims with receipts, without names.",
+        ),
       ],
       "zh-CN": [
         resolution(
@@ -59,6 +67,12 @@ export const marketTexts: TextsByKind = {
           "没收封存并处罚摊主，在入口设置公平秤。",
           "一周后复查全部合格。",
           "两次检查记录和公平秤照片。",
+        ),
+        resolution(
+          "{place}附近该健身房有{count}张预付卡未消费完，银行存有保证金无人申领。",
+          "保证金退还会员，附近另一家健身房承接剩余次数。",
+          "登记的会员都拿到了退款或新卡。",
+          "登记和签收清单（隐去姓名）。",
         ),
       ],
     },
@@ -82,6 +96,12 @@ export const marketTexts: TextsByKind = {
           "The shop has opened.",
           "Copy of the licence number, both lists.",
         ),
+        resolution(
+          "The website named five papers, the counter nine; four of those are in the county's own registers.",
+          "The counter now fetches the four itself; one official goes through the whole permit with the applicant.",
+          "The permit was issued at one counter within {days} days.",
+          "Both lists, before and after.",
+        ),
       ],
       "zh-CN": [
         resolution(
@@ -89,6 +109,12 @@ export const marketTexts: TextsByKind = {
           "次日上午完成核查，当场出证；网上清单与窗口清单已统一。",
           "店铺已正常营业。",
           "证件编号和两份清单对照。",
+        ),
+        resolution(
+          "网上写五样材料，窗口要九样，其中四样县里系统本来就有。",
+          "四样材料改由窗口自行调取，一名工作人员全程帮办。",
+          "{days}天内在一个窗口办结。",
+          "前后两份材料清单。",
         ),
       ],
     },

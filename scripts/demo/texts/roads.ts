@@ -30,6 +30,12 @@ export const roadsTexts: TextsByKind = {
           "The surface is closed and at the level of the old road.",
           "Copy of the notice, photos, levelling record.",
         ),
+        resolution(
+          "The slabs of the concrete road near {place} are broken over {count} metres; the quarry's lorries are heavier than the road allows.",
+          "The slabs were replaced. A height bar keeps the lorries out, and the quarry pays for the repair and drives over the county road.",
+          "The school bus goes up again every day.",
+          "Photos, agreement with the quarry, the driver's note.",
+        ),
       ],
       "zh-CN": [
         resolution(
@@ -43,6 +49,12 @@ export const roadsTexts: TextsByKind = {
           "责令三日内修复，费用由施工单位承担，保证金过冬后再退。",
           "路面已恢复，与原路面齐平。",
           "整改通知书、照片和标高记录。",
+        ),
+        resolution(
+          "{place}附近水泥路板块断裂{count}米，采石场货车超过道路限重。",
+          "更换破损板块，设置限高杆，采石场承担维修费用并改走县道。",
+          "校车每天正常上山。",
+          "照片、与采石场的协议、校车司机的书面说明。",
         ),
       ],
     },
@@ -74,6 +86,12 @@ export const roadsTexts: TextsByKind = {
           "The stairs can be used again; we walked them with two residents over seventy.",
           "Photos, and the two residents' signatures.",
         ),
+        resolution(
+          "A root of the tree by {place} has lifted {count} slabs by a hand's breadth.",
+          "The path was led around the tree in a bow, the root bridged instead of cut, the edge marked in white.",
+          "Wide enough for a pushchair and a wheelchair side by side; the tree stays.",
+          "Photos, with a wheelchair on the new path.",
+        ),
       ],
       "zh-CN": [
         resolution(
@@ -87,6 +105,12 @@ export const roadsTexts: TextsByKind = {
           "重新浇筑台阶，两侧安装镀锌管扶手。",
           "台阶恢复使用，并请两位七十多岁的居民试走。",
           "照片及两位居民签字。",
+        ),
+        resolution(
+          "{place}旁大树的根把{count}块地砖顶高约一掌。",
+          "便道绕树改线，架空跨过树根不砍树，边缘刷白漆。",
+          "婴儿车和轮椅可以并排通过，树也保住了。",
+          "轮椅通过新便道的照片。",
         ),
       ],
     },
@@ -118,6 +142,12 @@ export const roadsTexts: TextsByKind = {
           "The lamp burns steadily from dusk to dawn.",
           "Switching record of a week.",
         ),
+        resolution(
+          "On {count}0 metres near {place} there was never a lamp; the ditch runs right beside the path.",
+          "Solar lamps were put up at both ends and at the bend, and the edge of the ditch got posts with reflectors.",
+          "The path can be seen in its whole length at night.",
+          "Photos taken at ten at night.",
+        ),
       ],
       "zh-CN": [
         resolution(
@@ -131,6 +161,12 @@ export const roadsTexts: TextsByKind = {
           "更换控制器和灯头，并检查了相邻路灯。",
           "路灯从天黑到天亮稳定照明。",
           "一周开关灯记录。",
+        ),
+        resolution(
+          "{place}附近{count}0米路段从未安装路灯，旁边就是水沟。",
+          "两头和拐弯处安装太阳能路灯，沟边加装反光立柱。",
+          "夜间全段都能看清。",
+          "晚上十点拍摄的照片。",
         ),
       ],
     },
@@ -154,6 +190,12 @@ export const roadsTexts: TextsByKind = {
           "All departures of the last week left within three minutes of the timetable.",
           "Vehicle positions of the week.",
         ),
+        resolution(
+          "The camera of the bus confirms it: the driver passed {place} twice that week though people were waiting.",
+          "The driver was taken off the line and trained again; from now on the stop is announced and logged by position.",
+          "No stop at which people waited was passed for two weeks.",
+          "Positions and stops of two weeks; the driver's apology to those who waited.",
+        ),
       ],
       "zh-CN": [
         resolution(
@@ -161,6 +203,12 @@ export const roadsTexts: TextsByKind = {
           "安排替班司机下周一到岗，站牌换上早六点起有人接听的电话。",
           "近一周所有班次发车误差在三分钟以内。",
           "一周车辆定位记录。",
+        ),
+        resolution(
+          "调取车内录像，情况属实：该司机当周两次经过{place}没有停车。",
+          "该司机停岗培训，今后进站由系统自动报站并记录。",
+          "两周内没有再发生有人候车不停的情况。",
+          "两周进站记录，司机已向候车居民当面道歉。",
         ),
       ],
     },
@@ -184,6 +232,12 @@ export const roadsTexts: TextsByKind = {
           "The lane stays passable; a fire engine was driven through as a test.",
           "Photos of the test drive, order of the new marking.",
         ),
+        resolution(
+          "Timed at the crossing by {place}: the green phase is made for a pace that {count} of thirty old people could not keep.",
+          "The phase was lengthened by eight seconds, with a count-down and a sound.",
+          "In a second count all of them reached the other side before red.",
+          "Both counts.",
+        ),
       ],
       "zh-CN": [
         resolution(
@@ -191,6 +245,12 @@ export const roadsTexts: TextsByKind = {
           "改为单侧装卸并施划车位，前几周安排专人疏导。",
           "道路保持畅通，消防车试行通过。",
           "试行照片和标线施工单。",
+        ),
+        resolution(
+          "在{place}旁路口实测，绿灯时长按快步设计，三十位老人中有{count}位走不完。",
+          "绿灯延长八秒，并加装倒计时和提示音。",
+          "再次测试，所有人都能在红灯前走完。",
+          "两次测试记录。",
         ),
       ],
     },

@@ -18,6 +18,7 @@ export const safetyTexts: TextsByKind = {
         "下雨以后{place}后面的山坡裂了一道手掌宽的缝，土还在往下掉，看样子要滑坡。",
       ],
     },
+    solvedBy: [0, 0, 0, 0],
     resolutions: {
       en: [
         resolution(
@@ -56,12 +57,24 @@ export const safetyTexts: TextsByKind = {
           "Stairwell free on three further checks.",
           "Photos, record of the checks.",
         ),
+        resolution(
+          "The exit of the hall near {place} was chained, as reported; {count} people were inside.",
+          "The chain was cut on the spot, a push bar with alarm was fitted within two days, and the owner was fined.",
+          "The door opens with one hand, also on three checks without notice.",
+          "Photos, record of the checks.",
+        ),
       ],
       "zh-CN": [
         resolution(
           "晚上不打招呼检查，{place}附近楼道内有{count}辆电动车在充电。",
           "当晚全部搬离，一周内建成带烟感的充电棚。",
           "之后三次检查楼道畅通。",
+          "照片和检查记录。",
+        ),
+        resolution(
+          "{place}附近该商场安全出口确被铁链锁住，当时场内有{count}人。",
+          "当场剪断铁链，两天内换装带报警的推杆门，并对经营者处罚。",
+          "三次突击检查，门一推就开。",
           "照片和检查记录。",
         ),
       ],
@@ -86,6 +99,12 @@ export const safetyTexts: TextsByKind = {
           "Dry ceiling; the families greet each other again.",
           "Agreement, kept by the mediation committee.",
         ),
+        resolution(
+          "The shed near {place} stands on the path that belongs to {count} households; there was no permit.",
+          "After two talks with the mediator the owner took it down himself; the others helped him to move his things into the cellar.",
+          "The path is free over its whole width.",
+          "Photos, agreement kept by the mediation committee.",
+        ),
       ],
       "zh-CN": [
         resolution(
@@ -94,6 +113,12 @@ export const safetyTexts: TextsByKind = {
           "天花板已干，两家重新打起了招呼。",
           "调解协议，存调解委员会。",
         ),
+        resolution(
+          "{place}附近该棚子占用了{count}户共有的过道，没有审批。",
+          "调解员两次上门，搭建人自己拆除，邻居帮他把东西搬进地下室。",
+          "过道全宽畅通。",
+          "照片和存档的调解协议。",
+        ),
       ],
     },
   },
@@ -101,7 +126,7 @@ export const safetyTexts: TextsByKind = {
     problems: {
       en: [
         "A pack of {days} stray dogs chases everybody who cycles past {place}. My daughter refuses to go to school alone now.",
-        "A man walks a huge dog near {place} every evening around {hour}, without a lead or muzzle. Yesterday it jumped at my mother.",
+        "A man walks a huge dog near {place} every day around {hour}, without a lead or muzzle. Yesterday it jumped at my mother.",
       ],
       "zh-CN": [
         "{place}附近有{days}只流浪狗，见骑车的就追，女儿现在不敢一个人上学。",
@@ -116,6 +141,12 @@ export const safetyTexts: TextsByKind = {
           "No dog without a lead on {count} evenings.",
           "Shelter's receipt, check list.",
         ),
+        resolution(
+          "The owner of the dog was met near {place} on the second evening; the dog had no tag.",
+          "It is registered and vaccinated now, the owner paid a penalty and walks it on a lead.",
+          "On the lead on {count} evenings.",
+          "Registration, list of the checks.",
+        ),
       ],
       "zh-CN": [
         resolution(
@@ -123,6 +154,12 @@ export const safetyTexts: TextsByKind = {
           "流浪犬送收容点，对两位犬主书面警告，傍晚安排巡查牵绳情况。",
           "连续{count}个傍晚没有发现不拴绳的犬只。",
           "收容单和巡查表。",
+        ),
+        resolution(
+          "第二天傍晚在{place}附近找到犬主，犬只没有办证。",
+          "已办证免疫，犬主受到处罚并改为拴绳遛犬。",
+          "连续{count}个傍晚均拴绳。",
+          "犬证和巡查表。",
         ),
       ],
     },

@@ -22,6 +22,12 @@ export const schoolsHealthTexts: TextsByKind = {
           "{count} children begin at the near school.",
           "Amended notice, minutes of the meeting.",
         ),
+        resolution(
+          "Around {place} {count} children of three had no place; two groups stood empty for want of a teacher.",
+          "A teacher was lent by the town nursery, one of the groups opens on the first of the month.",
+          "The child has a place, a ten minutes' walk away.",
+          "Letter of admission, the list without names.",
+        ),
       ],
       "zh-CN": [
         resolution(
@@ -29,6 +35,12 @@ export const schoolsHealthTexts: TextsByKind = {
           "今明两年该街道仍划归原学区，下一次调整前先开家长座谈会。",
           "{count}名孩子在就近学校入学。",
           "更正通知和座谈会记录。",
+        ),
+        resolution(
+          "{place}周围有{count}名三岁孩子没有学位，两个班因缺老师空着。",
+          "从镇中心园借调一名老师，下月一号先开一个班。",
+          "孩子已有学位，步行十分钟。",
+          "录取通知和名单（隐去姓名）。",
         ),
       ],
     },
@@ -52,6 +64,12 @@ export const schoolsHealthTexts: TextsByKind = {
           "No car in front of the gate at the time of leaving since.",
           "Photos of one week, duty roster.",
         ),
+        resolution(
+          "Tasted on three days in the school by {place}: lukewarm twice, once rice of the day before. The report was right.",
+          "The supplier was changed, the kitchen has warming boxes, and parents eat along by turns without notice.",
+          "Above sixty degrees at every table for {days} days.",
+          "Temperature list, notes of the parents.",
+        ),
       ],
       "zh-CN": [
         resolution(
@@ -59,6 +77,12 @@ export const schoolsHealthTexts: TextsByKind = {
           "改为分三批放学，家长在等候线外接送，两名护学员值守。",
           "整改后放学时段校门口没有车辆进入。",
           "一周照片和值守安排表。",
+        ),
+        resolution(
+          "连续三天到{place}旁该校试吃：两天饭菜偏凉，一天用了隔夜米饭，反映属实。",
+          "更换供餐单位，配备保温箱，家长轮流随机陪餐。",
+          "{days}天来上桌温度均在六十度以上。",
+          "测温记录和家长陪餐记录。",
         ),
       ],
     },
@@ -82,6 +106,12 @@ export const schoolsHealthTexts: TextsByKind = {
           "Open as announced on {count} checks; the medicine is there.",
           "Check sheets, stock list.",
         ),
+        resolution(
+          "The medicine was ordered by the clinic near {place} once a month and used up after a week.",
+          "Orders now go out weekly for {count} medicines of long illness, and the clinic rings when one is in.",
+          "The medicine is there; the resident has six weeks' supply.",
+          "Stock list of the last month.",
+        ),
       ],
       "zh-CN": [
         resolution(
@@ -89,6 +119,12 @@ export const schoolsHealthTexts: TextsByKind = {
           "每周增派一名医生坐诊两个下午，门口和网上公布真实时间，慢性病用药按六周备货。",
           "抽查{count}次均按时开门，药品已到。",
           "抽查表和库存清单。",
+        ),
+        resolution(
+          "{place}附近卫生院该药每月只订一次，一周就用完。",
+          "{count}种慢病用药改为每周订货，到货电话通知。",
+          "药已到，反映人拿到六周用量。",
+          "近一个月库存清单。",
         ),
       ],
     },
@@ -112,6 +148,12 @@ export const schoolsHealthTexts: TextsByKind = {
           "The money arrived; the resident confirmed it on the telephone.",
           "Payment record, the weekly list.",
         ),
+        resolution(
+          "For accidents nobody has to register beforehand: the counter near {place} applied the rule for planned treatment.",
+          "The claim was decided anew and paid; the counter's guide has a page on accidents now.",
+          "The refund arrived within {days} days.",
+          "Payment record, the new page.",
+        ),
       ],
       "zh-CN": [
         resolution(
@@ -119,6 +161,12 @@ export const schoolsHealthTexts: TextsByKind = {
           "合并编号后办结报销，超过{count}天未办结的今后每周一自动列清单。",
           "报销款已到账，反映人电话确认。",
           "支付记录和每周清单。",
+        ),
+        resolution(
+          "意外伤害无需提前备案，{place}附近窗口误用了计划就医的规定。",
+          "重新审核并予以报销，窗口办事指南增加意外伤害一页。",
+          "{days}天内报销款到账。",
+          "支付记录和新增的指南页。",
         ),
       ],
     },

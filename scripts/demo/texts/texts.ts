@@ -7,6 +7,8 @@ export type InBoth<T> = Readonly<Record<Language, T>>;
 
 export interface KindTexts {
   readonly problems: InBoth<readonly string[]>;
+  /** Which of the resolutions fits the problem of that place in the list; the one of the same place when not given. */
+  readonly solvedBy?: readonly number[];
   readonly resolutions: InBoth<readonly Resolution[]>;
 }
 

@@ -18,6 +18,7 @@ export const waterTexts: TextsByKind = {
         "自从{place}旁边施工以后，只有半夜十二点到早上五点有水，我们一家人轮流半夜起来接水，实在受不了。",
       ],
     },
+    solvedBy: [0, 0, 0, 1],
     resolutions: {
       en: [
         resolution(
@@ -60,6 +61,7 @@ export const waterTexts: TextsByKind = {
         "从{since}开始自来水漂白粉味特别重，泡茶都没法喝。希望能来检测一下，如实告诉我们结果。",
       ],
     },
+    solvedBy: [0, 0],
     resolutions: {
       en: [
         resolution(
@@ -98,6 +100,12 @@ export const waterTexts: TextsByKind = {
           "The ground is dry; the night flow of the district fell by {count} cubic metres a day.",
           "Photos before and after, flow curve of the district meter.",
         ),
+        resolution(
+          "The meter in the box in front of {place} had cracked in the frost of last winter and was only wrapped with tape.",
+          "Meter and valve were replaced, the box was pumped dry and got a tight cover.",
+          "The box has been dry for {days} days, the path is too.",
+          "Photos of the box with the lid open, on two days.",
+        ),
       ],
       "zh-CN": [
         resolution(
@@ -105,6 +113,12 @@ export const waterTexts: TextsByKind = {
           "更换接头并于当天恢复路面。",
           "地面已干，片区夜间流量每天减少{count}立方米。",
           "维修前后照片及片区流量曲线。",
+        ),
+        resolution(
+          "{place}门前水表井内水表去年冬天冻裂，一直用胶带缠着。",
+          "更换水表和阀门，抽干井内积水并加装密封井盖。",
+          "{days}天来井内干燥，便道没有再湿。",
+          "两天开盖拍摄的照片。",
         ),
       ],
     },
@@ -122,6 +136,7 @@ export const waterTexts: TextsByKind = {
         "{place}门前的下水道堵了，脏水全积在院子里，影响{count}户人家。周一就打过电话，说会有人来，等到现在也没见人影。",
       ],
     },
+    solvedBy: [0, 1, 1],
     resolutions: {
       en: [
         resolution(

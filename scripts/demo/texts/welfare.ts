@@ -22,6 +22,12 @@ export const welfareTexts: TextsByKind = {
           "The allowance is paid again, the missing months were paid in one sum.",
           "Payment record, shown to the family.",
         ),
+        resolution(
+          "The mill by {place} changed its name twice; the years under the first name had not been joined to the file.",
+          "The pay slips were accepted as proof, the missing years entered and the pension calculated anew.",
+          "The higher pension is paid from this month, the difference in one sum.",
+          "New calculation, handed over and explained in person.",
+        ),
       ],
       "zh-CN": [
         resolution(
@@ -29,6 +35,12 @@ export const welfareTexts: TextsByKind = {
           "当天更正，并由工作人员上门办理，老人不用跑路。",
           "津贴恢复发放，缺发的月份一次补齐。",
           "发放记录已给家属核对。",
+        ),
+        resolution(
+          "{place}旁的老厂两次改名，改名前的工龄没有并入档案。",
+          "以工资条为依据补录工龄，重新核算养老金。",
+          "本月起按新标准发放，差额一次补发。",
+          "新的核算表，已当面说明并送达。",
         ),
       ],
     },
@@ -52,6 +64,12 @@ export const welfareTexts: TextsByKind = {
           "{count} warm meals every day since; the old people were asked and eight in ten are content.",
           "Meal lists, and the survey.",
         ),
+        resolution(
+          "The button by {place} had no contract any more: the firm was changed in spring and {count} devices were forgotten.",
+          "All of them were replaced and tried out one by one with the old people; each is now tested on the first of the month.",
+          "The centre answered after eight seconds on average.",
+          "Test list with times.",
+        ),
       ],
       "zh-CN": [
         resolution(
@@ -59,6 +77,12 @@ export const welfareTexts: TextsByKind = {
           "新厨师到岗前由学校食堂供餐，志愿者给行动不便的老人送餐上门。",
           "每天供应热餐{count}份，回访老人八成以上满意。",
           "供餐登记表和回访表。",
+        ),
+        resolution(
+          "{place}旁该呼叫器已无服务合同：春天更换服务商时漏了{count}台。",
+          "全部更换，并陪老人逐台试用，今后每月一号测试。",
+          "平均八秒接通。",
+          "带时间的测试清单。",
         ),
       ],
     },
@@ -82,12 +106,24 @@ export const welfareTexts: TextsByKind = {
           "The family has a fixed monthly support and a named person to turn to.",
           "Decision of the commission, handed to the family; no names here.",
         ),
+        resolution(
+          "Visited near {place}: unfit for work for {days} months, medicine unpaid, and a motorbike that is needed for the way to work.",
+          "A motorbike for work no longer counts as an asset. Support was granted from the month of the first application, and the medicine is on the list of long illness.",
+          "The flat is warm, the debt at the pharmacy is paid in small parts.",
+          "Decision, handed to the family; no names here.",
+        ),
       ],
       "zh-CN": [
         resolution(
           "到{place}附近入户了解，家中没有收入、两个孩子，困难属实；此前退回的依据有误。",
           "先行发放临时救助，低保审批通过，学校减免餐费书费。",
           "每月有固定补助，并明确一名联系人。",
+          "审批结果已送达家庭，不在此公开姓名。",
+        ),
+        resolution(
+          "到{place}附近入户了解：{days}个月不能劳动，药费欠账，摩托车确为上班代步。",
+          "上班代步摩托车不再计入资产；自首次申请当月起给予救助，用药纳入慢病保障。",
+          "取暖有着落，药店欠款分期偿还。",
           "审批结果已送达家庭，不在此公开姓名。",
         ),
       ],
@@ -112,6 +148,12 @@ export const welfareTexts: TextsByKind = {
           "The hall can be entered without help.",
           "Measurements and photos; both users signed.",
         ),
+        resolution(
+          "On {count} of fourteen days a van stood on the tactile paving by {place}.",
+          "Posts now keep vehicles off, the drivers of the street were shown with a blindfold what it means.",
+          "Free on every check since.",
+          "Photos, list of the checks.",
+        ),
       ],
       "zh-CN": [
         resolution(
@@ -119,6 +161,12 @@ export const welfareTexts: TextsByKind = {
           "重新修建，中间设平台，两侧装扶手，请两位轮椅使用者试用后验收。",
           "现在可以独立进出大厅。",
           "测量数据、照片及两位试用者签字。",
+        ),
+        resolution(
+          "十四天中有{count}天面包车停在{place}旁的盲道上。",
+          "加装隔离桩，并请沿街司机蒙眼走一遍盲道。",
+          "之后每次检查盲道均畅通。",
+          "照片和检查表。",
         ),
       ],
     },
@@ -142,6 +190,12 @@ export const welfareTexts: TextsByKind = {
           "All of them have their money.",
           "Bank list with signatures, kept at the bureau.",
         ),
+        resolution(
+          "The workshop by {place} owes {count} people two wages; machines and stock are still there.",
+          "The machines were secured by the court at our request and sold; wages come first.",
+          "The first wage is paid, the second follows with the second part of the sale.",
+          "Decision of the court, list of payments kept at the bureau.",
+        ),
       ],
       "zh-CN": [
         resolution(
@@ -149,6 +203,12 @@ export const welfareTexts: TextsByKind = {
           "动用工资保证金先行支付，由总包向分包追偿，并记入信用名单。",
           "工人工资全部发放到位。",
           "发放表及签字，存局备查。",
+        ),
+        resolution(
+          "{place}旁该服装厂欠{count}人两个月工资，设备和存货还在。",
+          "协调法院保全设备并拍卖，优先支付工资。",
+          "第一个月工资已发，第二个月随第二批拍卖款支付。",
+          "法院裁定和发放表，存局备查。",
         ),
       ],
     },

@@ -17,7 +17,17 @@ describe("what residents of the demo county write", () => {
     expect(new Set(texts).size).toBeGreaterThanOrEqual(60);
     for (const { code } of subKinds) {
       expect(textsByKind[code]?.problems[language].length, code).toBeGreaterThanOrEqual(2);
-      expect(textsByKind[code]?.resolutions[language].length, code).toBeGreaterThanOrEqual(1);
+    }
+  });
+
+  it("has an answer from officials that fits each text, in its own language", () => {
+    for (const [code, { problems, solvedBy, resolutions }] of Object.entries(textsByKind)) {
+      expect(problems.en.length, code).toBe(problems["zh-CN"].length);
+      expect(resolutions.en.length, code).toBe(resolutions["zh-CN"].length);
+      expect(solvedBy?.length ?? problems.en.length, code).toBe(problems.en.length);
+      const used = problems.en.map((_text, index) => solvedBy?.[index] ?? index);
+      // All are there, and none is written in vain.
+      expect(new Set(used), code).toEqual(new Set(resolutions.en.keys()));
     }
   });
 
