@@ -1,0 +1,58 @@
+// What can be wrong with a file of branches, areas or categories: a closed list, with the line it stands in.
+// Sentences live at the doors.
+
+export const importFaultCodes = [
+  "not_a_record",
+  "unknown_field",
+  "missing",
+  "too_long",
+  "not_a_code",
+  "reserved_code",
+  "not_one_of",
+  "not_a_list",
+  "not_true_or_false",
+  "duplicate_code",
+  "unknown_parent",
+  "circular",
+  "second_coordinating",
+  "no_coordinating",
+  "second_root",
+  "third_level",
+  "level_not_below_parent",
+  "unknown_area",
+  "unknown_category",
+  "not_a_polygon",
+  "not_a_position",
+  "out_of_range",
+  "ring_too_short",
+  "ring_not_closed",
+] as const;
+export type ImportFaultCode = (typeof importFaultCodes)[number];
+
+export interface ImportFault {
+  /** Null when it is the fault of the whole, such as a missing coordinating branch. */
+  readonly line: number | null;
+  readonly code: ImportFaultCode;
+  /** What a sentence about it may mention: the field, the code that was written. */
+  readonly facts: Readonly<Record<string, string | number>>;
+}
+
+/** A record as a door read it from a file: fields still unchecked. */
+export interface ImportRow {
+  readonly line: number;
+  readonly fields: unknown;
+}
+
+/** What an import did, or with `dryRun` would do. With faults nothing was written. */
+export interface ImportOutcome {
+  readonly faults: readonly ImportFault[];
+  readonly added: number;
+  readonly changed: number;
+  readonly unchanged: number;
+}
+
+/** An import that is refused as a whole. */
+export function faulty(faults: readonly ImportFault[]): ImportOutcome {
+  const byLine = [...faults].sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
+  return { faults: byLine, added: 0, changed: 0, unchanged: 0 };
+}
