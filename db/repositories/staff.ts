@@ -28,6 +28,15 @@ export async function insertPerson(queries: Queries, person: Person): Promise<vo
     .execute();
 }
 
+/** Replaces name, language and password of the account; its address stays. */
+export async function updatePerson(queries: Queries, person: Person): Promise<void> {
+  await queries
+    .updateTable("person")
+    .set({ name: person.name, language: person.language, password_hash: person.passwordHash })
+    .where("id", "=", person.id)
+    .execute();
+}
+
 /** Adds a grant; a second time does nothing. */
 export async function insertGrant(
   queries: Queries,
@@ -163,6 +172,20 @@ export async function revokeSession(
     .updateTable("session")
     .set({ revoked_at: at })
     .where("secret_hash", "=", secretHash)
+    .where("revoked_at", "is", null)
+    .execute();
+}
+
+/** Ends every session of that person, such as after a new password. */
+export async function revokeSessionsOf(
+  queries: Queries,
+  personId: PersonId,
+  at: Instant,
+): Promise<void> {
+  await queries
+    .updateTable("session")
+    .set({ revoked_at: at })
+    .where("person_id", "=", personId)
     .where("revoked_at", "is", null)
     .execute();
 }
