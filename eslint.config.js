@@ -36,7 +36,10 @@ export default tseslint.config(
         "error",
         { allowNumber: true, allowBoolean: true },
       ],
-      "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_" }],
+      "@typescript-eslint/no-unused-vars": [
+        "error",
+        { argsIgnorePattern: "^_", ignoreRestSiblings: true },
+      ],
       // An interface may ask for a promise that an implementation has at once.
       "@typescript-eslint/require-await": "off",
       // There are no classes with state here, so nothing is lost by taking a method off its object.
