@@ -47,15 +47,20 @@ const REFERENCE_DRAWS = 5;
 export async function submitProblem(context: Context, input: SubmitInput): Promise<Submitted> {
   const trackingKey = input.draft ? trackingKeyOfDraft(input.draft) : makeTrackingKey(context.draw);
   const submitted = await context.db.transact(async (queries) => {
-    const before = input.draft ? await findByDraft(queries, input.draft.id) : null;
+    const before = await sentBefore(queries, input);
     if (before) return { problem: before, alreadySent: true };
-    return {
-      problem: await add(context, queries, input, trackingKey),
-      alreadySent: false,
-    };
+    const added = await add(context, queries, input, trackingKey);
+    if (added) return { problem: added, alreadySent: false };
+    const faster = await sentBefore(queries, input);
+    if (!faster) throw new Error("a draft was sent, and its problem is not there");
+    return { problem: faster, alreadySent: true };
   });
   context.wake();
   return { ...submitted, reference: submitted.problem.reference, trackingKey };
+}
+
+function sentBefore(queries: Queries, { draft }: SubmitInput): Promise<Problem | null> {
+  return draft ? findByDraft(queries, draft.id) : Promise.resolve(null);
 }
 
 /** The draft's owner can be shown the key again, though the portal keeps only its hash. */
@@ -65,19 +70,22 @@ export function trackingKeyOfDraft(draft: { id: DraftId; secret: string }): Trac
   return makeTrackingKey(() => bytes.readUInt32BE(4 * at++) / 2 ** 32);
 }
 
+/** Null when it was not added: another process was just faster with the same draft. */
 async function add(
   context: Context,
   queries: Queries,
   input: SubmitInput,
   trackingKey: TrackingKey,
-): Promise<Problem> {
+): Promise<Problem | null> {
   const { submission, draft } = input;
   const { problem, coordinatingBranchId } = await begin(context, queries, submission);
-  const saved = await insert(context, queries, {
+  const reference = await insert(context, queries, {
     ...problem,
     trackingKeyHash: keyedHash(context, "tracking-key", trackingKey),
     draftId: draft?.id ?? null,
   });
+  if (reference === null) return null;
+  const saved: Problem = { ...problem, reference, branch: null, coordinatingBranchId };
   const { description, place, email, name } = submission;
   await insertOriginal(queries, saved.id, { description, place });
   await insertContact(queries, saved.id, {
@@ -102,18 +110,20 @@ async function add(
       afterMs: dueInMs,
     },
   ]);
-  return { ...saved, branch: null, coordinatingBranchId };
+  return saved;
 }
 
-/** A reference that is taken is drawn again; the index decides. */
+/** A reference that is taken is drawn again; the index decides. Null when it is the draft that was taken. */
 async function insert(
   context: Context,
   queries: Queries,
   problem: Omit<NewProblem, "reference">,
-): Promise<NewProblem> {
+): Promise<Reference | null> {
+  const { draftId } = problem;
   for (let draws = 0; draws < REFERENCE_DRAWS; draws += 1) {
-    const complete = { ...problem, reference: makeReference(context.draw) };
-    if (await insertProblem(queries, complete)) return complete;
+    const reference = makeReference(context.draw);
+    if (await insertProblem(queries, { ...problem, reference })) return reference;
+    if (draftId !== null && (await findByDraft(queries, draftId))) return null;
   }
   throw new Error("no free reference found");
 }
