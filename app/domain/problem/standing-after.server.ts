@@ -57,7 +57,7 @@ async function given(queries: Queries, problem: Problem, branchId: BranchId): Pr
   const branch = (await listBranches(queries)).find(({ id }) => id === branchId);
   if (!branch) throw new Refusal("unknown_branch");
   if (branch.closed) throw new Refusal("branch_closed");
-  const first = problem.branch === null || problem.branch.id === problem.coordinatingBranchId;
+  const first = problem.answerableBranchId === problem.coordinatingBranchId;
   return {
     ...problem,
     branch: { id: branch.id, path: branch.path },

@@ -72,8 +72,9 @@ async function returners(queries: Queries, problem: Problem): Promise<BranchId[]
   const found = new Set<BranchId>();
   let holder: BranchId | null = null;
   for (const event of await eventsOfProblem(queries, problem.id)) {
-    if (typeof event.facts.branchId === "string") holder = event.facts.branchId as BranchId;
+    // A return may name a branch too: the one that it thinks is responsible.
     if (event.type === "return" && holder !== null) found.add(holder);
+    else if (typeof event.facts.branchId === "string") holder = event.facts.branchId as BranchId;
   }
   return [...found];
 }
