@@ -1,0 +1,166 @@
+// The job of the router: one decision for each request, kept with its explanation, and an owner whatever happens.
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { routeProblem } from "../../../app/domain/routing/route-problem.server.ts";
+import { decisionsOfProblem } from "../../../db/repositories/decision.ts";
+import { eventsOfProblem } from "../../../db/repositories/event.ts";
+import type { TestContext } from "../../support/context.ts";
+import { onBothEngines } from "../../support/database.ts";
+import { branches, people, residentOf } from "../../support/fixtures.ts";
+import { makePortal } from "../../support/fixtures-portal.ts";
+import type { TestPortal } from "../../support/fixtures-portal.ts";
+import {
+  assigned,
+  moved,
+  owedJob,
+  reload,
+  routed,
+  screened,
+  submit,
+} from "../../support/fixtures-problem.ts";
+
+onBothEngines("routing a problem", (engine) => {
+  let portal: TestPortal;
+  let context: TestContext;
+
+  beforeAll(async () => {
+    portal = await makePortal(engine);
+    ({ context } = portal);
+  });
+
+  afterAll(async () => {
+    await portal.remove();
+  });
+
+  const decisions = (problem: { id: Parameters<typeof reload>[1] }) =>
+    decisionsOfProblem(context.db.read, problem.id);
+  const reason = "Not our road";
+
+  it("gives it to the lowest responsible branch, which answers for it from now on", async () => {
+    const problem = await assigned(context);
+    expect(problem).toMatchObject({
+      handling: "assigned",
+      branch: { id: "north", path: branches.north.path },
+      answerableBranchId: "north",
+    });
+  });
+
+  it("keeps the decision with its explanation, and the event names it", async () => {
+    const problem = await assigned(context);
+    const [decision] = await decisions(problem);
+    expect(decision).toMatchObject({
+      outcome: "assigned",
+      because: "lowest_responsible",
+      branchId: "north",
+      facts: {
+        categories: ["pothole", "roads"],
+        areas: ["north-area", "township-area", "county-area"],
+        returnedBy: [],
+      },
+    });
+    expect(decision?.candidates.map(({ branchId }) => branchId)).toEqual(["north", "township"]);
+    const events = await eventsOfProblem(context.db.read, problem.id);
+    expect(events.at(-1)).toMatchObject({
+      type: "route",
+      actorId: "route-problem",
+      facts: { branchId: "north", decisionId: decision?.id },
+    });
+  });
+
+  it("leaves what it doesn't know to the coordinating branch, where a person decides", async () => {
+    const problem = await assigned(context, { category: "unknown", area: "unknown" });
+    expect(problem).toMatchObject({
+      handling: "triage",
+      branch: { id: "office" },
+      answerableBranchId: "office",
+    });
+    expect(await decisions(problem)).toMatchObject([{ because: "category_unknown" }]);
+  });
+
+  it("a second time, by the same job, does nothing more", async () => {
+    const problem = await screened(context, await submit(context));
+    const outboxId = await owedJob(context, problem.id, "route-problem");
+    const input = { problemId: problem.id, outboxId };
+    await routeProblem(context, input);
+    const once = await reload(context, problem.id);
+    await routeProblem(context, input);
+    expect(await reload(context, problem.id)).toEqual(once);
+    expect(await decisions(problem)).toHaveLength(1);
+  });
+
+  it("by two workers at once happens once", async () => {
+    const problem = await screened(context, await submit(context));
+    const outboxId = await owedJob(context, problem.id, "route-problem");
+    const input = { problemId: problem.id, outboxId };
+    await Promise.all([routeProblem(context, input), routeProblem(portal.anotherProcess(), input)]);
+    expect(await decisions(problem)).toHaveLength(1);
+    expect((await reload(context, problem.id)).version).toBe(problem.version + 1);
+  });
+
+  it("leaves what was withdrawn meanwhile as it is", async () => {
+    const problem = await screened(context, await submit(context));
+    await moved(context, residentOf(problem), problem, "withdraw");
+    expect((await routed(context, problem)).handling).toBe("withdrawn");
+    expect(await decisions(problem)).toEqual([]);
+  });
+
+  it("after a return asks the next branch, and never one that returned it", async () => {
+    const problem = await assigned(context);
+    await moved(context, people.official, problem, "return", { reason });
+    const second = await routed(context, problem);
+    expect(second.branch?.id).toBe("township");
+    await moved(context, people.officialOfTownship, problem, "return", { reason });
+    const third = await routed(context, problem);
+    expect(third).toMatchObject({ handling: "triage", branch: { id: "office" } });
+    expect((await decisions(problem)).map(({ facts }) => facts.returnedBy)).toEqual([
+      ["north", "township"],
+      ["north"],
+      [],
+    ]);
+  });
+
+  it("takes the branch that returned it for the one, not the branch that it names instead", async () => {
+    const problem = await assigned(context);
+    const facts = { reason, branchId: branches.township.id };
+    await moved(context, people.official, problem, "return", facts);
+    const second = await routed(context, problem);
+    expect(second.branch?.id).toBe("township");
+    expect((await decisions(problem))[0]?.facts.returnedBy).toEqual(["north"]);
+  });
+
+  it("a returned problem stays its first receiver's until another branch accepts it", async () => {
+    const problem = await assigned(context);
+    await moved(context, people.official, problem, "return", { reason });
+    expect((await reload(context, problem.id)).answerableBranchId).toBe("north");
+    expect((await routed(context, problem)).answerableBranchId).toBe("north");
+    const accepted = await moved(context, people.officialOfTownship, problem, "accept");
+    expect(accepted.answerableBranchId).toBe("township");
+  });
+
+  it("also when it came back to the coordinating branch and was sent on by it", async () => {
+    const problem = await assigned(context);
+    await moved(context, people.official, problem, "return", { reason });
+    await routed(context, problem);
+    await moved(context, people.officialOfTownship, problem, "return", { reason });
+    expect(await routed(context, problem)).toMatchObject({
+      handling: "triage",
+      answerableBranchId: "north",
+    });
+    const dispatched = await moved(context, people.officialOfOffice, problem, "dispatch", {
+      branchId: branches.water.id,
+    });
+    expect(dispatched).toMatchObject({ branch: { id: "water" }, answerableBranchId: "north" });
+    const accepted = await moved(context, people.officialOfWater, problem, "accept");
+    expect(accepted.answerableBranchId).toBe("water");
+  });
+
+  it("closed branches are not asked", async () => {
+    await context.db.transact((queries) =>
+      queries
+        .updateTable("branch")
+        .set({ closed_at: context.now() })
+        .where("id", "=", branches.north.id)
+        .execute(),
+    );
+    expect((await assigned(context)).branch?.id).toBe("township");
+  });
+});
