@@ -13,6 +13,8 @@ void i18n.init({
     languages.map((language) => [language, { translation: resources[language] }]),
   ),
   fallbackLng: false,
+  // Codes such as `spam:links` are keys, not namespaces.
+  nsSeparator: false,
   initAsync: false,
   interpolation: { escapeValue: false },
 });
