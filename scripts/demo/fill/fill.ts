@@ -1,4 +1,5 @@
 // Fills an empty database with the demo county: all of it or, if anything goes wrong, nothing.
+import { createHash } from "node:crypto";
 import { hashPassword } from "../../../app/domain/staff/sign-in.server.ts";
 import { makeContext } from "../../../app/domain/shared/context.server.ts";
 import type { Settings } from "../../../app/domain/shared/context.server.ts";
@@ -32,7 +33,7 @@ const worthFollowing: Readonly<Record<string, string>> = {
 
 /**
  * Fills the database unless it has branches: then nothing is done and null is returned. The same seed gives the same
- * county, problems, references and tracking keys, with dates relative to `end`.
+ * county, problems, references and tracking keys whatever `end` is; only dates, and what is finished by then, differ.
  */
 export async function fillDemo(options: FillOptions): Promise<ToFollow[] | null> {
   const { db } = options.settings;
@@ -50,23 +51,38 @@ async function fill(
   hashes: readonly string[],
 ): Promise<ToFollow[]> {
   let clock = addMs(end, -(days + 2) * DAY_MS);
+  let draw = seededDraw(seed);
   const real = makeContext(
     { ...settings, db: insideOf(settings.db, queries), wake: () => undefined },
     () => instantToMs(clock),
   );
-  const context = { ...real, draw: seededDraw(seed) };
-  const county = await fillCounty(context, queries, seed, hashes);
+  const context = { ...real, draw: () => draw() };
+  const stage = {
+    context,
+    queries,
+    county: await fillCounty(context, queries, seed, hashes),
+    setClock: (at: Instant) => {
+      clock = at;
+    },
+    setStory: (key: string) => {
+      draw = seededDraw(seedOf(seed, key));
+    },
+  };
   const { calendar } = settings;
   const stories = makeStories({ seed, count: problems, endingAt: end, days, calendar });
-  const setClock = (at: Instant) => {
-    clock = at;
-  };
-  const submitted = await replay({ context, queries, setClock, county }, stories, end);
+  const submitted = await replay(stage, stories, end);
   return Object.entries(worthFollowing).flatMap(([key, what]) => {
     const found = submitted.get(key);
     return found ? [{ what, reference: found.reference, trackingKey: found.trackingKey }] : [];
   });
 }
+
+/** Each story has its own seed, so that its reference does not depend on the day on which others are told. */
+const seedOf = (seed: number, key: string): number =>
+  createHash("sha256")
+    .update(`${String(seed)}:${key}`)
+    .digest()
+    .readUInt32BE(0);
 
 /** The database as seen from inside one open transaction: what use cases write is part of it. */
 function insideOf(db: Settings["db"], queries: Queries): Settings["db"] {

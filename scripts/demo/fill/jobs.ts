@@ -1,6 +1,7 @@
 // The portal's own part of the past: does what the outbox owes when it is due, as the workers would have.
 import { checkLimit } from "../../../app/domain/clock/check-limit.server.ts";
 import { closeInSilence } from "../../../app/domain/clock/close-in-silence.server.ts";
+import type { JobName } from "../../../app/domain/outbox/job.ts";
 import { routeProblem } from "../../../app/domain/routing/route-problem.server.ts";
 import { screenProblem } from "../../../app/domain/screening/screen-problem.server.ts";
 import type { Context } from "../../../app/domain/shared/context.server.ts";
@@ -79,10 +80,16 @@ async function skipLetter(context: Context, queries: Queries, outboxId: OutboxId
   });
 }
 
+type HistoricJob = Exclude<JobName, "send-letter">;
+/** Each knows the payload that it was owed with; the outbox keeps it as JSON. */
+const handlers: Readonly<Record<HistoricJob, (context: Context, input: never) => Promise<void>>> = {
+  "screen-problem": screenProblem,
+  "route-problem": routeProblem,
+  "check-limit": checkLimit,
+  "close-in-silence": closeInSilence,
+};
+
 async function run(context: Context, { id, job, payload }: OutboxEntry): Promise<void> {
-  const input = { ...payload, outboxId: id } as never;
-  if (job === "screen-problem") await screenProblem(context, input);
-  if (job === "route-problem") await routeProblem(context, input);
-  if (job === "check-limit") await checkLimit(context, input);
-  if (job === "close-in-silence") await closeInSilence(context, input);
+  const input = { ...payload, outboxId: id };
+  await handlers[job as HistoricJob](context, input as never);
 }

@@ -19,6 +19,8 @@ export interface Stage {
   readonly context: Context;
   readonly queries: Queries;
   readonly setClock: (at: Instant) => void;
+  /** What is drawn from here on (references, keys) belongs to that story. */
+  readonly setStory: (key: string) => void;
   readonly county: SavedCounty;
 }
 
@@ -65,7 +67,8 @@ function inOrder(stories: readonly Story[]): Act[] {
     .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
 }
 
-function submit({ context }: Stage, story: Story): Promise<Submitted> {
+function submit({ context, setStory }: Stage, story: Story): Promise<Submitted> {
+  setStory(story.key);
   const { text, placeText, areaCode, categoryCode, email, name, wantsPublication, language } =
     story;
   return submitProblem(context, {
