@@ -172,8 +172,11 @@ onBothEngines("submitting a problem", (engine) => {
   it.each(["category", "area"])(
     "refuses a %s that there isn't, and saves nothing",
     async (field) => {
-      const sending = submit(context, { [field]: "nowhere" });
-      await expect(sending).rejects.toMatchObject({ code: "invalid_input", facts: { field } });
+      const more = await added(async () => {
+        const sending = submit(context, { [field]: "nowhere" });
+        await expect(sending).rejects.toMatchObject({ code: "invalid_input", facts: { field } });
+      });
+      expect(more).toEqual([0, 0, 0, 0]);
     },
   );
 
