@@ -84,11 +84,13 @@ function Document({ children }: { readonly children: ReactNode }) {
 function usePage(): { title: string; width: string } {
   const said = useSpeech();
   const status = useContext(PageStatus);
+  const error = useRouteError();
   const match = useMatches().findLast(({ handle }) => handle !== undefined);
   const handle = match?.handle as PageHandle | undefined;
   const name = said.t("site.name");
-  if (!handle || (match?.data === undefined && status >= 400)) {
-    return { title: `${said.t("site.faults.faultTitle")} – ${name}`, width: "resident" };
+  if (!handle || error !== undefined) {
+    const what = describe(error).notFound ? "notFoundTitle" : "faultTitle";
+    return { title: `${said.t(`site.faults.${what}`)} – ${name}`, width: "resident" };
   }
   const own = handle.title(said, match?.data as never);
   const title = status === 422 ? said.t("site.errorTitle", { title: own }) : own;
