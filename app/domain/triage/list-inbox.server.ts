@@ -1,5 +1,6 @@
 // The inbox of an official, a lead or a supervisor: what lies with their branches, the next limit first.
 import { countByHandling, listInbox as list } from "../../../db/repositories/problem-list.ts";
+import type { LimitKind } from "../clock/policy.ts";
 import type { Handling } from "../problem/handling.ts";
 import type { Reference } from "../problem/reference.ts";
 import { summary } from "../problem/summary.ts";
@@ -25,7 +26,7 @@ export interface InboxRow {
   readonly branch: LocalText | null;
   readonly submittedAt: Instant;
   readonly nextLimit: {
-    readonly kind: string;
+    readonly kind: LimitKind;
     readonly dueAt: Instant;
     readonly overdue: boolean;
   } | null;

@@ -1,0 +1,132 @@
+// One problem as staff read it: the words, the facts, what was said, how it was resolved. No contact data.
+import type { Resolution } from "../domain/problem/lifecycle.ts";
+import type { Publication } from "../domain/problem/publication.ts";
+import type { Urgency } from "../domain/problem/urgency.ts";
+import type { Instant } from "../domain/shared/instant.ts";
+import type { Language, LocalText } from "../domain/shared/language.ts";
+import { Moment, screeningReasons } from "./parts.tsx";
+import { useSpeech } from "./speech.tsx";
+
+interface Words {
+  readonly description: string;
+  readonly place: string;
+}
+
+/** What was typed, or what was published, in its own language. */
+export function TypedWords(props: { readonly text: Words | null; readonly language: Language }) {
+  const { t } = useSpeech();
+  const { text, language } = props;
+  if (text === null) return <p>{t("staff.problem.erased")}</p>;
+  return (
+    <div className="staff-words">
+      <div className="as-typed" lang={language}>
+        {text.description}
+      </div>
+      <p>
+        {t("staff.problem.place")}: <span lang={language}>{text.place || t("site.notGiven")}</span>
+      </p>
+    </div>
+  );
+}
+
+interface Known {
+  readonly language: Language;
+  readonly urgency: Urgency;
+  readonly publication: Publication;
+  readonly submittedAt: Instant;
+}
+
+export function ProblemFacts(props: {
+  readonly problem: Known;
+  readonly category: LocalText | null;
+  readonly area: LocalText | null;
+  readonly branch: LocalText | null;
+  readonly answerableBranch: LocalText | null;
+  readonly screening: { readonly reasons: readonly string[] } | null;
+}) {
+  const { t, local } = useSpeech();
+  const { problem, branch, answerableBranch } = props;
+  const reasons = screeningReasons(props.screening?.reasons ?? [], t);
+  const known = (text: LocalText | null) => local(text) || t("staff.inbox.unknown");
+  const facts: readonly (readonly [string, string | null])[] = [
+    [t("staff.problem.kind"), known(props.category)],
+    [t("staff.problem.area"), known(props.area)],
+    [t("staff.problem.urgency"), t(`states.urgency.${problem.urgency}`)],
+    [t("staff.problem.screening"), reasons.length > 0 ? reasons.join(", ") : null],
+    [t("staff.problem.branch"), local(branch) || t("staff.problem.noBranch")],
+    [
+      t("staff.problem.answerable"),
+      local(answerableBranch) === local(branch) ? null : local(answerableBranch),
+    ],
+    [t("staff.problem.language"), t(`site.language.${problem.language}`)],
+    [t("staff.problem.publication"), t(`states.publication.${problem.publication}`)],
+  ];
+  return (
+    <dl className="staff-facts">
+      <div>
+        <dt>{t("staff.problem.submitted")}</dt>
+        <dd>
+          <Moment at={problem.submittedAt} />
+        </dd>
+      </div>
+      {facts.map(
+        ([name, value]) =>
+          value !== null && (
+            <div key={name}>
+              <dt>{name}</dt>
+              <dd>{value}</dd>
+            </div>
+          ),
+      )}
+    </dl>
+  );
+}
+
+const messageKinds = ["question", "answer", "not_solved", "withdrawal", "last_word"] as const;
+
+/** Questions, answers and the resident's other words, oldest first. */
+export function Messages(props: {
+  readonly messages: readonly {
+    readonly kind: string;
+    readonly text: string;
+    readonly at: Instant;
+  }[];
+  readonly language: Language;
+}) {
+  const { t } = useSpeech();
+  return (
+    <ol className="staff-messages">
+      {props.messages.map((message) => {
+        const kind = messageKinds.find((one) => one === message.kind) ?? "answer";
+        return (
+          <li key={message.at + kind}>
+            <p className="staff-meta">
+              {t(`staff.problem.message.${kind}`)} · <Moment at={message.at} />
+            </p>
+            <div className="as-typed" lang={kind === "question" ? undefined : props.language}>
+              {message.text}
+            </div>
+          </li>
+        );
+      })}
+    </ol>
+  );
+}
+
+/** The three things that others can check, and the evidence. */
+export function ResolutionWords(props: {
+  readonly resolution: Resolution & { readonly at: Instant };
+}) {
+  const { t } = useSpeech();
+  const { resolution } = props;
+  return (
+    <dl className="staff-facts">
+      {(["verified", "measure", "result", "evidence"] as const).map((name) => (
+        <div key={name}>
+          <dt>{t(`staff.answer.${name}.label`)}</dt>
+          <dd className="as-typed">{resolution[name]}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,150 @@
+// Forms of staff that make a move: what was asked and typed, on what was seen, and the answer that loses none of it.
+import { data, redirect } from "@remix-run/node";
+import type { Portal } from "../db.server.ts";
+import type { Handling } from "../domain/problem/handling.ts";
+import { handlingStates } from "../domain/problem/handling.ts";
+import { moveProblem } from "../domain/problem/move-problem.server.ts";
+import type { Problem } from "../domain/problem/problem.ts";
+import type { Publication } from "../domain/problem/publication.ts";
+import { publicationStates } from "../domain/problem/publication.ts";
+import type { StaffActor } from "../domain/shared/actor.ts";
+import type { Instant } from "../domain/shared/instant.ts";
+import { parseInstant } from "../domain/shared/instant.ts";
+import type { RefusalCode, RefusalFacts } from "../domain/shared/refusal.ts";
+import { isRefusal } from "../domain/shared/refusal.ts";
+import { findMergeTarget } from "../domain/triage/find-merge-target.server.ts";
+import { answersOfMove, factsOfAnswers, moveAnswers } from "../domain/triage/move-answers.ts";
+import type { MoveAnswers, StaffMove } from "../domain/triage/move-answers.ts";
+import { readProblem } from "../domain/triage/read-problem.server.ts";
+import { refusalAnswer, statusOf } from "./answer.server.ts";
+import { checkFields } from "./form.server.ts";
+import type { FieldErrors, Typed } from "./form.server.ts";
+import { readStaff } from "./staff.server.ts";
+
+/** The problem as the page showed it when the form was opened. */
+export interface Seen {
+  readonly version: number;
+  readonly handling: Handling;
+  readonly publication: Publication;
+  readonly changedAt: Instant;
+}
+
+/** A move that was not made, and everything that was typed for it. */
+export interface NotMoved {
+  readonly move: StaffMove;
+  readonly typed: Typed;
+  readonly errors: FieldErrors;
+  readonly refusal: { readonly code: RefusalCode; readonly facts: RefusalFacts } | null;
+  readonly seen: Seen;
+}
+
+interface Asked {
+  readonly move: StaffMove;
+  readonly typed: Typed;
+  readonly seen: Seen;
+  readonly answers: MoveAnswers | null;
+  readonly errors: FieldErrors;
+}
+
+/**
+ * Like requireStaff, for a form that was posted: whoever is no longer signed in is sent to sign in together with what was
+ * posted (307), and the sign-in page sends it on.
+ */
+export async function requireStaffForForm(request: Request, portal: Portal): Promise<StaffActor> {
+  const actor = await readStaff(request, portal);
+  if (actor) return actor;
+  const { pathname, search } = new URL(request.url);
+  throw redirect(`/sign-in?next=${encodeURIComponent(pathname + search)}`, 307);
+}
+
+/**
+ * Makes the move that `fields` ask for, one of `moves`, and returns the problem after it. Otherwise throws an answer (404,
+ * 403), or returns one with the form's contents: 422 for what can be typed again, 409 when the problem changed meanwhile.
+ */
+export async function makeMove(
+  portal: Portal,
+  actor: StaffActor,
+  input: { reference: string; fields: FormData; moves: readonly StaffMove[] },
+): Promise<
+  | { readonly moved: Problem; readonly move: StaffMove; readonly seen: Seen }
+  | ReturnType<typeof data<NotMoved>>
+> {
+  const asked = readAsked(input.fields, input.moves);
+  try {
+    const { problem } = await readProblem(portal.context, actor, input.reference);
+    if (asked.answers === null) return notMoved(asked, null, 422);
+    const { target } = asked.answers;
+    const targetId = target === undefined ? null : await mergeTarget(portal, actor, target);
+    if (targetId === undefined) {
+      return notMoved({ ...asked, errors: { target: "unknown" } }, null, 422);
+    }
+    const moved = await moveProblem(portal.context, actor, {
+      problemId: problem.id,
+      move: asked.move,
+      facts: factsOfAnswers(asked.answers, targetId),
+      seenVersion: asked.seen.version,
+    });
+    return { moved: moved.problem, move: asked.move, seen: asked.seen };
+  } catch (error) {
+    if (!isRefusal(error)) throw error;
+    if (asked.move === "merge" && error.code === "move_not_possible") {
+      return notMoved({ ...asked, errors: { target: "not_possible" } }, null, 422);
+    }
+    const status = statusOf(error.code);
+    if (status !== 409 && status !== 422) throw refusalAnswer(error.code, error.facts);
+    return notMoved(asked, { code: error.code, facts: error.facts }, status);
+  }
+}
+
+function notMoved(asked: Asked, refusal: NotMoved["refusal"], status: 409 | 422) {
+  const { move, typed, errors, seen } = asked;
+  return data<NotMoved>({ move, typed, errors, refusal, seen }, { status });
+}
+
+/** Undefined when there is no such problem, or none that this person may know of. */
+async function mergeTarget(portal: Portal, actor: StaffActor, typed: string) {
+  try {
+    return await findMergeTarget(portal.context, actor, typed);
+  } catch (error) {
+    if (isRefusal(error)) return undefined;
+    throw error;
+  }
+}
+
+/** Fields are named `move-answer`, since one page holds many forms. Answers 422 for a form that no page of ours sent. */
+function readAsked(fields: FormData, moves: readonly StaffMove[]): Asked {
+  const move = moves.find((one) => one === fields.get("move"));
+  const seen = readSeen(fields);
+  if (!move || !seen) throw refusalAnswer("invalid_input");
+  const own = new FormData();
+  for (const name of answersOfMove(move)) {
+    const value = fields.get(`${move}-${name}`);
+    if (typeof value === "string") own.set(name, value);
+  }
+  const read = checkFields(own, moveAnswers(move));
+  return {
+    move,
+    seen,
+    typed: read.typed,
+    answers: read.ok ? read.value : null,
+    errors: read.ok ? {} : read.errors,
+  };
+}
+
+function readSeen(fields: FormData): Seen | null {
+  const [version, handling, publication, changedAt] = String(fields.get("seen")).split("~");
+  const state = handlingStates.find((one) => one === handling);
+  const shown = publicationStates.find((one) => one === publication);
+  const number = Number(version);
+  if (!state || !shown || !Number.isSafeInteger(number) || !changedAt) return null;
+  try {
+    return {
+      version: number,
+      handling: state,
+      publication: shown,
+      changedAt: parseInstant(changedAt),
+    };
+  } catch {
+    return null;
+  }
+}

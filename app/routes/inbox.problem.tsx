@@ -1,0 +1,151 @@
+// One problem in the inbox: everything about it but contact data, and the moves that this person may make.
+import { redirect } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { ErrorSummary } from "../components/form.tsx";
+import type { PageHandle } from "../components/page.ts";
+import { BackLink, StateTag, Timeline } from "../components/parts.tsx";
+import { useSpeech } from "../components/speech.tsx";
+import { ChangedMeanwhile } from "../components/staff-changed.tsx";
+import { UrgencyTag } from "../components/staff-inbox.tsx";
+import { LimitList } from "../components/staff-limit.tsx";
+import { MoveForms, triedMessages } from "../components/staff-moves.tsx";
+import {
+  Messages,
+  ProblemFacts,
+  ResolutionWords,
+  TypedWords,
+} from "../components/staff-problem.tsx";
+import { LetterFates, RoutingWords } from "../components/staff-routing.tsx";
+import { DoneMessage } from "../components/staff-views.tsx";
+import { hasInbox, maySee } from "../domain/staff/reach.ts";
+import { branchMoves, usualMove } from "../domain/triage/move-answers.ts";
+import type { StaffMove } from "../domain/triage/move-answers.ts";
+import { readProblem } from "../domain/triage/read-problem.server.ts";
+import { orRefuse, refusalAnswer } from "../http/answer.server.ts";
+import { readFields } from "../http/form.server.ts";
+import { makeMove, requireStaffForForm } from "../http/staff-form.server.ts";
+import { requireStaff } from "../http/staff.server.ts";
+
+export const handle: PageHandle = {
+  title: (_speech, { problem }: { problem: { reference: string } }) => problem.reference,
+  width: "staff",
+};
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const staff = await requireStaff(request, context.portal);
+  if (!hasInbox(staff)) throw refusalAnswer("not_allowed");
+  const { portal } = context;
+  const view = await orRefuse(readProblem(portal.context, staff, params.reference ?? ""));
+  const asked = new URL(request.url).searchParams.get("done");
+  return { ...view, done: branchMoves.find((move) => move === asked) ?? null };
+}
+
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const { portal } = context;
+  const staff = await requireStaffForForm(request, portal);
+  if (!hasInbox(staff)) throw refusalAnswer("not_allowed");
+  const fields = await readFields(request);
+  const reference = params.reference ?? "";
+  const made = await makeMove(portal, staff, { reference, fields, moves: branchMoves });
+  if (!("moved" in made)) return made;
+  const { moved, move } = made;
+  // What was given away may no longer be this person's to see.
+  return redirect(
+    maySee(staff, moved)
+      ? `/inbox/${moved.reference}?done=${move}`
+      : `/inbox?done=${move}&of=${moved.reference}`,
+    303,
+  );
+}
+
+export default function InboxProblem() {
+  const view = useLoaderData<typeof loader>();
+  const tried = useActionData<typeof action>() ?? null;
+  const speech = useSpeech();
+  const { t } = speech;
+  const { problem, done } = view;
+  const moves: StaffMove[] = branchMoves.filter((move) => view.moves.includes(move));
+  const changed = tried !== null && tried.seen.version !== problem.version;
+  return (
+    <main id="main" className="staff-page">
+      <BackLink to="/inbox" />
+      {changed ? (
+        <ChangedMeanwhile
+          seen={tried.seen}
+          now={problem}
+          timeline={view.timeline}
+          tried={tried}
+          possible={moves.includes(tried.move)}
+        />
+      ) : (
+        <ErrorSummary messages={triedMessages(tried, speech)} />
+      )}
+      <DoneMessage
+        text={
+          done && !tried ? t(`staff.move.${done}.done`, { reference: problem.reference }) : null
+        }
+      />
+      <h1>{problem.reference}</h1>
+      <p className="staff-standing">
+        <UrgencyTag urgency={problem.urgency} />
+        <StateTag handling={problem.handling} closedBy={problem.closedBy} />
+        <a className="to-moves" href="#moves">
+          {t("staff.problem.toMoves")}
+        </a>
+      </p>
+      <div className="staff-columns">
+        <div>
+          <About view={view} />
+        </div>
+        <section id="moves" className="staff-moves" aria-labelledby="moves-title">
+          <h2>{t("staff.problem.limits")}</h2>
+          <LimitList limits={view.limits} now={view.now} />
+          <h2 id="moves-title">{t("staff.moves.title")}</h2>
+          <MoveForms
+            moves={moves}
+            usual={usualMove(problem.handling, moves)}
+            seen={problem}
+            branches={view.branches.filter(({ id }) => id !== problem.branch?.id)}
+            tried={tried}
+          />
+        </section>
+      </div>
+    </main>
+  );
+}
+
+function About({ view }: { readonly view: ReturnType<typeof useLoaderData<typeof loader>> }) {
+  const { t } = useSpeech();
+  const { problem } = view;
+  return (
+    <>
+      <h2>{t("staff.problem.typed")}</h2>
+      <TypedWords text={view.original} language={problem.language} />
+      {view.messages.length > 0 && (
+        <>
+          <h2>{t("staff.problem.messages")}</h2>
+          <Messages messages={view.messages} language={problem.language} />
+        </>
+      )}
+      {view.resolution && (
+        <>
+          <h2>{t("staff.problem.resolution")}</h2>
+          <ResolutionWords resolution={view.resolution} />
+        </>
+      )}
+      <h2>{t("staff.problem.facts")}</h2>
+      <ProblemFacts {...view} />
+      {view.decisions.length > 0 && (
+        <>
+          <h2>{t("staff.problem.routing")}</h2>
+          <RoutingWords decisions={view.decisions} />
+        </>
+      )}
+      <h2>{t("timeline.title")}</h2>
+      <Timeline entries={view.timeline} />
+      <h2>{t("staff.problem.letters")}</h2>
+      <LetterFates letters={view.letters} />
+    </>
+  );
+}

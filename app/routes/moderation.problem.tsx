@@ -1,0 +1,160 @@
+// One decision of a moderator: the words as typed beside the words for the public. After it comes the next.
+import { redirect } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { ErrorSummary } from "../components/form.tsx";
+import type { PageHandle } from "../components/page.ts";
+import { BackLink, StateTag, Timeline } from "../components/parts.tsx";
+import { useSpeech } from "../components/speech.tsx";
+import { ChangedMeanwhile } from "../components/staff-changed.tsx";
+import { UrgencyTag } from "../components/staff-inbox.tsx";
+import { CoveredNote, Decisions, reasonsInWords } from "../components/staff-moderation.tsx";
+import { triedMessages } from "../components/staff-moves.tsx";
+import { ProblemFacts, TypedWords } from "../components/staff-problem.tsx";
+import { DoneMessage } from "../components/staff-views.tsx";
+import { isModerationView, listQueue } from "../domain/moderation/list-queue.server.ts";
+import type { Problem } from "../domain/problem/problem.ts";
+import { parseReference } from "../domain/problem/reference.ts";
+import { coverPersonalData, findPersonalData } from "../domain/screening/personal-data.ts";
+import { grantsOf } from "../domain/shared/actor.ts";
+import type { StaffActor } from "../domain/shared/actor.ts";
+import type { Context } from "../domain/shared/context.server.ts";
+import { moderatorMoves } from "../domain/triage/move-answers.ts";
+import { readProblem } from "../domain/triage/read-problem.server.ts";
+import { orRefuse, refusalAnswer } from "../http/answer.server.ts";
+import { readFields } from "../http/form.server.ts";
+import { makeMove, requireStaffForForm } from "../http/staff-form.server.ts";
+import { requireStaff } from "../http/staff.server.ts";
+
+export const handle: PageHandle = {
+  title: (_speech, { problem }: { problem: { reference: string } }) => problem.reference,
+  width: "staff",
+};
+
+function assertModerator(staff: StaffActor): void {
+  if (grantsOf(staff, "moderator").length === 0) throw refusalAnswer("not_allowed");
+}
+
+/** The list that the moderator came from; without one, the list in which the problem is. */
+function viewOf(request: Request, problem: Pick<Problem, "handling" | "publication">) {
+  const asked = new URL(request.url).searchParams.get("view");
+  if (isModerationView(asked)) return asked;
+  if (problem.handling === "held") return "held";
+  return isModerationView(problem.publication) ? problem.publication : "pending";
+}
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const { portal } = context;
+  const staff = await requireStaff(request, portal);
+  assertModerator(staff);
+  const read = await orRefuse(readProblem(portal.context, staff, params.reference ?? ""));
+  const query = new URL(request.url).searchParams;
+  const done = moderatorMoves.find((move) => move === query.get("done"));
+  const of = parseReference(query.get("of") ?? "");
+  const { description = "", place = "" } = read.original ?? {};
+  return {
+    ...read,
+    view: viewOf(request, read.problem),
+    done: done && of ? { move: done, reference: of } : null,
+    found: [...findPersonalData(description), ...findPersonalData(place)].map(({ kind }) => kind),
+    offered: read.publicText ?? {
+      description: coverPersonalData(description),
+      place: coverPersonalData(place),
+    },
+  };
+}
+
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const { portal } = context;
+  const staff = await requireStaffForForm(request, portal);
+  assertModerator(staff);
+  const fields = await readFields(request);
+  const reference = params.reference ?? "";
+  const made = await makeMove(portal, staff, { reference, fields, moves: moderatorMoves });
+  if (!("moved" in made)) return made;
+  return redirect(await nextAddress(portal.context, staff, request, made), 303);
+}
+
+type Made = Extract<Awaited<ReturnType<typeof makeMove>>, { readonly moved: unknown }>;
+
+/** The one after this in the same list, or its first, or the empty list. */
+async function nextAddress(
+  context: Context,
+  staff: StaffActor,
+  request: Request,
+  { moved, move, seen }: Made,
+): Promise<string> {
+  const view = viewOf(request, seen);
+  const later = await listQueue(context, staff, { view, after: moved.id });
+  const { rows } =
+    later.rows.length > 0 ? later : await listQueue(context, staff, { view, after: null });
+  const next = rows.find((row) => row.reference !== moved.reference);
+  const query = `view=${view}&done=${move}&of=${moved.reference}`;
+  return next ? `/moderation/${next.reference}?${query}` : `/moderation?${query}`;
+}
+
+export default function ModerationProblem() {
+  const view = useLoaderData<typeof loader>();
+  const tried = useActionData<typeof action>() ?? null;
+  const speech = useSpeech();
+  const { t } = speech;
+  const { problem, done, original } = view;
+  const changed = tried !== null && tried.seen.version !== problem.version;
+  const said = done && t(`staff.move.${done.move}.done`, { reference: done.reference });
+  return (
+    <main id="main" className="staff-page">
+      <BackLink to={`/moderation?view=${view.view}`} />
+      {changed ? (
+        <ChangedMeanwhile
+          seen={tried.seen}
+          now={problem}
+          timeline={view.timeline}
+          tried={tried}
+          possible={view.moves.includes(tried.move)}
+        >
+          {view.publicText && (
+            <>
+              <h3>{t("staff.changed.publicNow")}</h3>
+              <TypedWords text={view.publicText} language={problem.language} />
+            </>
+          )}
+        </ChangedMeanwhile>
+      ) : (
+        <ErrorSummary messages={triedMessages(tried, speech)} />
+      )}
+      <DoneMessage text={said && !tried ? t("staff.moderation.next", { done: said }) : null} />
+      <h1>{problem.reference}</h1>
+      <p className="staff-standing">
+        <UrgencyTag urgency={problem.urgency} />
+        <StateTag handling={problem.handling} closedBy={problem.closedBy} />{" "}
+        {t(`states.publication.${problem.publication}`)}
+        {problem.wantsPublication ? "" : ` · ${t("staff.moderation.notPublic")}`}
+      </p>
+      <p>
+        {t("staff.moderation.column.reasons")}: {reasonsInWords(view.screening?.reasons ?? [], t)}
+      </p>
+      <div className="staff-columns even">
+        <section aria-labelledby="original-title">
+          <h2 id="original-title">{t("staff.moderation.original")}</h2>
+          <TypedWords text={original} language={problem.language} />
+          <CoveredNote kinds={view.found} />
+        </section>
+        <section id="moves" className="staff-moves" aria-labelledby="moves-title">
+          <h2 id="moves-title">{t("staff.moderation.decide")}</h2>
+          <Decisions
+            moves={moderatorMoves.filter((move) => view.moves.includes(move))}
+            seen={problem}
+            language={problem.language}
+            offered={view.offered}
+            published={view.publicText}
+            tried={tried}
+          />
+        </section>
+      </div>
+      <h2>{t("staff.problem.facts")}</h2>
+      <ProblemFacts {...view} />
+      <h2>{t("timeline.title")}</h2>
+      <Timeline entries={view.timeline} />
+    </main>
+  );
+}
