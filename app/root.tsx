@@ -88,7 +88,7 @@ function usePage(): { title: string; width: string } {
   const match = useMatches().findLast(({ handle }) => handle !== undefined);
   const handle = match?.handle as PageHandle | undefined;
   const name = said.t("site.name");
-  if (!handle || error !== undefined) {
+  if (!handle || (error !== undefined && error !== null)) {
     const what = describe(error).notFound ? "notFoundTitle" : "faultTitle";
     return { title: `${said.t(`site.faults.${what}`)} – ${name}`, width: "resident" };
   }
