@@ -24,7 +24,9 @@ export interface JobSpec {
 const SECOND_MS = 1_000;
 const MINUTE_MS = 60 * SECOND_MS;
 
-export const catalogue: Record<JobName, JobSpec> = {
+export type Catalogue = Readonly<Record<JobName, JobSpec>>;
+
+export const catalogue: Catalogue = {
   "screen-problem": {
     queue: "problems",
     attempts: 12,
@@ -63,9 +65,8 @@ export const catalogue: Record<JobName, JobSpec> = {
   },
 };
 
-/** BullMQ's options for a job of that name. What ended is removed: the database remembers. */
-export function jobOptions(name: JobName): JobsOptions {
-  const spec = catalogue[name];
+/** BullMQ's options for a job of that kind. What ended is removed: the database remembers. */
+export function jobOptions(spec: JobSpec): JobsOptions {
   return {
     attempts: spec.attempts,
     backoff: { type: "exponential", delay: spec.backoffMs, jitter: spec.jitter },

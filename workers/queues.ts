@@ -3,7 +3,7 @@ import { Queue } from "bullmq";
 import type { Redis } from "ioredis";
 import type { Handover } from "../app/domain/outbox/hand-over.server.ts";
 import { catalogue, jobOptions, queueNames } from "./catalogue.ts";
-import type { QueueName } from "./catalogue.ts";
+import type { Catalogue, JobSpec, QueueName } from "./catalogue.ts";
 
 /** All that a job in Redis says: which entry of the outbox it is. */
 export interface JobData {
@@ -21,7 +21,8 @@ export interface Queues {
   close(): Promise<void>;
 }
 
-export function openQueues(connection: Redis): Queues {
+/** Opens the queues of `jobs`. Waits for nothing: commands wait for the connection. */
+export function openQueues(connection: Redis, jobs: Catalogue = catalogue): Queues {
   const queues = Object.fromEntries(
     queueNames.map((name) => [name, new Queue<JobData>(name, { connection, prefix: KEY_PREFIX })]),
   ) as Record<QueueName, Queue<JobData>>;
@@ -31,8 +32,9 @@ export function openQueues(connection: Redis): Queues {
   return {
     add: async (entries, nowMs) => {
       for (const name of queueNames) {
-        const own = entries.filter(({ job }) => catalogue[job].queue === name);
-        if (own.length > 0) await queues[name].addBulk(own.map((entry) => toJob(entry, nowMs)));
+        const own = entries.filter(({ job }) => jobs[job].queue === name);
+        if (own.length === 0) continue;
+        await queues[name].addBulk(own.map((entry) => toJob(entry, jobs[entry.job], nowMs)));
       }
     },
     counts: async () => {
@@ -47,11 +49,11 @@ export function openQueues(connection: Redis): Queues {
   };
 }
 
-function toJob(entry: Handover, nowMs: number) {
+function toJob(entry: Handover, spec: JobSpec, nowMs: number) {
   const delay = Math.max(0, Date.parse(entry.dueAt) - nowMs);
   return {
     name: entry.job,
     data: { outboxId: entry.id },
-    opts: { ...jobOptions(entry.job), jobId: `outbox-${entry.id}`, delay },
+    opts: { ...jobOptions(spec), jobId: `outbox-${entry.id}`, delay },
   };
 }

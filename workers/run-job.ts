@@ -8,6 +8,7 @@ import type { JobName, JobPayloads } from "../app/domain/outbox/job.ts";
 import type { Context } from "../app/domain/shared/context.server.ts";
 import type { OutboxId } from "../app/domain/shared/ids.ts";
 import { catalogue } from "./catalogue.ts";
+import type { Catalogue } from "./catalogue.ts";
 import { withoutAddresses } from "./mail/without-addresses.ts";
 import type { JobData } from "./queues.ts";
 
@@ -23,7 +24,39 @@ export class Hopeless extends Error {
   override name = "Hopeless";
 }
 
-export function makeProcessor(context: Context, handlers: Handlers, log: Logger) {
+export interface Processor {
+  /** Runs one job. Rejects when BullMQ shall try it again, or with UnrecoverableError when it was given up. */
+  readonly process: (job: Job<JobData>) => Promise<void>;
+  /** Resolves when no job is in hand. */
+  readonly idle: () => Promise<void>;
+}
+
+/**
+ * What workers do with jobs. A job that this process is still at is joined, not run beside itself: Redis gives it out
+ * again when it was away, or was emptied, for longer than the lock lasts.
+ */
+export function makeProcessor(
+  context: Context,
+  handlers: Handlers,
+  log: Logger,
+  jobs: Catalogue = catalogue,
+): Processor {
+  const run = makeRun(context, handlers, log, jobs);
+  const inHand = new Map<string, Promise<void>>();
+  return {
+    process: (job) => {
+      const { outboxId } = job.data;
+      const running = inHand.get(outboxId) ?? run(job).finally(() => inHand.delete(outboxId));
+      inHand.set(outboxId, running);
+      return running;
+    },
+    idle: async () => {
+      while (inHand.size > 0) await Promise.allSettled(inHand.values());
+    },
+  };
+}
+
+function makeRun(context: Context, handlers: Handlers, log: Logger, jobs: Catalogue) {
   return async (job: Job<JobData>): Promise<void> => {
     const entry = await readOwed(context, job.data.outboxId as OutboxId);
     if (!entry) return;
@@ -35,10 +68,12 @@ export function makeProcessor(context: Context, handlers: Handlers, log: Logger)
       log.info({ ...about, ms: Math.round(performance.now() - startedMs) }, "job done");
     } catch (error) {
       const because = withoutAddresses(error instanceof Error ? error.message : String(error));
-      const spec = catalogue[entry.job];
+      const spec = jobs[entry.job];
       const last = error instanceof Hopeless || job.attemptsMade + 1 >= spec.attempts;
       log.warn({ ...about, because, last }, "job failed");
-      if (!last || (spec.atTheEnd === "retry" && !(error instanceof Hopeless))) throw error;
+      // BullMQ keeps the message of what is thrown; Redis must hold no address either.
+      if (!last || (spec.atTheEnd === "retry" && !(error instanceof Hopeless)))
+        throw new Error(because);
       await giveUp(context, entry, because);
       throw new UnrecoverableError(because);
     }

@@ -1,12 +1,15 @@
 // Everything a worker process runs, put together: connection, queues, relay, handlers; and how it stops.
 import { Worker } from "bullmq";
+import type { Redis } from "ioredis";
 import type { Logger } from "pino";
 import type { Config } from "../app/config.server.ts";
 import type { Context } from "../app/domain/shared/context.server.ts";
 import { makeContext } from "../app/domain/shared/context.server.ts";
 import type { Settings } from "../app/domain/shared/context.server.ts";
 import { deleteExpiredDrafts } from "../app/domain/problem/delete-expired-drafts.server.ts";
-import { queueNames } from "./catalogue.ts";
+import { catalogue, queueNames } from "./catalogue.ts";
+import type { Catalogue, QueueName } from "./catalogue.ts";
+import { GOODBYE_MS, drain, within } from "./drain.ts";
 import { checkLimit } from "./jobs/check-limit.job.ts";
 import { closeInSilence } from "./jobs/close-in-silence.job.ts";
 import { routeProblem } from "./jobs/route-problem.job.ts";
@@ -18,17 +21,19 @@ import { KEY_PREFIX, openQueues } from "./queues.ts";
 import type { JobData } from "./queues.ts";
 import { connectRedis } from "./redis.ts";
 import { makeProcessor } from "./run-job.ts";
-import type { Handlers } from "./run-job.ts";
+import type { Handlers, Processor } from "./run-job.ts";
 
 /** The web process says here that something is owed; missing it costs a tenth of a second. */
 export const WAKE_CHANNEL = `${KEY_PREFIX}:wake`;
 
 const HOUSEKEEPING_MS = 60 * 60 * 1_000;
-/** A job whose worker died is taken by another after this long. */
-const LOCK_MS = 10_000;
+/** A job whose worker died is taken by another when its lock has run out and the second look finds it still lost. */
+const LOCK_MS = 5_000;
+const LOOK_FOR_LOST_MS = 2_500;
+const REDIS_RETRY_MS = 1_000;
 
 export interface RunningWorker {
-  /** Finishes what runs, takes nothing new, lets go of Redis. */
+  /** Takes nothing new, finishes what is in hand, lets go of Redis. Needs no Redis for that. */
   stop(): Promise<void>;
 }
 
@@ -38,21 +43,25 @@ export interface WorkerParts {
   readonly settings: Omit<Settings, "wake">;
   readonly mailFolder: string;
   readonly log: Logger;
+  /** How often jobs are tried, and when; the standing catalogue by default. */
+  readonly jobs?: Catalogue;
 }
 
+/** Starts a worker at once, whether or not Redis is there; it works while Redis is. */
 export function startWorker({
   config,
   redisUrl,
   settings,
   mailFolder,
   log,
+  jobs = catalogue,
 }: WorkerParts): RunningWorker {
   const redis = connectRedis(redisUrl);
   const listener = connectRedis(redisUrl);
   const report = (error: Error) => log.warn({ because: error.message }, "redis is away");
   redis.on("error", report);
   listener.on("error", () => undefined);
-  const queues = openQueues(redis);
+  const queues = openQueues(redis, jobs);
   let wake: () => void = () => undefined;
   const context = makeContext({ ...settings, wake: () => wake() });
   const relay = startRelay(context, redis, queues, log);
@@ -72,32 +81,42 @@ export function startWorker({
     "check-limit": checkLimit(context),
     "close-in-silence": closeInSilence(context),
   };
-  const processor = makeProcessor(context, handlers, log);
-  const workers = queueNames.map((name) => {
-    const worker = new Worker<JobData>(name, processor, {
-      connection: redis,
-      prefix: KEY_PREFIX,
-      concurrency: config.workerConcurrency,
-      lockDuration: LOCK_MS,
-      stalledInterval: LOCK_MS,
-      // A process that is killed is not the job's fault; the database counts what matters.
-      maxStalledCount: 100,
-    });
-    worker.on("error", () => undefined);
-    return worker;
-  });
+  const processor = makeProcessor(context, handlers, log, jobs);
+  const workers = queueNames.map((name) =>
+    openWorker(name, processor, redis, config.workerConcurrency),
+  );
   const housekeeping = keepHouse(context, log);
   return {
     stop: async () => {
       clearInterval(housekeeping);
-      await Promise.all(workers.map((worker) => worker.close()));
-      await relay.stop();
-      await queues.close();
+      await within(GOODBYE_MS, relay.stop());
+      await drain(workers, processor, redis);
+      await within(GOODBYE_MS, queues.close());
       transport.close();
       listener.disconnect();
       redis.disconnect();
     },
   };
+}
+
+function openWorker(
+  name: QueueName,
+  processor: Processor,
+  connection: Redis,
+  concurrency: number,
+): Worker<JobData> {
+  const worker = new Worker<JobData>(name, processor.process, {
+    connection,
+    prefix: KEY_PREFIX,
+    concurrency,
+    lockDuration: LOCK_MS,
+    stalledInterval: LOOK_FOR_LOST_MS,
+    runRetryDelay: REDIS_RETRY_MS,
+    // A process that is killed is not the job's fault; the database counts what matters.
+    maxStalledCount: 100,
+  });
+  worker.on("error", () => undefined);
+  return worker;
 }
 
 function keepHouse(context: Context, log: Logger): NodeJS.Timeout {
