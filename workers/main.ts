@@ -23,6 +23,14 @@ const log = pino({
   timestamp: pino.stdTimeFunctions.isoTime,
   formatters: { level: (label) => ({ level: label }) },
 });
+/** What nobody caught: a line in the log, and an end that whoever keeps us running notices. */
+function fall(error: unknown): void {
+  log.fatal({ err: error }, "fault");
+  process.exit(1);
+}
+process.on("uncaughtException", fall);
+process.on("unhandledRejection", fall);
+
 if (config.redisUrl === null) {
   process.stderr.write(
     "REDIS_URL is not set: `npm run worker` finds the portal's private Redis.\n",
@@ -51,7 +59,10 @@ async function stop(signal: string): Promise<void> {
   if (stopping) return;
   stopping = true;
   log.info({ signal }, "worker drains");
-  setTimeout(() => process.exit(0), DRAIN_MS).unref();
+  setTimeout(() => {
+    log.warn("what is in hand takes too long; another worker takes it");
+    process.exit(0);
+  }, DRAIN_MS).unref();
   await worker.stop();
   await db.close();
   log.info("worker stopped");
