@@ -14,7 +14,7 @@ import type { Handler } from "../run-job.ts";
 
 /**
  * At least once: a crash between the server's "taken" and the row sends it again, with the same Message-ID. A 5xx answer
- * is final; anything else is tried again, and the row says `deferred` meanwhile.
+ * about this letter is final; anything else is tried again, and the row says `deferred` meanwhile.
  */
 export function sendLetter(
   context: Context,
@@ -45,7 +45,11 @@ export function sendLetter(
   };
 }
 
+/** nodemailer's codes for answers to sender, recipient and content; other ones are about us, such as our password. */
+const aboutTheLetter = ["EENVELOPE", "EMESSAGE"];
+
 function isPermanent(error: unknown): boolean {
-  const code = error instanceof Error && "responseCode" in error ? Number(error.responseCode) : 0;
-  return code >= 500 && code < 600;
+  if (!(error instanceof Error) || !("responseCode" in error) || !("code" in error)) return false;
+  const answer = Number(error.responseCode);
+  return aboutTheLetter.includes(String(error.code)) && answer >= 500 && answer < 600;
 }
