@@ -1,0 +1,25 @@
+// Every command of `npm run admin`, in the order in which a new portal needs them.
+import type { Command } from "./command.ts";
+import { backup } from "./commands/backup.ts";
+import { createOfficialCommand } from "./commands/create-official.ts";
+import { generate } from "./commands/generate.ts";
+import { importAreasCommand } from "./commands/import-areas.ts";
+import { importBranchesCommand } from "./commands/import-branches.ts";
+import { importCategoriesCommand } from "./commands/import-categories.ts";
+import { importProblems } from "./commands/import-problems.ts";
+import { restoreCommand } from "./commands/restore.ts";
+import { retryFailedCommand } from "./commands/retry-failed.ts";
+import { verifyLogCommand } from "./commands/verify-log.ts";
+
+export const commands: readonly Command[] = [
+  importAreasCommand,
+  importCategoriesCommand,
+  importBranchesCommand,
+  createOfficialCommand,
+  importProblems,
+  generate,
+  verifyLogCommand,
+  backup,
+  restoreCommand,
+  retryFailedCommand,
+];

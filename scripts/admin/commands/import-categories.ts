@@ -1,0 +1,25 @@
+// `import-categories FILE`: the kinds of problem, in two levels.
+import { importCategories } from "../../../app/domain/branch/import-categories.server.ts";
+import { urgencies } from "../../../app/domain/problem/urgency.ts";
+import type { Command } from "../command.ts";
+import { readRecords } from "../files/rows.ts";
+import { importDetails, importOptions, runImport } from "../run-import.ts";
+
+export const importCategoriesCommand: Command = {
+  name: "import-categories",
+  operands: ["FILE"],
+  options: importOptions,
+  does: "Adds and changes kinds of problem, from a table (CSV) or a JSON list.",
+  details: [
+    "Columns: code,parent,name_en,name_zh, and if wanted:",
+    "  description_en, description_zh   one sentence for residents",
+    "  sensitive                        true: its places are blurred in public",
+    "  complex                          true: there is more time to resolve it",
+    `  urgency                          ${urgencies.join(", ")} (normal when left out)`,
+    "  examples_en, examples_zh         sentences as residents write them, with | between (in JSON: a list)",
+    "",
+    ...importDetails,
+  ],
+  examples: ["import-categories kinds.csv --dry-run", "import-categories kinds.json"],
+  run: (call) => runImport(call, "categories", readRecords, importCategories),
+};

@@ -1,0 +1,58 @@
+// Lists in JSON files, with the line in which each of their things begins, so that faults can be pointed at.
+import type { ImportRow } from "../../../app/domain/branch/import-fault.ts";
+import { CommandFault } from "../command.ts";
+
+/** Parses it, or fails with the place where it breaks. */
+export function parseJson(file: string, text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    const { line, because } = placeOf(text, error as SyntaxError);
+    throw new CommandFault(`${file}, line ${String(line)}: this is not JSON: ${because}`);
+  }
+}
+
+/** The items of the list at the top, or under `key` of the object at the top; null when there is none. */
+export function listRows(text: string, value: unknown, key: string | null): ImportRow[] | null {
+  const list = key === null ? value : (value as Record<string, unknown> | null)?.[key];
+  if (!Array.isArray(list)) return null;
+  const lines = itemLines(text, key);
+  return list.map((fields: unknown, index) => ({ line: lines[index] ?? 1, fields }));
+}
+
+/** The engine names a position, or that the text ends too early. */
+export function placeOf(text: string, error: SyntaxError): { line: number; because: string } {
+  const position = /at position (\d+)/.exec(error.message)?.[1];
+  const before = position === undefined ? text : text.slice(0, Number(position));
+  const because = error.message.replace(/ (in JSON )?at position.*$/s, "").replace(/, "[^]*$/, "");
+  return { line: before.split("\n").length, because };
+}
+
+/** Strings, and the marks between them; everything else is passed over. */
+const tokens = /"(?:[^"\\]|\\.)*"|[[\]{},:]|\n|[^\s[\]{},:"]+/g;
+
+/** The line of each item of that list. `text` must be sound JSON. */
+function itemLines(text: string, key: string | null): number[] {
+  const depthOfList = key === null ? 1 : 2;
+  const lines: number[] = [];
+  let [line, depth, inList, expectsItem] = [1, 0, false, false];
+  let lastKey = "";
+  for (const [token] of text.matchAll(tokens)) {
+    if (token === "\n") {
+      line += 1;
+      continue;
+    }
+    if (inList && expectsItem && depth === depthOfList && token !== "]") {
+      lines.push(line);
+      expectsItem = false;
+    }
+    if (depth === 1 && token.startsWith('"')) lastKey = JSON.parse(token) as string;
+    if (token === "[" || token === "{") depth += 1;
+    if (token === "]" || token === "}") depth -= 1;
+    const opens = token === "[" && depth === depthOfList && (key === null || lastKey === key);
+    if (opens) [inList, expectsItem] = [true, true];
+    if (inList && token === "," && depth === depthOfList) expectsItem = true;
+    if (inList && depth < depthOfList) inList = false;
+  }
+  return lines;
+}

@@ -1,0 +1,48 @@
+// A sentence for everything that can be wrong with a file of branches, areas or categories.
+import type { ImportFault, ImportFaultCode } from "../../app/domain/branch/import-fault.ts";
+
+type Facts = ImportFault["facts"];
+
+const where = ({ ring, position }: Facts): string =>
+  `ring ${String(ring)}, position ${String(position)}`;
+
+const sentences: Record<ImportFaultCode, (facts: Facts) => string> = {
+  not_a_record: ({ field }) =>
+    field ? `${String(field)} can't be read` : "this is not a record with fields",
+  unknown_field: ({ field }) => `there is no field "${String(field)}"`,
+  missing: ({ field }) => `${String(field)} is missing`,
+  too_long: ({ field }) => `${String(field)} is too long`,
+  not_a_code: ({ field }) =>
+    `${String(field)} must be letters, digits, dots, dashes and underlines without spaces`,
+  reserved_code: ({ field }) => `${String(field)} must not be "unknown": residents answer so`,
+  not_one_of: ({ field, allowed }) => `${String(field)} must be one of ${String(allowed)}`,
+  not_a_list: ({ field }) => `${String(field)} must be a list`,
+  not_true_or_false: ({ field }) => `${String(field)} must be true or false`,
+  duplicate_code: ({ code, firstLine }) =>
+    `the code ${String(code)} stands in line ${String(firstLine)} already`,
+  unknown_parent: ({ code, parent }) =>
+    `${String(code)} should lie under ${String(parent)}, and nothing has that code`,
+  circular: ({ codes }) => `this goes in a circle: ${String(codes)}`,
+  second_coordinating: ({ code, other }) =>
+    `${String(code)} can't be the coordinating branch: ${String(other)} is`,
+  no_coordinating: () => "no branch is of the kind coordinating, and there must be one",
+  second_root: ({ code, other }) =>
+    `${String(code)} has no parent, and only one can stand at the top: ${String(other)} does`,
+  third_level: ({ code, parent }) =>
+    `${String(code)} lies under ${String(parent)}, which has a parent itself: there are two levels only`,
+  level_not_below_parent: ({ code, level, parent, parentLevel }) =>
+    `${String(code)} is a ${String(level)} and can't lie in ${String(parent)}, a ${String(parentLevel)}`,
+  unknown_area: ({ code }) => `there is no area ${String(code)}`,
+  unknown_category: ({ code }) => `there is no category ${String(code)}`,
+  not_a_polygon: ({ type }) =>
+    `the geometry must be a Polygon or a MultiPolygon, and is ${type === "none" ? "missing" : String(type)}`,
+  not_a_position: (facts) => `${where(facts)}: this is not a position of two numbers`,
+  out_of_range: ({ longitude, latitude, ...facts }) =>
+    `${where(facts)}: ${String(longitude)}, ${String(latitude)} is not on the earth (longitude first, then latitude, in degrees)`,
+  ring_too_short: ({ ring }) => `ring ${String(ring)} has fewer than four positions`,
+  ring_not_closed: ({ ring }) => `ring ${String(ring)} does not end where it begins`,
+};
+
+export function sentenceOfImportFault({ code, facts }: ImportFault): string {
+  return sentences[code](facts);
+}
