@@ -6,12 +6,21 @@ import { useSpeech } from "./speech.tsx";
 
 const parts = ["verified", "measure", "result", "evidence"] as const;
 
-export function Resolution({ said }: { readonly said: Said & { readonly at: Instant } }) {
+export function Resolution(props: {
+  readonly said: Said & { readonly at: Instant };
+  /** The resident has contradicted it, and no newer one is there. */
+  readonly overtaken: boolean;
+}) {
+  const { said, overtaken } = props;
   const { t, moment } = useSpeech();
   return (
     <section className="resolution" aria-labelledby="resolution">
       <h2 id="resolution">{t("public.resolution.title")}</h2>
-      <p className="hint">{t("public.resolution.at", { date: moment(said.at) })}</p>
+      <p className="hint">
+        {t(overtaken ? "public.resolution.overtaken" : "public.resolution.at", {
+          date: moment(said.at),
+        })}
+      </p>
       <AnswerList
         answers={parts.map((part) => ({
           label: t(`public.resolution.${part}`),

@@ -1,8 +1,10 @@
 // The page of one's own problem, put together: the state first, then whatever waits for the resident.
+import { isOpen } from "../domain/problem/handling.ts";
 import type { OwnProblemView } from "../domain/resident/own-problem-view.ts";
 import { WORDS_MAX_CHARACTERS } from "../domain/resident/own-form.ts";
 import { ErrorSummary } from "./form.tsx";
 import { Timeline } from "./parts.tsx";
+import { WithReference } from "./public-reference.tsx";
 import { Resolution } from "./public-resolution.tsx";
 import { useMessages } from "./report-step.tsx";
 import type { Sentences } from "./report-step.tsx";
@@ -32,20 +34,25 @@ export function OwnProblemPage(props: {
   const { t } = useSpeech();
   const { view, posted, done } = props;
   const messages = useMessages(posted, sentences);
+  const { reference } = view;
   const form = { view, posted, messages };
   return (
-    <main id="main">
+    <main id="main" className="sections">
       <ErrorSummary messages={messages} />
       {posted && <RefusedNotice view={view} posted={posted} />}
       {done && <DoneNotice done={done} />}
-      <h1>{t("resident.title", { reference: view.reference })}</h1>
+      <h1>
+        <WithReference text={t("resident.title", { reference })} reference={reference} />
+      </h1>
       <StatePanel view={view} />
-      {view.resolution && <Resolution said={view.resolution} />}
+      {view.resolution && <Resolution said={view.resolution} overtaken={isOpen(view.handling)} />}
       {isFormOpen(view, "answer") && <AnswerForm {...form} />}
       {isFormOpen(view, "verdict") && <VerdictForm {...form} />}
       {isFormOpen(view, "reopen") && <ReopenForm {...form} />}
-      <h2>{t("timeline.title")}</h2>
-      <Timeline entries={view.timeline} />
+      <section aria-labelledby="happened">
+        <h2 id="happened">{t("timeline.title")}</h2>
+        <Timeline entries={view.timeline} />
+      </section>
       <Words view={view} />
       <Told view={view} />
       <Publicity view={view} />

@@ -21,7 +21,7 @@ export default function Home() {
   const { t } = useSpeech();
   const { recent } = useLoaderData<typeof loader>();
   return (
-    <main id="main" className="home">
+    <main id="main" className="sections">
       <Invitation />
       <HowItWorks />
       {recent.length > 0 && (

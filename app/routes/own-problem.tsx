@@ -69,7 +69,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const form = fields.get("move");
   if (form === "stop_letters") {
     await stopOwnLetters(portal.context, actor);
-    return redirect(`/r/${encodeURIComponent(reference)}?done=${form}`, 303);
+    return redirect(`/r/${encodeURIComponent(reference)}?done=letters_stopped`, 303);
   }
   if (!isOwnForm(form)) throw refusalAnswer("invalid_input");
   const read = checkFields(fields, ownMoveOf[form]);

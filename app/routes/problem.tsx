@@ -6,7 +6,9 @@ import type { PageHandle } from "../components/page.ts";
 import { BackLink, StateTag, Timeline } from "../components/parts.tsx";
 import { MissingProblem, PublicFacts } from "../components/public-problem.tsx";
 import { Resolution } from "../components/public-resolution.tsx";
+import { WithReference } from "../components/public-reference.tsx";
 import { useSpeech } from "../components/speech.tsx";
+import { isOpen } from "../domain/problem/handling.ts";
 import { readPublished } from "../domain/problem/read-published.server.ts";
 import type { PublishedProblemView } from "../domain/problem/published-view.ts";
 import { isRefusal } from "../domain/shared/refusal.ts";
@@ -37,9 +39,11 @@ export default function Problem() {
   if (!problem) return <MissingProblem />;
   const { reference, language, mergedInto } = problem;
   return (
-    <main id="main">
+    <main id="main" className="sections">
       <BackLink to="/problems" />
-      <h1>{t("public.problem.title", { reference })}</h1>
+      <h1>
+        <WithReference text={t("public.problem.title", { reference })} reference={reference} />
+      </h1>
       <p>
         <StateTag handling={problem.handling} closedBy={problem.closedBy} />
       </p>
@@ -50,14 +54,20 @@ export default function Problem() {
           </a>
         </p>
       )}
-      <h2>{t("public.problem.description")}</h2>
-      <div className="as-typed quoted" lang={language}>
-        {problem.description}
-      </div>
+      <section aria-labelledby="reported">
+        <h2 id="reported">{t("public.problem.description")}</h2>
+        <div className="as-typed quoted" lang={language}>
+          {problem.description}
+        </div>
+      </section>
       <PublicFacts problem={problem} />
-      {problem.resolution && <Resolution said={problem.resolution} />}
-      <h2>{t("timeline.title")}</h2>
-      <Timeline entries={problem.timeline} />
+      {problem.resolution && (
+        <Resolution said={problem.resolution} overtaken={isOpen(problem.handling)} />
+      )}
+      <section aria-labelledby="happened">
+        <h2 id="happened">{t("timeline.title")}</h2>
+        <Timeline entries={problem.timeline} />
+      </section>
       <section className="is-yours" aria-labelledby="is-yours">
         <h2 id="is-yours">{t("public.problem.isYours")}</h2>
         <p>{t("public.problem.followNote")}</p>

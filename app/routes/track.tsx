@@ -75,7 +75,7 @@ export default function Track() {
     trackingKey: { empty: "resident.track.keyEmpty" },
   });
   return (
-    <main id="main">
+    <main id="main" className="sections">
       <ErrorSummary messages={messages} />
       {answered && answered.lockedSeconds > 0 && <LockedNotice seconds={answered.lockedSeconds} />}
       <h1>{t("resident.track.title")}</h1>
@@ -103,8 +103,10 @@ export default function Track() {
         />
         <SubmitButton>{t("resident.track.button")}</SubmitButton>
       </form>
-      <h2>{t("resident.track.lostTitle")}</h2>
-      <p>{t("resident.track.lostText")}</p>
+      <section aria-labelledby="lost">
+        <h2 id="lost">{t("resident.track.lostTitle")}</h2>
+        <p>{t("resident.track.lostText")}</p>
+      </section>
     </main>
   );
 }

@@ -1,6 +1,7 @@
 // A resident's move on their own problem, at the version that their page showed.
 import { messagesOfProblem } from "../../../db/repositories/text.ts";
 import { eventsOfProblem } from "../../../db/repositories/event.ts";
+import type { Queries } from "../../../db/handle.ts";
 import { moveProblem } from "../problem/move-problem.server.ts";
 import type { ResidentActor } from "../shared/actor.ts";
 import type { Context } from "../shared/context.server.ts";
@@ -22,17 +23,17 @@ export async function makeOwnMove(
     const repeated =
       isRefusal(error) &&
       error.code === "changed_meanwhile" &&
-      (await wasLastDone(context, actor, asked));
+      // Behind the first in the queue of writers: readers may not see it yet.
+      (await context.db.transact((queries) => wasLastDone(queries, actor, asked)));
     if (!repeated) throw error;
   }
 }
 
 async function wasLastDone(
-  context: Context,
+  queries: Queries,
   actor: ResidentActor,
   { move, facts }: OwnMove,
 ): Promise<boolean> {
-  const queries = context.db.read;
   const events = await eventsOfProblem(queries, actor.problemId);
   const last = events.findLast(({ actorKind }) => actorKind === "resident");
   if (last?.type !== move) return false;

@@ -2,7 +2,7 @@
 
 export const publicPages = {
   home: {
-    title: "Tell us what is wrong. See it solved.",
+    title: "Tell us what is wrong.\nSee it solved.",
     lead: "Is something urgent, difficult or worrying where you live? Say it in your own words. It goes to the branch that can solve it, and you have the last word.",
     report: "Report a problem",
     reportNote: "About two minutes. No account, and no name unless you want to give one.",
@@ -48,7 +48,7 @@ export const publicPages = {
     end: "There is nothing further.",
     first: "Back to the newest",
     reported: "Reported on {{date}}",
-    withBranch: "With {{branch}}",
+    withBranch: "Branch: {{branch}}",
   },
   problem: {
     title: "Problem {{reference}}",
@@ -73,6 +73,7 @@ export const publicPages = {
   resolution: {
     title: "What the branch says it achieved",
     at: "Said on {{date}}",
+    overtaken: "Said on {{date}}. Since then the resident has said that it is not solved.",
     verified: "What it found",
     measure: "What it did",
     result: "What came of it",

@@ -78,7 +78,7 @@ export const resident = {
     },
     awaiting_resident: {
       title: "There is a question for you",
-      means: "{{branch}} needs your answer to go on. The clock waits for you until then.",
+      means: "{{branch}} needs your answer to go on.",
       next: "As soon as you have answered, the branch goes on and the clock runs again.",
     },
     returned: {
@@ -167,7 +167,7 @@ export const resident = {
     button: "Send my answer",
   },
   verdict: {
-    title: "Is it solved?",
+    title: "You have the last word",
     label: "Is your problem solved?",
     yes: "Yes, it is solved",
     yesHint: "It is then closed for good.",
@@ -186,7 +186,7 @@ export const resident = {
       "2": "Dissatisfied",
       "1": "Very dissatisfied",
     },
-    button: "Send my word",
+    button: "Send my answer",
   },
   reopen: {
     title: "Is it not solved after all?",

@@ -3,7 +3,7 @@ import type { Texts } from "../texts.ts";
 
 export const publicPages: Texts["public"] = {
   home: {
-    title: "身边的急难愁盼，说出来，办到底",
+    title: "身边的急难愁盼，\n说出来，办到底",
     lead: "家门口有急事、难事、烦心事？用您自己的话说出来。问题会派给能解决它的单位，办没办好，由您说了算。",
     report: "反映问题",
     reportNote: "大约两分钟。不用注册，也可以不留姓名。",
@@ -67,6 +67,7 @@ export const publicPages: Texts["public"] = {
   resolution: {
     title: "承办单位的办理结果",
     at: "{{date}}答复",
+    overtaken: "{{date}}答复。此后群众表示没有解决。",
     verified: "查明的情况",
     measure: "采取的举措",
     result: "取得的成效",

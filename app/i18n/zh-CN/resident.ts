@@ -77,7 +77,7 @@ export const resident: Texts["resident"] = {
     },
     awaiting_resident: {
       title: "有一个问题想请您答复",
-      means: "{{branch}}需要您的答复才能继续办理，在此期间暂停计时。",
+      means: "{{branch}}需要您的答复才能继续办理。",
       next: "您答复后，该单位继续办理，恢复计时。",
     },
     returned: {
@@ -163,7 +163,7 @@ export const resident: Texts["resident"] = {
     button: "提交答复",
   },
   verdict: {
-    title: "解决了吗？",
+    title: "请您评价",
     label: "您的问题解决了吗？",
     yes: "解决了",
     yesHint: "选择后即办结，不能再改。",
