@@ -14,7 +14,16 @@ import { keepRunning, type KeptProcess } from "./supervise.ts";
 
 const READY_WITHIN_MS = 60_000;
 const ENDINGS_BEFORE_GIVING_UP = 3;
-const WATCHED = ["--watch", "--watch-preserve-output"];
+// Vite reloads pages by itself and imports its settings through a passing file, so for web only the rest
+// is watched, by its place.
+const WATCHED_BY_WEB = [
+  ...["app/server.ts", "app/config.server.ts", "app/db.server.ts"],
+  ...["app/http", "app/domain", "db"],
+];
+const DEV_ARGS = {
+  web: [...WATCHED_BY_WEB.map((path) => `--watch-path=${path}`), "app/server.ts"],
+  worker: ["--watch", "workers/main.ts"],
+};
 
 const isDev = process.argv.includes("--dev");
 const startedMs = Date.now();
@@ -38,10 +47,12 @@ function end(): void {
 }
 
 function startProcesses(env: NodeJS.ProcessEnv): KeptProcess {
-  const script = (built: string, source: string) => (isDev ? [...WATCHED, source] : [built]);
-  const web = keepRunning({ name: "web", args: script("build/web.js", "app/server.ts"), env });
-  const workerArgs = script("build/worker.js", "workers/main.ts");
-  processes = [web, keepRunning({ name: "worker", args: workerArgs, env })];
+  const keep = (name: "web" | "worker") => {
+    const args = isDev ? ["--watch-preserve-output", ...DEV_ARGS[name]] : [`build/${name}.js`];
+    return keepRunning({ name, args, env });
+  };
+  const web = keep("web");
+  processes = [web, keep("worker")];
   return web;
 }
 
