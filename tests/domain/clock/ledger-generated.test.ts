@@ -3,7 +3,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { addWorkingMs, workingMsBetween } from "../../../app/domain/clock/calendar.ts";
-import { intervals, limitsAfter } from "../../../app/domain/clock/ledger.ts";
+import { intervals, limitsAfter, touchesClock } from "../../../app/domain/clock/ledger.ts";
 import type { ClockEvent, Limit } from "../../../app/domain/clock/ledger.ts";
 import { allowanceFor, defaultCalendar, limitKinds } from "../../../app/domain/clock/policy.ts";
 import { handlingMoveNames, handlingMoves } from "../../../app/domain/problem/handling.ts";
@@ -163,6 +163,21 @@ describe("in any history", () => {
       const moments = new Set(events.map(({ at }) => at));
       for (const { metAt } of limitsOf(events, how, complex)) {
         if (metAt !== null) expect(moments.has(metAt)).toBe(true);
+      }
+    });
+  });
+
+  it("a move that is said not to touch the clock leaves both limits as they were", () => {
+    always((events, how, complex) => {
+      let state: Handling = "submitted";
+      for (const [index, { track, toState }] of events.entries()) {
+        if (index === 0 || track !== "handling" || toState === null) continue;
+        const next = toState as Handling;
+        if (!touchesClock(state, next)) {
+          const before = limitsOf(events.slice(0, index), how, complex);
+          expect(limitsOf(events.slice(0, index + 1), how, complex)).toEqual(before);
+        }
+        state = next;
       }
     });
   });

@@ -4,7 +4,6 @@ import { intervals, limitsAfter, nextLimit } from "../../../app/domain/clock/led
 import type { ClockEvent, Limit } from "../../../app/domain/clock/ledger.ts";
 import { allowanceFor, defaultCalendar } from "../../../app/domain/clock/policy.ts";
 import type { LimitKind } from "../../../app/domain/clock/policy.ts";
-import type { EventType } from "../../../app/domain/problem/event.ts";
 import { moveRow } from "../../../app/domain/problem/lifecycle.ts";
 import type { MoveName } from "../../../app/domain/problem/lifecycle.ts";
 import type { Urgency } from "../../../app/domain/problem/urgency.ts";
@@ -19,7 +18,7 @@ function event(type: MoveName | "submit" | "limit_missed", day: string, time: st
   if (type === "submit") return { type, at: moment, track: "handling", toState: "submitted" };
   if (type === "limit_missed") return { type, at: moment, track: null, toState: null };
   const row = moveRow(type);
-  return { type: type as EventType, at: moment, track: row.track, toState: row.to };
+  return { type, at: moment, track: row.track, toState: row.to };
 }
 
 const submitted = event("submit", "02", "09:00");

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { CONFIDENCE_THRESHOLD, route, routerVersion } from "../../../app/domain/routing/route.ts";
 import type { RoutingFacts, RoutingMap } from "../../../app/domain/routing/route.ts";
 import type { Branch, Category, Responsibility } from "../../../app/domain/branch/branch.ts";
-import type { AreaId, BranchId, CategoryId } from "../../../app/domain/shared/ids.ts";
+import type { AreaId, BranchId } from "../../../app/domain/shared/ids.ts";
 import { areas, branches, categories, routingMap } from "../../support/fixtures.ts";
 
 const inNorth: AreaId[] = [areas.northArea.id, areas.townshipArea.id, areas.countyArea.id];
@@ -186,7 +186,7 @@ describe("the router", () => {
 
   it("does not take a kind's child for the kind", () => {
     const onlyParent: RoutingFacts = {
-      categories: [categories.roads.id as CategoryId],
+      categories: [categories.roads.id],
       areas: inNorth,
       returnedBy: [],
     };
