@@ -11,7 +11,7 @@ import type { Database } from "../../db/handle.ts";
 
 /** A Monday, nine o'clock in the calendar's time zone: the first minute of a working week. */
 export const MONDAY_MORNING = "2026-03-02T01:00:00.000Z";
-export const TEST_TIME_ZONE = "Asia/Shanghai";
+const TEST_TIME_ZONE = "Asia/Shanghai";
 export const TEST_MAIL_HOLD_MS = 60_000;
 
 export interface MovableClock {
@@ -37,7 +37,7 @@ interface TestContextOptions {
 let contextsMade = 0;
 
 /** A clock that stands still until it is moved. */
-export function makeMovableClock(startAt: string = MONDAY_MORNING): MovableClock {
+function makeMovableClock(startAt: string = MONDAY_MORNING): MovableClock {
   let nowMs = instantToMs(parseInstant(startAt));
   const moveTo = (ms: number): Instant => {
     if (ms < nowMs) throw new RangeError("the clock never goes back");

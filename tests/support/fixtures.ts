@@ -86,7 +86,7 @@ const other = category("other", named("Something else", "其他"));
 export const categories = { waterSupply, leak, roads, pothole, bridge, danger, gas, other };
 
 /** The department: water everywhere. The township: roads and danger in it. A village: potholes in it. */
-export const responsibilities: readonly Responsibility[] = [
+const responsibilities: readonly Responsibility[] = [
   { branchId: water.id, categoryId: waterSupply.id, areaId: null },
   { branchId: township.id, categoryId: roads.id, areaId: townshipArea.id },
   { branchId: township.id, categoryId: danger.id, areaId: townshipArea.id },
