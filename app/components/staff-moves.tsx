@@ -8,7 +8,8 @@ import { answersOfMove, maxCharacters } from "../domain/triage/move-answers.ts";
 import type { AnswerName, StaffMove } from "../domain/triage/move-answers.ts";
 import type { Speech } from "../i18n/translate.ts";
 import type { FieldMessages } from "./form.tsx";
-import { Select, SubmitButton, TextArea, TextField } from "./form.tsx";
+import { Select } from "./choices.tsx";
+import { SubmitButton, TextArea, TextField } from "./form.tsx";
 import { useSpeech } from "./speech.tsx";
 
 /** A branch that the problem can be given to, with its place in the tree. */

@@ -1,7 +1,8 @@
 // The closest kind: a hint for the router, never a gate.
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { ErrorSummary, Radios, SubmitButton } from "../components/form.tsx";
+import { Radios } from "../components/choices.tsx";
+import { ErrorSummary, SubmitButton } from "../components/form.tsx";
 import type { PageHandle } from "../components/page.ts";
 import { BackLink } from "../components/parts.tsx";
 import { ChangeField, useMessages } from "../components/report-step.tsx";

@@ -1,7 +1,8 @@
 // The place: in words first, and the village or community it lies in.
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { ErrorSummary, Radios, SubmitButton, TextField } from "../components/form.tsx";
+import { Radios } from "../components/choices.tsx";
+import { ErrorSummary, SubmitButton, TextField } from "../components/form.tsx";
 import type { PageHandle } from "../components/page.ts";
 import { BackLink } from "../components/parts.tsx";
 import { ChangeField, useMessages } from "../components/report-step.tsx";

@@ -1,7 +1,8 @@
 // How to tell the resident what happens: everything here is optional.
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { Checkbox, ErrorSummary, SubmitButton, TextField } from "../components/form.tsx";
+import { Checkbox } from "../components/choices.tsx";
+import { ErrorSummary, SubmitButton, TextField } from "../components/form.tsx";
 import type { PageHandle } from "../components/page.ts";
 import { BackLink } from "../components/parts.tsx";
 import { ChangeField, useMessages } from "../components/report-step.tsx";

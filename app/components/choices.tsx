@@ -1,0 +1,153 @@
+// The parts of forms in which somebody chooses: one of several, one of many, yes or no.
+import { Explained, Labelled, describedBy } from "./form.tsx";
+import type { FieldProps } from "./form.tsx";
+
+export interface Choice {
+  readonly value: string;
+  readonly label: string;
+  readonly hint?: string;
+}
+
+export interface ChoiceGroup {
+  /** Null: the choices stand without a heading of their own. */
+  readonly title: string | null;
+  readonly choices: readonly Choice[];
+}
+
+/** One of several; errors lead to the first. */
+export function Radios(
+  props: FieldProps & {
+    readonly groups: readonly ChoiceGroup[];
+    readonly value?: string | undefined;
+  },
+) {
+  const legend = (
+    <legend className={props.heading ? "label-heading" : "label"}>{props.label}</legend>
+  );
+  let first = true;
+  return (
+    <fieldset
+      className={props.error ? "field with-error" : "field"}
+      aria-describedby={describedBy(props.name, props)}
+    >
+      {props.heading ? (
+        <legend className="label-heading">
+          <h1>{props.label}</h1>
+        </legend>
+      ) : (
+        legend
+      )}
+      <Explained {...props} />
+      {props.groups.map((group) => (
+        <div key={group.title ?? ""} className="choice-group">
+          {group.title !== null && <p className="choice-group-title">{group.title}</p>}
+          {group.choices.map((choice) => {
+            const id = first ? props.name : `${props.name}-${choice.value}`;
+            first = false;
+            return (
+              <Radio
+                key={choice.value}
+                id={id}
+                name={props.name}
+                choice={choice}
+                chosen={props.value}
+              />
+            );
+          })}
+        </div>
+      ))}
+    </fieldset>
+  );
+}
+
+function Radio(props: {
+  readonly id: string;
+  readonly name: string;
+  readonly choice: Choice;
+  readonly chosen: string | undefined;
+}) {
+  const { choice, id } = props;
+  return (
+    <div className="choice">
+      <input
+        type="radio"
+        id={id}
+        name={props.name}
+        value={choice.value}
+        defaultChecked={props.chosen === choice.value}
+        aria-describedby={choice.hint ? `${id}-hint` : undefined}
+      />
+      <label htmlFor={id}>{choice.label}</label>
+      {choice.hint && (
+        <p className="hint" id={`${id}-hint`}>
+          {choice.hint}
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** One of many, in a list that opens. */
+export function Select(
+  props: FieldProps & {
+    readonly groups: readonly ChoiceGroup[];
+    readonly value?: string | undefined;
+  },
+) {
+  return (
+    <div className={props.error ? "field with-error" : "field"}>
+      <Labelled {...props} />
+      <Explained {...props} />
+      <select
+        id={props.name}
+        name={props.name}
+        defaultValue={props.value ?? ""}
+        aria-invalid={props.error ? true : undefined}
+        aria-describedby={describedBy(props.name, props)}
+      >
+        {props.groups.map((group) =>
+          group.title === null ? (
+            group.choices.map((choice) => <Option key={choice.value} choice={choice} />)
+          ) : (
+            <optgroup key={group.title} label={group.title}>
+              {group.choices.map((choice) => (
+                <Option key={choice.value} choice={choice} />
+              ))}
+            </optgroup>
+          ),
+        )}
+      </select>
+    </div>
+  );
+}
+
+function Option({ choice }: { readonly choice: Choice }) {
+  return <option value={choice.value}>{choice.label}</option>;
+}
+
+/** Yes or no. */
+export function Checkbox(props: {
+  readonly name: string;
+  readonly label: string;
+  readonly hint?: string;
+  readonly checked: boolean;
+}) {
+  return (
+    <div className="field choice">
+      <input
+        type="checkbox"
+        id={props.name}
+        name={props.name}
+        value="on"
+        defaultChecked={props.checked}
+        aria-describedby={props.hint ? `${props.name}-hint` : undefined}
+      />
+      <label htmlFor={props.name}>{props.label}</label>
+      {props.hint && (
+        <p className="hint" id={`${props.name}-hint`}>
+          {props.hint}
+        </p>
+      )}
+    </div>
+  );
+}
