@@ -32,6 +32,7 @@ export function Cell(props: {
   readonly children: ReactNode;
 }) {
   return (
+    // eslint-disable-next-line jsx-a11y/no-interactive-element-to-noninteractive-role -- a cell is a cell
     <td role="cell" className={`c-${props.name}`} data-label={props.label}>
       {props.children}
     </td>

@@ -132,7 +132,9 @@ function readAsked(fields: FormData, moves: readonly StaffMove[]): Asked {
 }
 
 function readSeen(fields: FormData): Seen | null {
-  const [version, handling, publication, changedAt] = String(fields.get("seen")).split("~");
+  const shownAs = fields.get("seen");
+  if (typeof shownAs !== "string") return null;
+  const [version, handling, publication, changedAt] = shownAs.split("~");
   const state = handlingStates.find((one) => one === handling);
   const shown = publicationStates.find((one) => one === publication);
   const number = Number(version);

@@ -10,7 +10,7 @@ import { DoneMessage, EmptyList, ViewLinks } from "../components/staff-views.tsx
 import { deliveryStates } from "../domain/notification/letters-owed.ts";
 import { readDeliveries, retryFailed } from "../domain/outbox/retry-failed.server.ts";
 import type { OutboxId } from "../domain/shared/ids.ts";
-import { orRefuse } from "../http/answer.server.ts";
+import { orRefuse, refusalAnswer } from "../http/answer.server.ts";
 import { readFields } from "../http/form.server.ts";
 import { requireStaffForForm } from "../http/staff-form.server.ts";
 import { requireStaff } from "../http/staff.server.ts";
@@ -37,8 +37,9 @@ function countIn(typed: string | null): number | null {
 export async function action({ request, context }: ActionFunctionArgs) {
   const { portal } = context;
   const staff = await requireStaffForForm(request, portal);
-  const id = (await readFields(request)).get("job");
-  const one = typeof id === "string" && id !== "all" ? (id as OutboxId) : null;
+  const job = (await readFields(request)).get("job");
+  if (typeof job !== "string" || job === "") throw refusalAnswer("invalid_input");
+  const one = job === "all" ? null : (job as OutboxId);
   const retried = await orRefuse(retryFailed(portal.context, staff, one));
   return redirect(`/admin/deliveries?retried=${retried}`, 303);
 }

@@ -1,6 +1,6 @@
 // Staff sign in. Whoever was sent here by a form that was posted too late finds it kept, and it is sent on afterwards.
 import { data, redirect } from "@remix-run/node";
-import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import type { ActionFunctionArgs, HeadersFunction, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData } from "@remix-run/react";
 import { z } from "zod";
 import { ErrorSummary, SubmitButton, TextField } from "../components/form.tsx";
@@ -21,6 +21,9 @@ import type { FieldErrors } from "../http/form.server.ts";
 import { localAddress, readStaff } from "../http/staff.server.ts";
 
 export const handle: PageHandle = { title: ({ t }) => t("staff.signIn.title") };
+
+/** Retry-After. */
+export const headers: HeadersFunction = ({ actionHeaders }) => actionHeaders;
 
 /** Longer than any address that could be right. */
 const EMAIL_MAX_CHARACTERS = 320;
