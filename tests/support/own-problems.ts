@@ -26,7 +26,7 @@ export async function published(context: Context, problem: Problem): Promise<Pro
   return moved(context, people.moderator, problem, "publish", facts);
 }
 
-export async function accepted(context: Context): Promise<Problem> {
+async function accepted(context: Context): Promise<Problem> {
   return moved(context, people.official, await assigned(context), "accept");
 }
 

@@ -10,7 +10,7 @@ import { Refusal } from "../shared/refusal.ts";
 import { matchesKeyedHash, readToken, signToken } from "../shared/secrets.server.ts";
 
 /** A link in a letter works this long; each new letter brings a new one. */
-export const LINK_KEPT_DAYS = 365;
+const LINK_KEPT_DAYS = 365;
 
 /**
  * The resident of the problem with that reference, if the key is right. Refuses with `wrong_key` alike for an unknown
