@@ -9,7 +9,6 @@ import type { AnswerName, StaffMove } from "../domain/triage/move-answers.ts";
 import type { Speech } from "../i18n/translate.ts";
 import { Select } from "./choices.tsx";
 import type { FieldMessages } from "./form.tsx";
-import { Select } from "./choices.tsx";
 import { SubmitButton, TextArea, TextField } from "./form.tsx";
 import { useSpeech } from "./speech.tsx";
 

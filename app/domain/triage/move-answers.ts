@@ -11,7 +11,7 @@ import {
 import type { BranchId, ProblemId } from "../shared/ids.ts";
 
 /** The longest reason, question or part of a resolution, in code points. */
-export const WORDS_MAX_CHARACTERS = 2_000;
+const WORDS_MAX_CHARACTERS = 2_000;
 const NAME_MAX_CHARACTERS = 64;
 
 const resolutionNames = ["verified", "measure", "result", "evidence"] as const;
@@ -95,7 +95,7 @@ export function maxCharacters(name: AnswerName): number {
 }
 
 /** May stay empty: a place that would show where somebody lives is left out. */
-export function isOptional(name: AnswerName): boolean {
+function isOptional(name: AnswerName): boolean {
   return name === "publicPlace";
 }
 
