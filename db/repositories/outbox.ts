@@ -62,7 +62,8 @@ export async function claimNew(
 
 /**
  * Takes up to `limit` entries that were handed over before `handedBefore`, are due before `dueBefore` and still not
- * done: the queue may have lost them. Marks them handed at `now`, so that the next call finds others.
+ * done: the queue may have lost them. Takes first what was handed over longest ago and marks it handed at `now`, so that
+ * everything has its turn.
  */
 export async function claimOverdue(
   queries: Queries,
@@ -77,6 +78,7 @@ export async function claimOverdue(
     .where("due_at", "<", times.dueBefore)
     .where("done_at", "is", null)
     .where("failed_at", "is", null)
+    .orderBy("handed_at")
     .orderBy("due_at")
     .limit(limit);
   return mark(queries, await claim(lost).execute(), times.now);
