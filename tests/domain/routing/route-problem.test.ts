@@ -1,6 +1,7 @@
 // The job of the router: one decision for each request, kept with its explanation, and an owner whatever happens.
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { routeProblem } from "../../../app/domain/routing/route-problem.server.ts";
+import type { OutboxId } from "../../../app/domain/shared/ids.ts";
 import { decisionsOfProblem } from "../../../db/repositories/decision.ts";
 import { eventsOfProblem } from "../../../db/repositories/event.ts";
 import type { TestContext } from "../../support/context.ts";
@@ -85,6 +86,13 @@ onBothEngines("routing a problem", (engine) => {
     await routeProblem(context, input);
     expect(await reload(context, problem.id)).toEqual(once);
     expect(await decisions(problem)).toHaveLength(1);
+  });
+
+  it("asked by a job that nobody owes, decides nothing", async () => {
+    const problem = await screened(context, await submit(context));
+    await routeProblem(context, { problemId: problem.id, outboxId: "unknown" as OutboxId });
+    expect(await reload(context, problem.id)).toEqual(problem);
+    expect(await decisions(problem)).toEqual([]);
   });
 
   it("by two workers at once happens once", async () => {
