@@ -43,10 +43,10 @@ function useWords(view: View): { title: string; means: string; next: string } {
   };
 }
 
-function toneOf({ handling, limits }: View): string {
+function toneOf({ handling, closedBy, limits }: View): string {
   if (limits.some(({ overdue }) => overdue)) return "alert";
   if (handling === "awaiting_resident" || handling === "resolved") return "asks";
-  if (handling === "closed") return "good";
+  if (closedBy === "resident") return "good";
   return isOpen(handling) ? "plain" : "quiet";
 }
 

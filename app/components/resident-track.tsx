@@ -8,7 +8,7 @@ export function LockedNotice({ seconds }: { readonly seconds: number }) {
   const minutes = Math.ceil(seconds / MINUTE_SECONDS);
   return (
     // eslint-disable-next-line jsx-a11y/no-autofocus -- without scripts, this is how it gets the focus
-    <div id="errors" className="error-summary" tabIndex={-1} autoFocus>
+    <div id="errors" className="error-summary changed" tabIndex={-1} autoFocus>
       <div role="alert">
         <h2>{t("resident.track.lockedTitle")}</h2>
         <p>
