@@ -4,7 +4,8 @@ import type { TimelineEntry } from "../domain/problem/timeline.ts";
 import type { AnswerName, StaffMove } from "../domain/triage/move-answers.ts";
 import { Notice, StateTag, Timeline } from "./parts.tsx";
 import { useSpeech } from "./speech.tsx";
-import type { SeenProblem, TypedMove } from "./staff-moves.tsx";
+import type { TypedMove } from "./staff-move-messages.ts";
+import type { SeenProblem } from "./staff-moves.tsx";
 
 /** What happened after the form was opened, newest first; at least the newest. */
 function sinceThen(timeline: readonly TimelineEntry[], seen: SeenProblem): TimelineEntry[] {

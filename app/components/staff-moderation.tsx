@@ -9,8 +9,10 @@ import { SubmitButton, TextArea, TextField } from "./form.tsx";
 import { Moment, screeningReasons } from "./parts.tsx";
 import { useSpeech } from "./speech.tsx";
 import { UrgencyTag } from "./staff-inbox.tsx";
-import type { SeenProblem, TypedMove } from "./staff-moves.tsx";
-import { MoveForms, SeenFields, moveMessages } from "./staff-moves.tsx";
+import { moveMessages } from "./staff-move-messages.ts";
+import type { TypedMove } from "./staff-move-messages.ts";
+import type { SeenProblem } from "./staff-moves.tsx";
+import { MoveForms, SeenFields } from "./staff-moves.tsx";
 import { TypedWords } from "./staff-problem.tsx";
 import { Cell, StaffTable } from "./staff-table.tsx";
 

@@ -3,14 +3,13 @@ import type { Handling } from "../domain/problem/handling.ts";
 import type { Publication } from "../domain/problem/publication.ts";
 import type { Instant } from "../domain/shared/instant.ts";
 import type { LocalText } from "../domain/shared/language.ts";
-import type { RefusalCode, RefusalFacts } from "../domain/shared/refusal.ts";
-import { answersOfMove, maxCharacters } from "../domain/triage/move-answers.ts";
+import { answersOfMove } from "../domain/triage/move-answers.ts";
 import type { AnswerName, StaffMove } from "../domain/triage/move-answers.ts";
-import type { Speech } from "../i18n/translate.ts";
 import { Select } from "./choices.tsx";
-import type { FieldMessages } from "./form.tsx";
 import { SubmitButton, TextArea, TextField } from "./form.tsx";
 import { useSpeech } from "./speech.tsx";
+import { fieldId, moveMessages } from "./staff-move-messages.ts";
+import type { TypedMove } from "./staff-move-messages.ts";
 
 /** A branch that the problem can be given to, with its place in the tree. */
 export interface BranchChoice {
@@ -25,56 +24,6 @@ export interface SeenProblem {
   readonly handling: Handling;
   readonly publication: Publication;
   readonly changedAt: Instant;
-}
-
-/** A move that was not made: its answers, what is wrong with them by name, or why it was refused as a whole. */
-export interface TypedMove {
-  readonly refusal: { readonly code: RefusalCode; readonly facts: RefusalFacts } | null;
-  readonly move: StaffMove;
-  readonly typed: Readonly<Record<string, string>>;
-  readonly errors: Readonly<Record<string, string>>;
-}
-
-/** The id and name of an answer's field; a page holds several forms. */
-const fieldId = (move: StaffMove, name: string) => `${move}-${name}`;
-
-/** Why a move was not made, as sentences, by the id of the field or of the form that they lead to. */
-export function triedMessages(tried: TypedMove | null, speech: Speech): FieldMessages {
-  if (tried === null) return {};
-  const { refusal, move } = tried;
-  const refused = refusal && {
-    [`move-${move}`]: speech.t(`refusals.${refusal.code}`, shownFacts(refusal.facts)),
-  };
-  return { ...refused, ...moveMessages(tried, speech) };
-}
-
-function shownFacts(facts: RefusalFacts): Record<string, string | number> {
-  return Object.fromEntries(
-    Object.entries(facts).map(([name, fact]) => [
-      name,
-      typeof fact === "number" ? fact : String(fact),
-    ]),
-  );
-}
-
-/** Errors of a move's answers as sentences, by the id of their field. */
-export function moveMessages(tried: TypedMove | null, { t }: Speech): FieldMessages {
-  if (tried === null) return {};
-  return Object.fromEntries(
-    Object.entries(tried.errors).map(([name, code]) => [
-      fieldId(tried.move, name),
-      sentence(name as AnswerName, code, t),
-    ]),
-  );
-}
-
-function sentence(name: AnswerName, code: string, t: Speech["t"]): string {
-  if (code === "unknown") return t("staff.answer.target.unknown");
-  if (code === "not_possible") return t("staff.answer.target.not_possible");
-  const label = t(`staff.answer.${name}.label`);
-  return code === "too_long"
-    ? t("staff.answer.tooLong", { label, max: maxCharacters(name) })
-    : t(`staff.answer.${name}.empty`);
 }
 
 interface FormProps {

@@ -11,6 +11,7 @@ import { deliveryStates } from "../domain/notification/letters-owed.ts";
 import { readDeliveries, retryFailed } from "../domain/outbox/retry-failed.server.ts";
 import type { OutboxId } from "../domain/shared/ids.ts";
 import { orRefuse, refusalAnswer } from "../http/answer.server.ts";
+import { cursorIn } from "../http/cursor.server.ts";
 import { readFields } from "../http/form.server.ts";
 import { requireStaffForForm } from "../http/staff-form.server.ts";
 import { requireStaff } from "../http/staff.server.ts";
@@ -25,7 +26,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const query = new URL(request.url).searchParams;
   const state = deliveryStates.find((one) => one === query.get("state")) ?? null;
   const view = await orRefuse(
-    readDeliveries(context.portal.context, staff, { state, after: query.get("after") }),
+    readDeliveries(context.portal.context, staff, { state, after: cursorIn(query) }),
   );
   return { ...view, state, retried: countIn(query.get("retried")) };
 }
@@ -38,7 +39,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const { portal } = context;
   const staff = await requireStaffForForm(request, portal);
   const job = (await readFields(request)).get("job");
-  if (typeof job !== "string" || job === "") throw refusalAnswer("invalid_input");
+  if (typeof job !== "string" || !/^[\w-]{1,64}$/.test(job)) throw refusalAnswer("invalid_input");
   const one = job === "all" ? null : (job as OutboxId);
   const retried = await orRefuse(retryFailed(portal.context, staff, one));
   return redirect(`/admin/deliveries?retried=${retried}`, 303);

@@ -9,7 +9,8 @@ import { useSpeech } from "../components/speech.tsx";
 import { ChangedMeanwhile } from "../components/staff-changed.tsx";
 import { UrgencyTag } from "../components/staff-inbox.tsx";
 import { LimitList } from "../components/staff-limit.tsx";
-import { MoveForms, triedMessages } from "../components/staff-moves.tsx";
+import { triedMessages } from "../components/staff-move-messages.ts";
+import { MoveForms } from "../components/staff-moves.tsx";
 import {
   Messages,
   ProblemFacts,

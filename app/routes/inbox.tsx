@@ -12,6 +12,7 @@ import type { InboxView } from "../domain/triage/inbox-view.ts";
 import { listInbox } from "../domain/triage/list-inbox.server.ts";
 import { branchMoves } from "../domain/triage/move-answers.ts";
 import { orRefuse } from "../http/answer.server.ts";
+import { cursorIn } from "../http/cursor.server.ts";
 import { requireStaff } from "../http/staff.server.ts";
 
 export const handle: PageHandle = {
@@ -26,7 +27,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const asked = query.get("view");
   const view = isInboxView(asked) ? asked : "todo";
   const list = await orRefuse(
-    listInbox(context.portal.context, staff, { view, after: query.get("after") }),
+    listInbox(context.portal.context, staff, { view, after: cursorIn(query) }),
   );
   const wide = staff.grants.some(({ role }) => role === "lead" || role === "supervisor");
   return {

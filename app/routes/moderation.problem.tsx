@@ -9,7 +9,7 @@ import { useSpeech } from "../components/speech.tsx";
 import { ChangedMeanwhile } from "../components/staff-changed.tsx";
 import { UrgencyTag } from "../components/staff-inbox.tsx";
 import { CoveredNote, Decisions, reasonsInWords } from "../components/staff-moderation.tsx";
-import { triedMessages } from "../components/staff-moves.tsx";
+import { triedMessages } from "../components/staff-move-messages.ts";
 import { ProblemFacts, TypedWords } from "../components/staff-problem.tsx";
 import { DoneMessage } from "../components/staff-views.tsx";
 import { isModerationView, listQueue } from "../domain/moderation/list-queue.server.ts";

@@ -15,6 +15,7 @@ import type { ModerationView } from "../domain/moderation/list-queue.server.ts";
 import { parseReference } from "../domain/problem/reference.ts";
 import { moderatorMoves } from "../domain/triage/move-answers.ts";
 import { orRefuse } from "../http/answer.server.ts";
+import { cursorIn } from "../http/cursor.server.ts";
 import { requireStaff } from "../http/staff.server.ts";
 
 export const handle: PageHandle = {
@@ -29,7 +30,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const asked = query.get("view");
   const view = isModerationView(asked) ? asked : "held";
   const list = await orRefuse(
-    listQueue(context.portal.context, staff, { view, after: query.get("after") }),
+    listQueue(context.portal.context, staff, { view, after: cursorIn(query) }),
   );
   const move = moderatorMoves.find((one) => one === query.get("done"));
   const reference = parseReference(query.get("of") ?? "");

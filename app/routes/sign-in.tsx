@@ -9,15 +9,14 @@ import type { PageHandle } from "../components/page.ts";
 import { Notice } from "../components/parts.tsx";
 import { useSpeech } from "../components/speech.tsx";
 import { KeptForm } from "../components/staff-kept-form.tsx";
-import type { Portal } from "../db.server.ts";
+import { cleanText } from "../domain/problem/submission.ts";
 import { isRefusal } from "../domain/shared/refusal.ts";
 import type { RefusalCode, RefusalFacts } from "../domain/shared/refusal.ts";
-import { hasInbox } from "../domain/staff/reach.ts";
-import { readSession, signIn } from "../domain/staff/sign-in.server.ts";
 import { statusOf } from "../http/answer.server.ts";
 import { setStaffSecret } from "../http/cookies.server.ts";
 import { checkFields, readFields } from "../http/form.server.ts";
 import type { FieldErrors } from "../http/form.server.ts";
+import { startOf, trySignIn } from "../http/staff-sign-in.server.ts";
 import { localAddress, readStaff } from "../http/staff.server.ts";
 
 export const handle: PageHandle = { title: ({ t }) => t("staff.signIn.title") };
@@ -30,20 +29,10 @@ const EMAIL_MAX_CHARACTERS = 320;
 const credentials = z.object({
   email: z
     .string({ error: "empty" })
-    .transform((typed) => typed.trim().toLowerCase().slice(0, EMAIL_MAX_CHARACTERS))
+    .transform((typed) => cleanText(typed).toLowerCase().slice(0, EMAIL_MAX_CHARACTERS))
     .refine((email) => email !== "", { error: "empty" }),
   password: z.string({ error: "empty" }),
 });
-
-type StaffInPortal = NonNullable<Awaited<ReturnType<typeof readStaff>>>;
-
-/** Where somebody's work is. */
-function startOf(staff: StaffInPortal): string {
-  if (hasInbox(staff)) return "/inbox";
-  const roles = staff.grants.map(({ role }) => role);
-  if (roles.includes("moderator")) return "/moderation";
-  return roles.includes("administrator") ? "/admin/deliveries" : "/";
-}
 
 const nextOf = (request: Request) => new URL(request.url).searchParams.get("next");
 
@@ -96,27 +85,6 @@ function keptFields(fields: FormData): (readonly [string, string])[] {
       ? [[name, value] as const]
       : [],
   );
-}
-
-/** Wrong attempts count against the account and against the network address; right ones don't. */
-async function trySignIn(
-  portal: Portal,
-  clientAddress: string,
-  typed: z.output<typeof credentials>,
-): Promise<{ secret: string; staff: StaffInPortal }> {
-  const keys = [typed.email, clientAddress];
-  for (const key of keys) await portal.limits.check("password", key);
-  try {
-    const { secret } = await signIn(portal.context, typed);
-    const session = await readSession(portal.context, secret);
-    if (!session) throw new Error("a session was opened and is not there");
-    return { secret, staff: session.actor };
-  } catch (error) {
-    if (isRefusal(error) && error.code === "wrong_credentials") {
-      for (const key of keys) await portal.limits.spend("password", key);
-    }
-    throw error;
-  }
 }
 
 export default function SignIn() {
