@@ -32,15 +32,16 @@ const LONGEST_PAUSE_MS = 2_000;
 export function startKiller(victims: readonly Victim[], draw: Draw): Killer {
   const kills: Kill[] = [];
   const resting = new AbortController();
+  const isResting = () => resting.signal.aborted;
   const kept = victims.map((victim) => keep(victim, (kill) => kills.push(kill)));
 
   const run = async () => {
-    while (!resting.signal.aborted) {
+    while (!isResting()) {
       // Every part once a round, in an order that is drawn: none is spared by chance.
       for (const next of shuffled(kept, draw)) {
         const pauseMs = between(draw, SHORTEST_PAUSE_MS, LONGEST_PAUSE_MS);
         await sleep(pauseMs, undefined, { signal: resting.signal }).catch(() => undefined);
-        if (resting.signal.aborted) return;
+        if (isResting()) return;
         await next.kill();
       }
     }
