@@ -98,7 +98,8 @@ onBothEngines("moving a problem", (engine) => {
   it("by two at once is made by exactly one, whichever they are", async () => {
     const other = portal.anotherProcess();
     for (let round = 0; round < 5; round += 1) {
-      const problem = await assigned(context);
+      // Private, or a rejection that wins would take it off the public list with a second move.
+      const problem = await assigned(context, { publish: undefined });
       const asked = await Promise.allSettled([
         ask(people.official, problem, "accept"),
         ask(people.official, problem, "return", { reason: "not ours" }, other),
