@@ -7,6 +7,7 @@ import { isAlive, withLock } from "./lock.mjs";
 import { findPinnedNode } from "./pinned-node.mjs";
 import { lockFile, ROOT } from "./place.mjs";
 import { SetupFailure, say, step } from "./say.mjs";
+import { onOrphaned } from "./signals.mjs";
 
 // No package runs a script of its own at install (`allowScripts` in package.json, which an npm older
 // than 11 doesn't know): what has to be compiled comes compiled.
@@ -32,6 +33,7 @@ function runNpm(root, node, asked) {
       process.exit(1);
     };
     process.on("SIGTERM", end);
+    onOrphaned(() => end("SIGTERM"));
     let output = "";
     for (const stream of [npm.stdout, npm.stderr]) stream.on("data", (part) => (output += part));
     npm.on("error", (fault) => resolve({ code: 1, output: fault.message }));
@@ -55,26 +57,45 @@ export function lacksOnlyOptional(output, lock) {
   return isRefused && missing.every(([, name]) => optional.has(name));
 }
 
+// Without a network npm tries each of hundreds of packages again and again, for many minutes. Told so, it
+// takes what it has kept from before, or says at once that it can't.
+async function networkOptions(root) {
+  const quick = [
+    "ping",
+    "--fetch-retries=1",
+    "--fetch-retry-mintimeout=500",
+    "--fetch-timeout=15000",
+  ];
+  const { code, output } = await runNpm(root, process.execPath, quick);
+  const isUnreachable =
+    /E(CONNREFUSED|CONNRESET|NOTFOUND|TIMEDOUT|AI_AGAIN|NETUNREACH|HOSTUNREACH)/;
+  return code !== 0 && isUnreachable.test(output) ? ["--offline"] : [];
+}
+
 // The versions are the lock file's either way; what it lacks comes from the registry, if it is there.
-async function runNpmByLock(root, node) {
-  const result = await runNpm(root, node, ["ci"]);
+async function runNpmByLock(root, node, options) {
+  const result = await runNpm(root, node, ["ci", ...options]);
   if (result.code === 0) return result;
   const lock = JSON.parse(readText(root, "package-lock.json") || "{}").packages ?? {};
   if (!lacksOnlyOptional(result.output, lock)) return result;
-  return runNpm(root, node, ["install", "--no-save"]);
+  return runNpm(root, node, ["install", "--no-save", ...options]);
 }
 
 async function install(root) {
-  let { code, output } = await runNpmByLock(root, process.execPath);
+  const options = await networkOptions(root);
+  let { code, output } = await runNpmByLock(root, process.execPath, options);
   const pinned = findPinnedNode(root);
   if (code === 0 && pinned !== undefined && !isWhole(root)) {
     // npm leaves out optional packages that its own Node is too old for. The pinned one isn't.
-    ({ code, output } = await runNpmByLock(root, pinned));
+    ({ code, output } = await runNpmByLock(root, pinned, options));
   }
   if (code === 0) return writeStamp(root);
+  const reason =
+    options.length > 0
+      ? "The npm registry can't be reached from here, and not everything was kept from before."
+      : "Try again, or run `npm ci` to see more.";
   throw new SetupFailure(
-    `${output.trim()}\n\nThe dependencies could not be installed (npm ci ended with ${code}).\n` +
-      "It needs a network and the npm registry. Try again, or run `npm ci` to see more.",
+    `${output.trim()}\n\nThe dependencies could not be installed (npm ended with ${code}).\n${reason}`,
   );
 }
 
