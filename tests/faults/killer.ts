@@ -1,16 +1,16 @@
 // Kills parts of a running portal without warning, at moments that a seed draws, and starts them again after the pause
-// that the supervisor makes. Parts may be away at the same time.
+// that the supervisor makes. Every part has a life of its own, so that several may be away at the same time, and a slow
+// machine is given the time that it needs to start them.
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Draw } from "../../scripts/demo/random.ts";
-import { between } from "../../scripts/demo/random.ts";
+import { between, seededDraw } from "../../scripts/demo/random.ts";
 
 export interface Victim {
   readonly name: string;
-  /** True from its start on, ready or not. */
+  /** True when there is something to kill, ready or not. */
   readonly isRunning: () => boolean;
-  /** kill -9, also while it is still starting. */
   readonly kill: () => Promise<unknown>;
-  /** Rejects when it ended before it was ready. */
+  /** Resolves when it is ready; rejects when it ended before. */
   readonly start: () => Promise<unknown>;
 }
 
@@ -25,70 +25,62 @@ export interface Killer {
   readonly rest: () => Promise<void>;
 }
 
+const SHORTEST_LIFE_MS = 100;
+const LONGEST_LIFE_MS = 4_000;
 const RESTART_AFTER_MS = 250;
-const SHORTEST_PAUSE_MS = 200;
-const LONGEST_PAUSE_MS = 2_000;
+/** Share of the starts that are cut short, and when. */
+const KILLED_AT_START = 0.15;
+const START_CUT_WITHIN_MS = 800;
 
-export function startKiller(victims: readonly Victim[], draw: Draw): Killer {
+export function startKiller(victims: readonly Victim[], seed: number): Killer {
   const kills: Kill[] = [];
   const resting = new AbortController();
-  const isResting = () => resting.signal.aborted;
-  const kept = victims.map((victim) => keep(victim, (kill) => kills.push(kill)));
-
-  const run = async () => {
-    while (!isResting()) {
-      // Every part once a round, in an order that is drawn: none is spared by chance.
-      for (const next of shuffled(kept, draw)) {
-        const pauseMs = between(draw, SHORTEST_PAUSE_MS, LONGEST_PAUSE_MS);
-        await sleep(pauseMs, undefined, { signal: resting.signal }).catch(() => undefined);
-        if (isResting()) return;
-        await next.kill();
-      }
-    }
-  };
-  const running = run();
+  const haunted = victims.map((victim, index) =>
+    haunt(victim, seededDraw(seed + index), resting.signal, (kill) => kills.push(kill)),
+  );
+  // Told by `rest`; until then it is nobody's unhandled rejection.
+  for (const one of haunted) one.catch(() => undefined);
   return {
     kills,
     rest: async () => {
       resting.abort();
-      await running;
-      for (const one of kept) await one.runs();
+      await Promise.all(haunted);
     },
   };
 }
 
-function keep({ name, isRunning, kill, start }: Victim, note: (kill: Kill) => void) {
-  let lives = 0;
-  let restarting: Promise<void> = Promise.resolve();
+async function haunt(
+  victim: Victim,
+  draw: Draw,
+  resting: AbortSignal,
+  note: (kill: Kill) => void,
+): Promise<void> {
+  const isResting = () => resting.aborted;
+  const kill = async () => {
+    if (!victim.isRunning()) return;
+    note({ name: victim.name, atMs: Date.now() });
+    await victim.kill();
+  };
 
-  async function startAgain(life: number): Promise<void> {
+  /** True when it is ready, false when it was killed on the way there. */
+  async function start(): Promise<boolean> {
     await sleep(RESTART_AFTER_MS);
-    try {
-      await start();
-    } catch (error) {
-      // Killed while it started: whoever did that starts it again.
-      if (life === lives) throw error;
+    if (isResting() || draw() > KILLED_AT_START) {
+      await victim.start();
+      return true;
     }
+    const ended = victim.start().catch(() => undefined);
+    await sleep(between(draw, 0, START_CUT_WITHIN_MS));
+    await kill();
+    await ended;
+    return victim.isRunning();
   }
 
-  return {
-    kill: async () => {
-      if (!isRunning()) return;
-      lives += 1;
-      note({ name, atMs: Date.now() });
-      await kill();
-      const life = lives;
-      restarting = restarting.then(() => startAgain(life));
-      // Told by `runs`.
-      restarting.catch(() => undefined);
-    },
-    runs: () => restarting,
-  };
-}
-
-function shuffled<T>(all: readonly T[], draw: Draw): T[] {
-  return all
-    .map((one) => ({ one, at: draw() }))
-    .sort((a, b) => a.at - b.at)
-    .map(({ one }) => one);
+  while (!isResting()) {
+    const lifeMs = between(draw, SHORTEST_LIFE_MS, LONGEST_LIFE_MS);
+    await sleep(lifeMs, undefined, { signal: resting }).catch(() => undefined);
+    if (isResting()) return;
+    await kill();
+    while (!(await start()));
+  }
 }
