@@ -4,7 +4,7 @@ import type { Page } from "playwright-core";
 import { beforeAll, describe, expect, it } from "vitest";
 import { stopToken } from "../../app/domain/resident/stop-letters.server.ts";
 import type { Visit } from "../support/browse.ts";
-import { faultsOf, isTooWide } from "../support/browse.ts";
+import { faultsOf, isTooWide, press } from "../support/browse.ts";
 import { browsedPortal } from "../support/browsed-portal.ts";
 import { chromiumAvailable } from "../support/chromium.ts";
 import { people } from "../support/fixtures.ts";
@@ -23,7 +23,7 @@ const views: Record<string, (page: Page) => Promise<unknown>> = {
   "the key": (page) => page.goto("/track"),
   "a wrong key": async (page) => {
     await page.goto("/track?reference=FB-2222-2222");
-    await page.locator("button.main").click();
+    await press(page, page.locator("button.main"));
   },
   "an expired link": (page) => page.goto("/r/FB-2222-2222?t=x"),
   "stopping letters with a bad link": (page) => page.goto("/u/x"),
@@ -46,7 +46,7 @@ beforeAll(async () => {
   views["a problem closed in silence"] = (page) => page.goto(own(silence));
   views["the resident's verdict, with errors"] = async (page) => {
     await page.goto(own(resolved));
-    await page.locator(".own-turn button").click();
+    await press(page, page.locator(".own-turn button"));
   };
   views["a question, with everything unfolded"] = async (page) => {
     await page.goto(own(question));
@@ -57,7 +57,7 @@ beforeAll(async () => {
     await page.goto(own(problem));
     await page.locator("#answer").fill("The mill's side.");
     await moved(context, people.official, problem, "resume", { reason: "We found it." });
-    await page.locator(".own-turn button").click();
+    await press(page, page.locator(".own-turn button"));
   };
 });
 

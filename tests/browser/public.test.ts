@@ -1,5 +1,6 @@
 // What everybody sees: the front page, the list, one problem, and addresses where there is nothing. Scripts are off.
 import { beforeAll, describe, expect, it } from "vitest";
+import { follow } from "../support/browse.ts";
 import { browsedPortal } from "../support/browsed-portal.ts";
 import { chromiumAvailable } from "../support/chromium.ts";
 import { people, residentOf } from "../support/fixtures.ts";
@@ -13,7 +14,7 @@ describe.skipIf(!chromiumAvailable)("an empty portal", () => {
     const page = await at.browser.page();
     await page.goto("/");
     expect(await page.locator("main h2").allTextContents()).toEqual(["How it works"]);
-    await page.locator("main").getByRole("link", { name: "Report a problem" }).click();
+    await follow(page.locator("main").getByRole("link", { name: "Report a problem" }));
     expect(new URL(page.url()).pathname).toBe("/report");
   });
 
@@ -53,24 +54,24 @@ describe.skipIf(!chromiumAvailable)("published problems", () => {
       const next = page.getByRole("link", { name: "Next page" });
       if ((await next.count()) === 0) break;
       expect(seen.length).toBe(20);
-      await next.click();
+      await follow(next);
     }
     expect(seen).toHaveLength(27);
     expect(new Set(seen).size).toBe(27);
-    await page.getByRole("link", { name: "Back to the newest" }).click();
+    await follow(page.getByRole("link", { name: "Back to the newest" }));
     expect(await page.locator(".problem-card a").first().getAttribute("href")).toBe(seen[0]);
   });
 
   it("are filtered by the address, on every page of the list", async () => {
     const page = await at.browser.page();
     await page.goto("/problems");
-    await page.getByRole("link", { name: "Resolved or closed" }).click();
+    await follow(page.getByRole("link", { name: "Resolved or closed" }));
     expect(new URL(page.url()).search).toBe("?show=resolved");
     expect(await page.locator(".problem-card .state").allTextContents()).toEqual(
       Array.from({ length: 4 }, () => "Resolved, says the branch"),
     );
-    await page.getByRole("link", { name: "Being worked on" }).click();
-    await page.getByRole("link", { name: "Next page" }).click();
+    await follow(page.getByRole("link", { name: "Being worked on" }));
+    await follow(page.getByRole("link", { name: "Next page" }));
     expect(new URL(page.url()).searchParams.get("show")).toBe("open");
     expect(await page.locator(".problem-card").count()).toBe(3);
   });
@@ -80,7 +81,7 @@ describe.skipIf(!chromiumAvailable)("published problems", () => {
     await page.goto("/problems");
     const chinese = page.locator(".problem-card a[lang=zh-CN]");
     expect(await chinese.textContent()).toBe("村口的路面有一个大坑。");
-    await chinese.click();
+    await follow(chinese);
     expect(await page.locator(".as-typed").getAttribute("lang")).toBe("zh-CN");
   });
 
@@ -106,7 +107,7 @@ describe.skipIf(!chromiumAvailable)("published problems", () => {
     expect(main).not.toContain("SECRET REASON");
     const submitted = page.locator(`time[datetime="${problem.submittedAt}"]`);
     expect(await submitted.count()).toBeGreaterThan(0);
-    await page.getByRole("link", { name: "Follow it" }).click();
+    await follow(page.getByRole("link", { name: "Follow it" }));
     expect(await page.getByLabel("Reference").inputValue()).toBe(problem.reference);
   });
 });

@@ -4,6 +4,7 @@ import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import type { Problem } from "../../app/domain/problem/problem.ts";
 import { eventsOfProblem } from "../../db/repositories/event.ts";
+import { follow, press } from "../support/browse.ts";
 import { browsedPortal } from "../support/browsed-portal.ts";
 import { chromiumAvailable } from "../support/chromium.ts";
 import { people } from "../support/fixtures.ts";
@@ -16,12 +17,6 @@ async function open(problem: Problem): Promise<Page> {
   const page = await at.browser.page();
   await page.goto(linkTo(at.portal.context, problem));
   return page;
-}
-
-async function send(page: Page, button: string): Promise<number> {
-  const answer = page.waitForResponse((one) => one.request().method() === "POST");
-  await page.getByRole("button", { name: button }).click();
-  return (await answer).status();
 }
 
 /** The cookie with which a browser that opened this problem comes again. */
@@ -49,7 +44,7 @@ describe.skipIf(!chromiumAvailable)("a problem that changed while its resident w
     await page.getByLabel("Partly").check();
     await page.getByLabel("In your own words").fill("The edge is still loose.");
     await published(at.portal.context, problem);
-    expect(await send(page, "Send my answer")).toBe(409);
+    expect(await press(page, "Send my answer")).toBe(409);
     const notice = page.locator("#errors");
     expect(await notice.textContent()).toContain("Your problem changed while you were writing");
     expect(await notice.locator(".timeline-what").allTextContents()).toEqual(["Published"]);
@@ -59,7 +54,7 @@ describe.skipIf(!chromiumAvailable)("a problem that changed while its resident w
     expect(await page.getByLabel("In your own words").inputValue()).toBe(
       "The edge is still loose.",
     );
-    expect(await send(page, "Send my answer")).toBe(303);
+    expect(await press(page, "Send my answer")).toBe(303);
     expect((await reload(at.portal.context, problem.id)).handling).toBe("reopened");
   });
 
@@ -68,7 +63,7 @@ describe.skipIf(!chromiumAvailable)("a problem that changed while its resident w
     const page = await open(problem);
     await page.getByLabel("Your answer").fill("The mill's side.");
     await moved(at.portal.context, people.official, problem, "resume", { reason: "We found it." });
-    expect(await send(page, "Send my answer")).toBe(409);
+    expect(await press(page, "Send my answer")).toBe(409);
     const notice = page.locator("#errors");
     expect(await notice.textContent()).toContain("It is too late for that now.");
     expect(await notice.locator(".as-typed").textContent()).toBe("The mill's side.");
@@ -120,9 +115,9 @@ describe.skipIf(!chromiumAvailable)("a form that can't be taken", () => {
     const page = await open(problem);
     await page.getByLabel("Your answer").fill("The mill's side.");
     await page.context().clearCookies();
-    expect(await send(page, "Send my answer")).toBe(403);
+    expect(await press(page, "Send my answer")).toBe(403);
     expect(await page.locator("main").textContent()).toContain("The mill's side.");
-    await page.getByRole("link", { name: "Go on with reference and key" }).click();
+    await follow(page.getByRole("link", { name: "Go on with reference and key" }));
     expect(await page.getByLabel("Reference").inputValue()).toBe(problem.reference);
     expect((await reload(at.portal.context, problem.id)).version).toBe(problem.version);
   });
@@ -139,7 +134,7 @@ describe.skipIf(!chromiumAvailable)("a form that can't be taken", () => {
     const page = await open(problem);
     const long = "长".repeat(4_001);
     await page.getByLabel("Your answer").fill(long);
-    expect(await send(page, "Send my answer")).toBe(422);
+    expect(await press(page, "Send my answer")).toBe(422);
     expect(await page.locator("#errors").textContent()).toContain("4000 characters or fewer");
     expect(await page.getByLabel("Your answer").inputValue()).toBe(long);
   });

@@ -4,6 +4,7 @@ import { findContact } from "../../db/repositories/contact.ts";
 import { eventsOfProblem } from "../../db/repositories/event.ts";
 import { stopToken } from "../../app/domain/resident/stop-letters.server.ts";
 import type { Problem } from "../../app/domain/problem/problem.ts";
+import { press } from "../support/browse.ts";
 import { browsedPortal } from "../support/browsed-portal.ts";
 import { chromiumAvailable } from "../support/chromium.ts";
 import { submit } from "../support/fixtures-problem.ts";
@@ -29,7 +30,7 @@ describe.skipIf(!chromiumAvailable)("the address that stops letters", () => {
     expect((await page.goto(addressOf(problem)))?.status()).toBe(200);
     expect(await page.locator("h1").textContent()).toContain(problem.reference);
     expect(await isStopped(problem)).toBe(false);
-    await page.getByRole("button", { name: "Stop the letters" }).click();
+    await press(page, "Stop the letters");
     expect(await page.locator("h1").textContent()).toBe("The letters are stopped");
     expect(await isStopped(problem)).toBe(true);
   });
@@ -89,7 +90,7 @@ describe.skipIf(!chromiumAvailable)("the address that stops letters", () => {
     const page = await at.browser.page();
     await page.goto(linkTo(at.portal.context, problem));
     await page.getByText("Stop the letters", { exact: true }).click();
-    await page.getByRole("button", { name: "Yes, stop the letters" }).click();
+    await press(page, "Yes, stop the letters");
     expect(await page.getByRole("status").textContent()).toContain("No more letters");
     expect(await page.getByText("You stopped the letters.").isVisible()).toBe(true);
     expect(await stopsLogged(problem)).toBe(1);

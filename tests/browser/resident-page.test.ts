@@ -6,6 +6,7 @@ import type { Problem } from "../../app/domain/problem/problem.ts";
 import { eventsOfProblem } from "../../db/repositories/event.ts";
 import { messagesOfProblem } from "../../db/repositories/text.ts";
 import type { Visit } from "../support/browse.ts";
+import { press } from "../support/browse.ts";
 import { browsedPortal } from "../support/browsed-portal.ts";
 import { chromiumAvailable } from "../support/chromium.ts";
 import { people } from "../support/fixtures.ts";
@@ -96,11 +97,11 @@ describe.skipIf(!chromiumAvailable)("the page of one's own problem", () => {
     const problem = await asked(at.portal.context);
     const page = await open(problem);
     expect(await page.locator(".own-turn").textContent()).toContain(QUESTION);
-    await page.getByRole("button", { name: "Send my answer" }).click();
+    await press(page, "Send my answer");
     expect(await errors(page).textContent()).toContain("Enter your answer");
     expect(await page.evaluate(() => document.activeElement?.id)).toBe("errors");
     await page.getByLabel("Your answer").fill("The mill's side.\nBy the <b>lamp</b>.");
-    await page.getByRole("button", { name: "Send my answer" }).click();
+    await press(page, "Send my answer");
     expect(await status(page)).toContain("The branch has your answer");
     expect(await state(page)).toBe("Being solved");
     expect(await page.locator(".words .said").innerText()).toContain("By the <b>lamp</b>.");
@@ -109,12 +110,12 @@ describe.skipIf(!chromiumAvailable)("the page of one's own problem", () => {
   it("closes it when its resident says yes, with satisfaction and a word", async () => {
     const problem = await solved(at.portal.context);
     const page = await open(problem);
-    await page.getByRole("button", { name: "Send my answer" }).click();
+    await press(page, "Send my answer");
     expect(await errors(page).textContent()).toContain("Select whether it is solved");
     await page.getByLabel("Yes, it is solved").check();
     await page.getByLabel("Satisfied", { exact: true }).check();
     await page.getByLabel("In your own words").fill("Fast work.");
-    await page.getByRole("button", { name: "Send my answer" }).click();
+    await press(page, "Send my answer");
     expect(await state(page)).toBe("Closed: you said it is solved");
     expect((await reload(at.portal.context, problem.id)).closedBy).toBe("resident");
     const events = await eventsOfProblem(at.portal.context.db.read, problem.id);
@@ -125,11 +126,11 @@ describe.skipIf(!chromiumAvailable)("the page of one's own problem", () => {
     const problem = await solved(at.portal.context);
     const page = await open(problem);
     await page.getByLabel(verdict, { exact: true }).check();
-    await page.getByRole("button", { name: "Send my answer" }).click();
+    await press(page, "Send my answer");
     expect(await errors(page).textContent()).toContain("Say what is not solved yet");
     expect(await page.getByLabel(verdict, { exact: true }).isChecked()).toBe(true);
     await page.getByLabel("In your own words").fill("The edge is still loose.");
-    await page.getByRole("button", { name: "Send my answer" }).click();
+    await press(page, "Send my answer");
     expect(await state(page)).toBe("Open again");
     expect((await reload(at.portal.context, problem.id)).handling).toBe("reopened");
     const messages = await messagesOfProblem(at.portal.context.db.read, problem.id);
@@ -141,7 +142,7 @@ describe.skipIf(!chromiumAvailable)("the page of one's own problem", () => {
     const problem = await closedInSilence(recent);
     const page = await open(problem);
     await page.getByLabel("What is not solved?").fill("It is back after the rain.");
-    await page.getByRole("button", { name: "Reopen my problem" }).click();
+    await press(page, "Reopen my problem");
     expect(await state(page)).toBe("Open again");
     const long = at.portal.contextAt(() => Date.now() - 31 * DAY_MS);
     const late = await open(await closedInSilence(long));
@@ -153,7 +154,7 @@ describe.skipIf(!chromiumAvailable)("the page of one's own problem", () => {
     const page = await open(problem);
     expect(await page.getByRole("button", { name: "Yes, withdraw it" }).isVisible()).toBe(false);
     await page.getByText("Withdraw this problem").click();
-    await page.getByRole("button", { name: "Yes, withdraw it" }).click();
+    await press(page, "Yes, withdraw it");
     expect(await state(page)).toBe("Withdrawn");
     expect((await page.goto(`/problems/${problem.reference}`))?.status()).toBe(404);
   });
@@ -162,7 +163,7 @@ describe.skipIf(!chromiumAvailable)("the page of one's own problem", () => {
     const problem = await published(at.portal.context, await assigned(at.portal.context));
     const page = await open(problem);
     await page.getByText("Take it off the public list").click();
-    await page.getByRole("button", { name: "Yes, keep it private" }).click();
+    await press(page, "Yes, keep it private");
     expect(await status(page)).toContain("no longer public");
     const after = await reload(at.portal.context, problem.id);
     expect([after.publication, after.handling]).toEqual(["private", "assigned"]);

@@ -2,6 +2,7 @@
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { eventsOfProblem } from "../../db/repositories/event.ts";
+import { follow, press } from "../support/browse.ts";
 import { browsedPortal } from "../support/browsed-portal.ts";
 import { chromiumAvailable } from "../support/chromium.ts";
 import { reload, submit } from "../support/fixtures-problem.ts";
@@ -15,7 +16,7 @@ const summary = (page: Page) => page.locator("#errors");
 async function tryKey(page: Page, reference: string, key: string) {
   await page.getByLabel("Reference").fill(reference);
   await page.getByLabel("Tracking key").fill(key);
-  await page.getByRole("button", { name: "Open my problem" }).click();
+  await press(page, "Open my problem");
 }
 
 /** The form as a machine sends it. */
@@ -54,9 +55,7 @@ describe.skipIf(!chromiumAvailable)("following a problem with its key", () => {
     const page = await at.browser.page();
     await page.goto("/track?reference=FB-7K3M");
     expect(await page.getByLabel("Reference").inputValue()).toBe("FB-7K3M");
-    const answer = page.waitForResponse((one) => one.request().method() === "POST");
-    await page.getByRole("button", { name: "Open my problem" }).click();
-    expect((await answer).status()).toBe(422);
+    expect(await press(page, "Open my problem")).toBe(422);
     expect(await page.evaluate(() => document.activeElement?.id)).toBe("errors");
     await summary(page).getByRole("link", { name: "Enter the tracking key" }).click();
     expect(new URL(page.url()).hash).toBe("#trackingKey");
@@ -109,7 +108,7 @@ describe.skipIf(!chromiumAvailable)("the link in a letter", () => {
       const page = await at.browser.page();
       expect((await page.goto(link))?.status()).toBe(410);
       expect(await page.locator("h1").textContent()).toBe("This link no longer works");
-      await page.getByRole("link", { name: "Go on with reference and key" }).click();
+      await follow(page.getByRole("link", { name: "Go on with reference and key" }));
       expect(page.url()).toContain("/track?reference=FB-");
     }
   });

@@ -1,6 +1,12 @@
 // Looking at a running portal with a real browser, and with the eyes of axe.
 import { AxeBuilder } from "@axe-core/playwright";
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
+import type {
+  Browser,
+  BrowserContext,
+  BrowserContextOptions,
+  Locator,
+  Page,
+} from "playwright-core";
 import { launchChromium } from "./chromium.ts";
 import type { RunningPortal } from "./portal.ts";
 
@@ -46,6 +52,22 @@ export async function browse(portal: RunningPortal): Promise<PortalBrowser> {
 }
 
 const WCAG_2_2_AA = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+/** Presses the button that sends a form, waits for the whole page that it leads to, and returns the form's status. */
+export async function press(page: Page, button: string | Locator): Promise<number> {
+  const answer = page.waitForResponse((one) => one.request().method() === "POST");
+  const loaded = page.waitForEvent("load");
+  await (typeof button === "string" ? page.getByRole("button", { name: button }) : button).click();
+  await loaded;
+  return (await answer).status();
+}
+
+/** Follows the link, and waits for the whole page that it leads to. */
+export async function follow(link: Locator): Promise<void> {
+  const loaded = link.page().waitForEvent("load");
+  await link.click();
+  await loaded;
+}
 
 /**
  * What axe finds wrong with the page, a line each; empty when it is well. First as it is, then its colours in the other
