@@ -15,6 +15,7 @@ import { fillCounty } from "../demo/fill/county.ts";
 import { demoPeople } from "../demo/people.ts";
 import { findFreePort } from "../setup/free-port.ts";
 import { endProcess, startBound } from "../start/bound-child.ts";
+import { programArgs } from "../start/program-args.ts";
 import { untilReady } from "../start/ready.ts";
 import { ensureRedisProgram } from "../start/redis-program.ts";
 import { launchRedis } from "../start/redis-process.ts";
@@ -80,8 +81,10 @@ export async function setStage(): Promise<Stage> {
   const places = areas.filter(({ level }) => level === "village").map(({ code }) => code);
   const kinds = categories.filter(({ parentId }) => parentId !== null).map(({ code }) => code);
   const running: Running[] = [];
-  const start = (program: string): Running => {
-    const child = startBound(process.execPath, [program], { env: env as NodeJS.ProcessEnv });
+  const start = (program: "web" | "worker"): Running => {
+    const child = startBound(process.execPath, programArgs(program), {
+      env: env as NodeJS.ProcessEnv,
+    });
     const { pid } = child;
     if (pid === undefined) throw new Error(`${program} could not be started`);
     const one = {
@@ -100,12 +103,12 @@ export async function setStage(): Promise<Stage> {
     folder,
     redisUrl: env.REDIS_URL,
     startWeb: async () => {
-      const web = start("build/web.js");
+      const web = start("web");
       const url = `http://127.0.0.1:${String(port)}`;
       await untilReady(new URL(url), () => false);
       return { ...web, url };
     },
-    startWorker: () => start("build/worker.js"),
+    startWorker: () => start("worker"),
     clear: async () => {
       for (const one of running) await one.stop();
       await redis.stop();

@@ -8,6 +8,7 @@ import { onEnd, onOrphaned } from "../setup/signals.mjs";
 import { ensurePortIsFree } from "./port.ts";
 import { prepare } from "./prepare.ts";
 import type { PrivateRedis } from "./private-redis.ts";
+import { programArgs } from "./program-args.ts";
 import { localAddress, untilReady } from "./ready.ts";
 import { loadSettings } from "./settings.ts";
 import { keepRunning, type KeptProcess } from "./supervise.ts";
@@ -48,7 +49,7 @@ function end(): void {
 
 function startProcesses(env: NodeJS.ProcessEnv): KeptProcess {
   const keep = (name: "web" | "worker") => {
-    const args = isDev ? ["--watch-preserve-output", ...DEV_ARGS[name]] : [`build/${name}.js`];
+    const args = isDev ? ["--watch-preserve-output", ...DEV_ARGS[name]] : programArgs(name);
     return keepRunning({ name, args, env });
   };
   const web = keep("web");

@@ -6,6 +6,7 @@ import { giveUp } from "../setup/say.mjs";
 import { onEnd, onOrphaned } from "../setup/signals.mjs";
 import { endProcess, startBound } from "./bound-child.ts";
 import { keepPrivateRedis, type PrivateRedis } from "./private-redis.ts";
+import { programArgs } from "./program-args.ts";
 import { ensureRedisProgram } from "./redis-program.ts";
 import { loadSettings } from "./settings.ts";
 
@@ -21,7 +22,9 @@ async function run(name: string): Promise<void> {
   }
   const env: NodeJS.ProcessEnv = { ...process.env, NODE_ENV: "production" };
   if (redis !== undefined) Object.assign(env, { REDIS_URL: redis.url });
-  const child = startBound(process.execPath, [`build/${name}.js`], { env });
+  const child = startBound(process.execPath, programArgs(name === "web" ? name : "worker"), {
+    env,
+  });
   let isGone = false;
   const end = () => void endProcess(child.pid ?? 0, DRAIN_WITHIN_MS, () => isGone);
   onEnd(end);
