@@ -138,6 +138,8 @@ function guard(portal: Portal) {
       response.status(403).type("text/plain").send("Sent from another site. 请求来自其他网站。\n");
       return;
     }
+    // Remix compares it with Host, which a proxy may have changed, and would answer 500; it was compared above.
+    delete request.headers.origin;
     next();
   };
 }
