@@ -101,6 +101,20 @@ describe.skipIf(!redisAvailable)("a worker process", () => {
     expect(new Set(ids).size).toBe(20);
   });
 
+  it("killed over a letter leaves it to another, which sends it again as the same letter", async () => {
+    await begin({ smtp: { answerAfterMs: 1_000 } });
+    const problem = await submit(stage.context);
+    const first = await until(() => stage.smtp.letters[0]);
+    worker.child.kill("SIGKILL");
+    await worker.ended;
+    stage.startWorker();
+    await untilNothingIsOwed();
+    const copies = stage.smtp.letters.filter(({ messageId }) => messageId === first.messageId);
+    expect(copies).toHaveLength(2);
+    const letters = await deliveriesOfProblem(stage.context.db.read, problem.id);
+    expect(letters.map(({ state }) => state)).toEqual(["sent", "sent"]);
+  });
+
   it("ends in order also when Redis is gone", async () => {
     await begin();
     await stage.killRedis();
