@@ -4,10 +4,16 @@ import type { Urgency } from "../domain/problem/urgency.ts";
 import type { LimitKind } from "../domain/clock/policy.ts";
 import type { Instant } from "../domain/shared/instant.ts";
 import type { LocalText } from "../domain/shared/language.ts";
-import { StateTag } from "./parts.tsx";
 import { useSpeech } from "./speech.tsx";
 import { LimitWords } from "./staff-limit.tsx";
 import { Cell, StaffTable } from "./staff-table.tsx";
+
+/** What somebody has to look at; the rest is plain. */
+const tones: Partial<Record<Handling, string>> = {
+  triage: "to-note",
+  returned: "to-note",
+  reopened: "to-mind",
+};
 
 interface Row {
   readonly reference: string;
@@ -74,7 +80,7 @@ function InboxRow(props: {
       )}
       <Cell name="state" label={label("state")}>
         {row.urgency !== "normal" && <UrgencyTag urgency={row.urgency} />}
-        <StateTag handling={row.handling} />
+        <span className={tones[row.handling]}>{t(`staff.inbox.state.${row.handling}`)}</span>
       </Cell>
       <Cell name="limit" label={label("limit")}>
         {row.nextLimit ? <LimitWords limit={row.nextLimit} now={now} /> : "–"}

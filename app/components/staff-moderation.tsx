@@ -13,7 +13,7 @@ import { moveMessages } from "./staff-move-messages.ts";
 import type { TypedMove } from "./staff-move-messages.ts";
 import type { SeenProblem } from "./staff-moves.tsx";
 import { MoveForms, SeenFields } from "./staff-moves.tsx";
-import { TypedWords } from "./staff-problem.tsx";
+import { TypedWords, listInWords } from "./staff-problem.tsx";
 import { Cell, StaffTable } from "./staff-table.tsx";
 
 interface Row {
@@ -30,7 +30,8 @@ export function ModerationTable(props: {
   readonly view: string;
   readonly caption: string;
 }) {
-  const { t } = useSpeech();
+  const speech = useSpeech();
+  const { t } = speech;
   const columns = ["reference", "summary", "reasons", "at"] as const;
   return (
     <StaffTable
@@ -48,7 +49,7 @@ export function ModerationTable(props: {
             <span lang={row.language}>{row.summary}</span>
           </Cell>
           <Cell name="reasons" label={t("staff.moderation.column.reasons")}>
-            {reasonsInWords(row.reasons, t)}
+            {reasonsInWords(row.reasons, speech)}
           </Cell>
           <Cell name="at" label={t("staff.moderation.column.at")}>
             <Moment at={row.submittedAt} />
@@ -59,15 +60,16 @@ export function ModerationTable(props: {
   );
 }
 
-export function reasonsInWords(codes: readonly string[], t: Speech["t"]): string {
-  return screeningReasons(codes, t).join(", ") || t("staff.moderation.noReasons");
+export function reasonsInWords(codes: readonly string[], { t, language }: Speech): string {
+  return listInWords(screeningReasons(codes, t), language) || t("staff.moderation.noReasons");
 }
 
 /** What the search for personal data found, and the moderator should look for more of. */
 export function CoveredNote({ kinds }: { readonly kinds: readonly PersonalDataKind[] }) {
-  const { t } = useSpeech();
+  const { t, language } = useSpeech();
   if (kinds.length === 0) return null;
-  const what = [...new Set(kinds)].map((kind) => t(`staff.moderation.kinds.${kind}`)).join(", ");
+  const names = [...new Set(kinds)].map((kind) => t(`staff.moderation.kinds.${kind}`));
+  const what = listInWords(names, language);
   return <p className="hint">{t("staff.moderation.covered", { what })}</p>;
 }
 

@@ -7,6 +7,11 @@ import type { Language, LocalText } from "../domain/shared/language.ts";
 import { Moment, screeningReasons } from "./parts.tsx";
 import { useSpeech } from "./speech.tsx";
 
+/** "a, b and c", as the language does it. */
+export function listInWords(parts: readonly string[], language: Language): string {
+  return new Intl.ListFormat(language === "en" ? "en-GB" : language).format(parts);
+}
+
 interface Words {
   readonly description: string;
   readonly place: string;
@@ -23,7 +28,8 @@ export function TypedWords(props: { readonly text: Words | null; readonly langua
         {text.description}
       </div>
       <p>
-        {t("staff.problem.place")}: <span lang={language}>{text.place || t("site.notGiven")}</span>
+        {t("staff.problem.place")}
+        <span lang={language}>{text.place || t("site.notGiven")}</span>
       </p>
     </div>
   );
@@ -44,15 +50,15 @@ export function ProblemFacts(props: {
   readonly answerableBranch: LocalText | null;
   readonly screening: { readonly reasons: readonly string[] } | null;
 }) {
-  const { t, local } = useSpeech();
+  const { t, local, language } = useSpeech();
   const { problem, branch, answerableBranch } = props;
-  const reasons = screeningReasons(props.screening?.reasons ?? [], t);
+  const reasons = listInWords(screeningReasons(props.screening?.reasons ?? [], t), language);
   const known = (text: LocalText | null) => local(text) || t("staff.inbox.unknown");
   const facts: readonly (readonly [string, string | null])[] = [
     [t("staff.problem.kind"), known(props.category)],
     [t("staff.problem.area"), known(props.area)],
     [t("staff.problem.urgency"), t(`states.urgency.${problem.urgency}`)],
-    [t("staff.problem.screening"), reasons.length > 0 ? reasons.join(", ") : null],
+    [t("staff.problem.screening"), reasons || null],
     [t("staff.problem.branch"), local(branch) || t("staff.problem.noBranch")],
     [
       t("staff.problem.answerable"),

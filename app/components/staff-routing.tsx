@@ -25,7 +25,7 @@ function candidateInWords(candidate: CandidateWords, { t, local, language }: Spe
   const ground = [local(candidate.category), local(candidate.area) || t("staff.routing.anywhere")];
   return t("staff.routing.candidate", {
     branch: local(candidate.branch) || t("staff.routing.noBranch"),
-    ground: ground.filter(Boolean).join(", "),
+    ground: ground.filter(Boolean).join(" · "),
     confidence: percent.format(candidate.confidence),
   });
 }
@@ -69,7 +69,12 @@ function OneDecision({ decision }: { readonly decision: DecisionWords }) {
   );
 }
 
-const knownReasons = ["no_address", "letters_stopped", "erased"] as const;
+const reasons = {
+  no_address: "no_address",
+  letters_stopped: "letters_stopped",
+  erased: "erased",
+  "demo history": "demo",
+} as const;
 
 /** "not sent: no address was given". Reasons that are no codes are a mail server's own words. */
 export function fateInWords(
@@ -78,8 +83,8 @@ export function fateInWords(
 ): string {
   const state = t(`staff.letter.state.${letter.state}`);
   if (letter.reason === null) return state;
-  const code = knownReasons.find((one) => one === letter.reason);
-  const reason = code ? t(`staff.letter.reason.${code}`) : letter.reason;
+  const known = Object.entries(reasons).find(([code]) => code === letter.reason)?.[1];
+  const reason = known ? t(`staff.letter.reason.${known}`) : letter.reason;
   return t("staff.letter.why", { state, reason });
 }
 

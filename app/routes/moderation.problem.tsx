@@ -131,7 +131,9 @@ export default function ModerationProblem() {
         {problem.wantsPublication ? "" : ` · ${t("staff.moderation.notPublic")}`}
       </p>
       <p>
-        {t("staff.moderation.column.reasons")}: {reasonsInWords(view.screening?.reasons ?? [], t)}
+        {t("staff.moderation.why", {
+          reasons: reasonsInWords(view.screening?.reasons ?? [], speech),
+        })}
       </p>
       <div className="staff-columns even">
         <section aria-labelledby="original-title">
