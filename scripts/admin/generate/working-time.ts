@@ -18,7 +18,8 @@ export function tabulate(calendar: WorkingCalendar, beginMs: number, endMs: numb
   const workedAt = (ms: number): number => {
     const span = spanAt(ms);
     const before = worked[span];
-    if (ms < beginMs || before === undefined) throw new RangeError(`beyond the table: ${String(ms)}`);
+    if (ms < beginMs || before === undefined)
+      throw new RangeError(`beyond the table: ${String(ms)}`);
     return before + Math.max(0, ms - (starts[span] ?? ms));
   };
   return {
@@ -28,7 +29,8 @@ export function tabulate(calendar: WorkingCalendar, beginMs: number, endMs: numb
       // The span in which the goal is reached, at its end at the latest.
       const span = firstAbove(worked, goal - 1) - 1;
       const start = starts[span];
-      if (start === undefined || span + 1 >= worked.length) throw new RangeError("beyond the table");
+      if (start === undefined || span + 1 >= worked.length)
+        throw new RangeError("beyond the table");
       return start + goal - (worked[span] ?? 0);
     },
     between: (fromMs, toMs) => (toMs <= fromMs ? 0 : workedAt(toMs) - workedAt(fromMs)),
@@ -40,7 +42,7 @@ function spans(calendar: WorkingCalendar, beginMs: number, endMs: number) {
   const [starts, ends, worked] = [[] as number[], [] as number[], [] as number[]];
   const lengths = new Set<number>();
   let sumMs = 0;
-  for (let atMs = beginMs; atMs < endMs; ) {
+  for (let atMs = beginMs; atMs < endMs;) {
     // Where the first millisecond of work ends, the span began one before.
     const startMs = msAfter(calendar, atMs, 1) - 1;
     const isWithin = (ms: number) => msAfter(calendar, startMs, ms) === startMs + ms;

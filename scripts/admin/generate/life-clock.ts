@@ -1,0 +1,62 @@
+// The clock of one life: the domain's ledger over a table of working time. A test holds it to the ledger itself.
+import { intervals } from "../../../app/domain/clock/ledger.ts";
+import type { ClockEvent, Limit } from "../../../app/domain/clock/ledger.ts";
+import { allowanceFor, limitKinds } from "../../../app/domain/clock/policy.ts";
+import type { Allowance, LimitKind } from "../../../app/domain/clock/policy.ts";
+import type { Urgency } from "../../../app/domain/problem/urgency.ts";
+import { instantToMs } from "../../../app/domain/shared/instant.ts";
+import { instantText } from "./instant-text.ts";
+import type { Instant } from "../../../app/domain/shared/instant.ts";
+import type { WorkingTime } from "./working-time.ts";
+
+const ending = ["rejected", "merged", "withdrawn"];
+const metBy: Readonly<Record<LimitKind, ReadonlySet<string>>> = {
+  accept: new Set(["accepted", "resolved", ...ending]),
+  resolve: new Set(["resolved", "closed", ...ending]),
+};
+
+/** What `limitsAfter` of the domain says of these events. */
+export function fastLimits(
+  events: readonly ClockEvent[],
+  urgency: Urgency,
+  complex: boolean,
+  time: WorkingTime,
+): Limit[] {
+  return limitKinds.map((kind) => ({
+    kind,
+    dueAt: dueAt(events, allowanceFor(kind, urgency, complex), time),
+    metAt: metAt(kind, events),
+  }));
+}
+
+function metAt(kind: LimitKind, events: readonly ClockEvent[]): Instant | null {
+  let met: Instant | null = null;
+  for (const { type, at, track, toState } of events) {
+    if (track !== "handling" || toState === null) continue;
+    const reopens = kind === "resolve" && toState === "reopened";
+    if (reopens || type === "reinstate" || type === "unmerge") met = null;
+    else if (metBy[kind].has(toState)) met ??= at;
+  }
+  return met;
+}
+
+function dueAt(
+  events: readonly ClockEvent[],
+  allowance: Allowance,
+  time: WorkingTime,
+): Instant | null {
+  const [first] = events;
+  if (!first) return null;
+  let startMs = instantToMs(first.at);
+  let leftMs = allowance.ms;
+  for (const interval of intervals(events)) {
+    if (interval.state === "running") continue;
+    const pausedMs = instantToMs(interval.from);
+    const usedMs = allowance.working ? time.between(startMs, pausedMs) : pausedMs - startMs;
+    if (usedMs >= leftMs) break;
+    if (interval.to === null) return null;
+    leftMs -= usedMs;
+    startMs = instantToMs(interval.to);
+  }
+  return instantText(allowance.working ? time.after(startMs, leftMs) : startMs + leftMs);
+}

@@ -1,0 +1,82 @@
+// What the portal does in a life by itself: screening, routing, missed limits, closing in silence. As the use cases of
+// the same names do it.
+import type { LimitKind } from "../../../app/domain/clock/policy.ts";
+import type { JobOwed } from "../../../app/domain/outbox/job.ts";
+import { screen, screeningVersion } from "../../../app/domain/screening/screen.ts";
+import type { EventId } from "../../../app/domain/shared/ids.ts";
+import { fastLimits } from "./life-clock.ts";
+import { newId, now, portal, write } from "./life.ts";
+import type { Life } from "./life.ts";
+import { move } from "./move.ts";
+
+/** What happens when that job is done; null where nothing but the job itself is written. */
+export function doesOf(job: JobOwed): ((life: Life) => void) | null {
+  switch (job.name) {
+    case "screen-problem":
+      return screenIt;
+    case "route-problem":
+      return routeIt;
+    case "check-limit":
+      return (life) => checkLimit(life, job.payload.kind);
+    case "close-in-silence":
+      return (life) => closeInSilence(life, job.payload.resolvedEventId);
+    case "send-letter":
+      return null;
+  }
+}
+
+function screenIt(life: Life): void {
+  const { problem, world, drawn } = life;
+  if (problem.handling !== "submitted") return;
+  const hand = portal("screen-problem");
+  const kind = world.category(drawn.opening.categoryCode);
+  const found = screen(drawn.opening.text, kind?.defaultUrgency ?? "normal");
+  const { verdict, reasons, urgency } = found;
+  life.screening = { verdict, reasons, version: screeningVersion, at: now(life) };
+  if (urgency !== problem.urgency) {
+    const facts = { from: problem.urgency, to: urgency, reasons };
+    write(life, hand, { id: newId<"event">(life), type: "urgency_raised", facts });
+    life.problem = { ...problem, urgency };
+  }
+  move(life, hand, "begin_screening");
+  if (verdict === "hold") move(life, hand, "hold", { reason: reasons.join(" ") });
+  else move(life, hand, "pass_screening");
+  if (problem.wantsPublication) move(life, hand, "offer");
+}
+
+function routeIt(life: Life): void {
+  const hand = portal("route-problem");
+  if (life.problem.handling === "returned") move(life, hand, "reroute");
+  if (life.problem.handling !== "routing") return;
+  const { world, drawn } = life;
+  const { categoryCode, areaCode } = drawn.opening;
+  const decision = world.decide(
+    world.category(categoryCode),
+    world.area(areaCode),
+    life.returnedBy,
+  );
+  const decisionId = newId<"decision">(life);
+  life.decisions.push({ id: decisionId, at: now(life), decision });
+  const name = decision.outcome === "assigned" ? "route" : "send_to_triage";
+  move(life, hand, name, { branchId: decision.branchId, decisionId });
+}
+
+function checkLimit(life: Life, kind: LimitKind): void {
+  const { problem, events } = life;
+  const limits = fastLimits(events, problem.urgency, life.complex, life.world.time);
+  const dueAt = limits.find((limit) => limit.kind === kind && limit.metAt === null)?.dueAt;
+  if (!dueAt || dueAt > now(life)) return;
+  const isKnown = events.some(
+    ({ type, facts }) => type === "limit_missed" && facts.kind === kind && facts.dueAt === dueAt,
+  );
+  if (isKnown) return;
+  const branchId = problem.branch?.id ?? null;
+  const facts = { kind, dueAt, branchId, answerableBranchId: problem.answerableBranchId };
+  write(life, portal("check-limit"), { id: newId<"event">(life), type: "limit_missed", facts });
+}
+
+function closeInSilence(life: Life, resolvedEventId: EventId): void {
+  if (life.problem.handling !== "resolved") return;
+  const last = life.events.findLast(({ type }) => type === "resolve");
+  if (last?.id === resolvedEventId) move(life, portal("close-in-silence"), "close_in_silence");
+}
