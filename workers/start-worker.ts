@@ -24,7 +24,7 @@ import { makeProcessor } from "./run-job.ts";
 import type { Handlers, Processor } from "./run-job.ts";
 
 /** The web process says here that something is owed; missing it costs a tenth of a second. */
-export const WAKE_CHANNEL = `${KEY_PREFIX}:wake`;
+const WAKE_CHANNEL = `${KEY_PREFIX}:wake`;
 
 const HOUSEKEEPING_MS = 60 * 60 * 1_000;
 /** A job whose worker died is taken by another when its lock has run out and the second look finds it still lost. */

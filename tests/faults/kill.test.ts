@@ -7,8 +7,7 @@ import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
 import { verifyLog } from "../../app/domain/problem/verify-log.server.ts";
 import { readLag } from "../../app/domain/outbox/hand-over.server.ts";
-import { pick, seededDraw } from "../../scripts/demo/random.ts";
-import type { Draw } from "../../scripts/demo/random.ts";
+import { seededDraw } from "../../scripts/demo/random.ts";
 import { startPortal } from "../support/portal.ts";
 import type { RunningPortal } from "../support/portal.ts";
 import { redisAvailable, startRedis } from "../support/redis.ts";
@@ -17,12 +16,10 @@ import { until } from "../support/until.ts";
 import { startKiller } from "./killer.ts";
 import type { Victim } from "./killer.ts";
 import { takeReckoning } from "./reckoning.ts";
-import { sendForm } from "./resident.ts";
-import type { Answers, Sent } from "./resident.ts";
+import { sendForms } from "./residents.ts";
 
 const SUBMISSIONS = Number(process.env.PORTAL_FAULT_SUBMISSIONS ?? 200);
 const SEED = Number(process.env.PORTAL_FAULT_SEED ?? Date.now() % 1_000_000);
-const RESIDENTS_AT_ONCE = 6;
 const FEWEST_KILLS = 12;
 /** Letters take a moment, so that some are killed half-way. */
 const MAIL_TAKES_MS = 40;
@@ -40,7 +37,9 @@ describe.skipIf(!redisAvailable)("kill -9 of web, worker and Redis at any moment
     const { portal, letters, victims } = await setStage();
     const startedMs = Date.now();
     const killer = startKiller(victims, SEED);
-    const sent = await sendForms(portal.url, seededDraw(SEED)).finally(() => killer.rest());
+    const sent = await sendForms(portal.url, SUBMISSIONS, seededDraw(SEED)).finally(() =>
+      killer.rest(),
+    );
     const sentMs = Date.now();
     await untilQuiet(portal);
     const quietMs = Date.now();
@@ -95,33 +94,6 @@ async function setStage() {
   ];
   expect(existsSync(join(folder, "appendonlydir"))).toBe(true);
   return { portal, letters: smtp.letters, victims };
-}
-
-/** Many residents, some at once; each comes back only with an acknowledgement. */
-async function sendForms(url: string, draw: Draw): Promise<Sent[]> {
-  const sent: Sent[] = [];
-  let begun = 0;
-  const one = async () => {
-    while (begun < SUBMISSIONS) {
-      begun += 1;
-      // Now and then somebody clicks twice.
-      const clicks = draw() < 0.1 ? 2 : 1;
-      sent.push(await sendForm(url, answersOf(begun, draw), clicks, draw));
-    }
-  };
-  await Promise.all(Array.from({ length: RESIDENTS_AT_ONCE }, one));
-  return sent;
-}
-
-function answersOf(number: number, draw: Draw): Answers {
-  const complaint = draw() < 0.1 ? "Best casino, click here" : "A hole in the road by the mill";
-  return {
-    description: `${complaint}, number ${number}.`,
-    category: pick(draw, ["pothole", "leak", "gas", "bridge", "other", "unknown"]),
-    place: "Mill Road",
-    area: pick(draw, ["north-area", "south-area", "township-area", "unknown"]),
-    email: draw() < 0.8 ? `resident-${number}@example.org` : "",
-  };
 }
 
 /** Nothing is owed any more but time limits, which lie in the future. */

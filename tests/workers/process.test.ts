@@ -1,45 +1,14 @@
 // A worker as a process of its own: what it says, and how it ends.
-import type { ChildProcess } from "node:child_process";
 import { afterEach, describe, expect, it } from "vitest";
 import { linkToken } from "../../app/domain/resident/open-problem.server.ts";
-import { endOf, startBound } from "../../scripts/start/bound-child.ts";
-import { ROOT } from "../../scripts/setup/place.mjs";
 import { deliveriesOfProblem } from "../../db/repositories/delivery.ts";
 import { reload, submit, typed } from "../support/fixtures-problem.ts";
 import { redisAvailable } from "../support/redis.ts";
 import { until } from "../support/until.ts";
 import { countOwed, setStage } from "./stage.ts";
 import type { Stage, StageOptions } from "./stage.ts";
-
-interface WorkerProcess {
-  readonly child: ChildProcess;
-  /** Everything that it wrote, standard error included. */
-  readonly said: () => string;
-  readonly ended: Promise<string>;
-}
-
-function startProcess({ config, database, redisUrl, smtp }: Stage): WorkerProcess {
-  const env: NodeJS.ProcessEnv = {
-    PATH: process.env.PATH,
-    NODE_ENV: "production",
-    DATA_DIR: config.dataDir,
-    DATABASE_URL: database.url,
-    REDIS_URL: redisUrl,
-    SMTP_URL: smtp.url,
-    PUBLIC_URL: config.publicUrl,
-    MAIL_HOLD_SECONDS: "0",
-  };
-  const stdio = ["ignore", "pipe", "pipe"] as const;
-  const child = startBound(process.execPath, [`${ROOT}/workers/main.ts`], {
-    env,
-    stdio: [...stdio],
-  });
-  let said = "";
-  for (const stream of [child.stdout, child.stderr]) {
-    stream?.on("data", (part: Buffer) => (said += part.toString()));
-  }
-  return { child, said: () => said, ended: endOf(child) };
-}
+import { startProcess } from "./worker-process.ts";
+import type { WorkerProcess } from "./worker-process.ts";
 
 interface Line {
   readonly time: string;
