@@ -1,9 +1,22 @@
 // What every process of these tests does: be ready, wait for the others, do its part, say how it went, and end.
 
+export interface Stage {
+  /** Tells the parent that another process was at work between this one's turns. */
+  readonly sayOverlapped: () => void;
+  readonly toldToStop: () => boolean;
+}
+
 /** Runs `part` when the parent says go; sends its value, or the words of its failure. */
-export function play(part: () => Promise<unknown>): void {
-  process.once("message", () => {
-    part().then(
+export function play(part: (stage: Stage) => Promise<unknown>): void {
+  let stopped = false;
+  const stage = {
+    sayOverlapped: () => process.send?.({ kind: "overlapped" }),
+    toldToStop: () => stopped,
+  };
+  process.on("message", (message) => {
+    if (message === "stop") stopped = true;
+    if (message !== "go") return;
+    part(stage).then(
       (value) => process.send?.({ kind: "result", value }, end),
       (error: unknown) => process.send?.({ kind: "failed", words: wordsOf(error) }, end),
     );
