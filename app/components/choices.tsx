@@ -24,7 +24,7 @@ export function Radios(
   const legend = (
     <legend className={props.heading ? "label-heading" : "label"}>{props.label}</legend>
   );
-  let first = true;
+  const first = props.groups[0]?.choices[0]?.value;
   return (
     <fieldset
       className={props.error ? "field with-error" : "field"}
@@ -42,8 +42,7 @@ export function Radios(
         <div key={group.title ?? ""} className="choice-group">
           {group.title !== null && <p className="choice-group-title">{group.title}</p>}
           {group.choices.map((choice) => {
-            const id = first ? props.name : `${props.name}-${choice.value}`;
-            first = false;
+            const id = choice.value === first ? props.name : `${props.name}-${choice.value}`;
             return (
               <Radio
                 key={choice.value}

@@ -7,7 +7,7 @@ import { createRequestHandler } from "@remix-run/express";
 import type { ServerBuild } from "@remix-run/node";
 import compression from "compression";
 import express from "express";
-import type { Express, NextFunction, Request, Response } from "express";
+import type { Express, NextFunction, Request, RequestHandler, Response } from "express";
 import helmet from "helmet";
 import type { Logger } from "pino";
 import type { Portal } from "../db.server.ts";
@@ -38,7 +38,7 @@ export async function makeApplication(portal: Portal, log: Logger): Promise<Expr
       express.static("build/client/assets", { immutable: true, maxAge: YEAR_SECONDS * 1_000 }),
     );
   app.use(express.static(vite ? "public" : "build/client", { maxAge: "1h", index: false }));
-  app.use(guard(portal));
+  app.use(settled(guard(portal)));
   app.use(rememberLanguage(portal.config.publicUrl));
   answerLetterAsHtml(app, portal);
   const build = vite
@@ -46,21 +46,32 @@ export async function makeApplication(portal: Portal, log: Logger): Promise<Expr
     : await readBuild();
   app.all(
     "*",
-    createRequestHandler({
-      build,
-      mode: vite ? "development" : "production",
-      getLoadContext: (request, response) => ({
-        portal,
-        requestId: String(response.locals.requestId),
-        clientAddress: request.ip ?? "",
-        logFault: (error) => {
-          log.error({ err: error, requestId: String(response.locals.requestId) }, "fault");
-        },
+    settled(
+      createRequestHandler({
+        build,
+        mode: vite ? "development" : "production",
+        getLoadContext: (request, response) => ({
+          portal,
+          requestId: String(response.locals.requestId),
+          clientAddress: request.ip ?? "",
+          logFault: (error) => {
+            log.error({ err: error, requestId: String(response.locals.requestId) }, "fault");
+          },
+        }),
       }),
-    }),
+    ),
   );
   app.use(answerFault(log));
   return app;
+}
+
+/** Express 4 does not wait for what a handler promises: rejections are handed on to `answerFault`. */
+function settled(
+  handler: (request: Request, response: Response, next: NextFunction) => Promise<void>,
+): RequestHandler {
+  return (request, response, next) => {
+    handler(request, response, next).catch(next);
+  };
 }
 
 async function readBuild(): Promise<ServerBuild> {

@@ -29,7 +29,7 @@ export function checkFields<Schema extends z.ZodType>(
   const typed = typedText(fields);
   const submission = parseWithZod(fields, { schema });
   if (submission.status === "success") {
-    return { ok: true, value: submission.value as z.output<Schema>, typed };
+    return { ok: true, value: submission.value, typed };
   }
   const errors = Object.fromEntries(
     Object.entries(submission.error ?? {}).flatMap(([name, codes]) => {

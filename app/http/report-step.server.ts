@@ -84,8 +84,9 @@ export async function takeStep(
 }
 
 function answersOf(step: Step, value: Record<string, unknown>): DraftAnswers {
-  const given = Object.entries(value).map(([name, answer]) => [name, answerText(answer)]);
-  return { ...Object.fromEntries(given), ...(step === "you" ? { visited: "1" } : {}) };
+  const answers: Record<string, string> = step === "you" ? { visited: "1" } : {};
+  for (const [name, answer] of Object.entries(value)) answers[name] = answerText(answer);
+  return answers;
 }
 
 /** Drafts keep text; a box that is not ticked is the empty text. */

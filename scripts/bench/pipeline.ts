@@ -151,7 +151,7 @@ async function rawQueue(redisUrl: string, count: number) {
   await queue.addBulk(jobs);
   done = 0;
   const startedMs = performance.now();
-  worker.resume();
+  void worker.resume();
   while (done < count) await sleep(5);
   const perSecond = count / ((performance.now() - startedMs) / 1_000);
   await worker.close();

@@ -11,7 +11,6 @@ import type { Context } from "../shared/context.server.ts";
 import { Refusal, assertAllowed } from "../shared/refusal.ts";
 import { appendEvent } from "./append-event.server.ts";
 import { consequencesOf, retractsPublication } from "./consequences.ts";
-import type { EventId } from "../shared/ids.ts";
 import type { ProblemEvent } from "./event.ts";
 import { mayMove, moveRow } from "./lifecycle.ts";
 import type { MoveFacts, MoveName } from "./lifecycle.ts";
@@ -95,7 +94,7 @@ async function oweWhatFollows(
     context,
     queries,
     after.id,
-    consequencesOf(move, before, after, event.id as EventId, context.now()),
+    consequencesOf(move, before, after, event.id, context.now()),
   );
   await oweLetter(context, queries, event);
 }

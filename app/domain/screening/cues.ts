@@ -25,7 +25,8 @@ export const dangerCues: readonly Cue[] = [
   },
   {
     code: "fire",
-    pattern: /on fire|caught fire|house fire|(flames|thick smoke)|(?<![打点]不)着火|起火|失火|冒(浓)?烟|火灾/,
+    pattern:
+      /on fire|caught fire|house fire|(flames|thick smoke)|(?<![打点]不)着火|起火|失火|冒(浓)?烟|火灾/,
   },
   {
     code: "missing_child",
