@@ -85,20 +85,6 @@ export async function grantsOfPerson(queries: Queries, id: PersonId): Promise<Gr
   }));
 }
 
-/** Names of staff by id, for timelines. */
-export async function namesOfPeople(
-  queries: Queries,
-  ids: readonly string[],
-): Promise<Map<string, string>> {
-  if (ids.length === 0) return new Map();
-  const rows = await queries
-    .selectFrom("person")
-    .select(["id", "name"])
-    .where("id", "in", [...new Set(ids)])
-    .execute();
-  return new Map(rows.map((row) => [row.id, row.name]));
-}
-
 export interface Session {
   readonly id: SessionId;
   readonly personId: PersonId;

@@ -57,7 +57,7 @@ const byModerator: ReadonlySet<EventType> = new Set([
 export type Audience = "resident" | "public" | "staff";
 
 /** Whether that audience sees events of this type in a timeline. */
-export function isShownTo(type: EventType, audience: Audience): boolean {
+function isShownTo(type: EventType, audience: Audience): boolean {
   if (audience === "staff") return true;
   if (audience === "public") return publicTypes.has(type);
   return !machinery.has(type);
