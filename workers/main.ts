@@ -17,12 +17,16 @@ function readSettings() {
 }
 
 const config = readSettings();
-const log = pino({
-  level: config.logLevel,
-  base: { process: "worker" },
-  timestamp: pino.stdTimeFunctions.isoTime,
-  formatters: { level: (label) => ({ level: label }) },
-});
+const log = pino(
+  {
+    level: config.logLevel,
+    base: { process: "worker" },
+    timestamp: pino.stdTimeFunctions.isoTime,
+    formatters: { level: (label) => ({ level: label }) },
+  },
+  // Lines that still wait when the process ends, with nobody left to read them, would keep it from ending, for ever.
+  pino.destination({ sync: true }),
+);
 /** What nobody caught: a line in the log, and an end that whoever keeps us running notices. */
 function fall(error: unknown): void {
   log.fatal({ err: error }, "fault");
