@@ -16,12 +16,23 @@ function readSettings(): Config {
 }
 
 const config = readSettings();
-const log = pino({
-  level: config.logLevel,
-  base: { process: "web" },
-  timestamp: pino.stdTimeFunctions.isoTime,
-  formatters: { level: (label) => ({ level: label }) },
-});
+const log = pino(
+  {
+    level: config.logLevel,
+    base: { process: "web" },
+    timestamp: pino.stdTimeFunctions.isoTime,
+    formatters: { level: (label) => ({ level: label }) },
+  },
+  // Lines that still wait when the process ends, with nobody left to read them, would keep it from ending, for ever.
+  pino.destination({ sync: true }),
+);
+/** What nobody caught: a line in the log, and an end that whoever keeps us running notices. */
+function fall(error: unknown): void {
+  log.fatal({ err: error }, "fault");
+  process.exit(1);
+}
+process.on("uncaughtException", fall);
+process.on("unhandledRejection", fall);
 const portal = openPortal(config);
 const application = await makeApplication(portal, log);
 

@@ -40,6 +40,8 @@ function open(url: string): Redis {
   const options = {
     enableOfflineQueue: false,
     maxRetriesPerRequest: 0,
+    // A Redis that hangs counts as away; limits then count in memory.
+    commandTimeout: PING_MS,
     retryStrategy: (attempt: number) => Math.min(attempt * 200, 2_000),
   };
   const connection = url.startsWith("unix:")

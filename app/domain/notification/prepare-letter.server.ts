@@ -97,7 +97,8 @@ async function read(context: Context, material: Material): Promise<LetterFacts> 
 /** The branch that held the problem when the event happened. */
 function branchAt({ events, event }: Material): BranchId | null {
   const given = events.findLast(
-    ({ sequence, facts }) => sequence <= event.sequence && typeof facts.branchId === "string",
+    ({ sequence, facts, type }) =>
+      sequence <= event.sequence && type !== "return" && typeof facts.branchId === "string",
   );
   return (given?.facts.branchId as BranchId | undefined) ?? null;
 }

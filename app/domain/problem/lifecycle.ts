@@ -166,7 +166,8 @@ const requirementChecks: Record<Requirement, Check> = {
   public_text: given("publicText"),
   another_branch: (problem, facts) => {
     if (!facts.branchId) return refused("missing_fact", { fact: "branchId" });
-    return facts.branchId === problem.branch?.id
+    // Giving a returned problem back to who returned it is how a return is refused.
+    return facts.branchId === problem.branch?.id && problem.handling !== "returned"
       ? refused("already_done", { fact: "branchId" })
       : allowed;
   },

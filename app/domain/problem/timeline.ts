@@ -75,7 +75,8 @@ export function timeline(
   let holder: string | null = null;
   const entries: TimelineEntry[] = [];
   for (const event of events) {
-    const given = event.facts.branchId;
+    // A return may name another branch: that one is proposed, and has nothing yet.
+    const given = event.type === "return" ? null : event.facts.branchId;
     const acting = holder;
     if (typeof given === "string") holder = given;
     if (!isShownTo(event.type, audience)) continue;

@@ -31,7 +31,7 @@ export const dangerCues: readonly Cue[] = [
   {
     code: "missing_child",
     pattern:
-      /(missing|lost) (child|boy|girl|kid|toddler)|(child|boy|girl|son|daughter) (is |has been |went )?missing|(孩子|小孩|儿童|儿子|女儿)(走失|失踪|不见了|丢了)/,
+      /(missing|lost) (child|boy|girl|kid|toddler)|(child|children|boys?|girls?|kids?|sons?|daughters?) (is |are |has been |have been |went )?missing|(孩子|小孩|儿童|儿子|女儿)(走失|失踪|不见了|丢了)/,
   },
   {
     code: "self_harm",
@@ -40,7 +40,7 @@ export const dangerCues: readonly Cue[] = [
   {
     code: "open_shaft",
     pattern:
-      /(manhole|shaft|well) (cover )?(is )?(missing|open|uncovered)|(missing|open) manhole|井盖(不见|丢失|没了|缺失|被偷)|没有井盖/,
+      /(manhole|shaft|well) (cover )?(is )?(missing|open|uncovered)|(missing|open) manhole|井盖(不见|丢失|丢了|没了|缺失|被偷)|没有井盖/,
   },
   {
     code: "trapped",

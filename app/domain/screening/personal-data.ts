@@ -17,6 +17,9 @@ const patterns: Record<PersonalDataKind, RegExp> = {
     /(?<![\d０-９])(?:[+＋][\d０-９]{1,3}[\s\-－]?)?(?:[\d０-９][\s\-－().]?){7,14}[\d０-９](?![\d０-９])/gu,
 };
 
+/** `2026-11-23`: digits and dashes, but nobody's number. */
+const calendarDay = /^(19|20)\d\d[-. ](0?[1-9]|1[0-2])[-. ](0?[1-9]|[12]\d|3[01])$/;
+
 /** Every e-mail address, identity number and phone number, in order of place, without overlaps. */
 export function findPersonalData(text: string): PersonalDataFound[] {
   const found: PersonalDataFound[] = [];
@@ -27,6 +30,7 @@ export function findPersonalData(text: string): PersonalDataFound[] {
         start: match.index,
         end: match.index + match[0].length,
       };
+      if (kind === "phone" && calendarDay.test(match[0].normalize("NFKC"))) continue;
       if (!found.some((other) => span.start < other.end && other.start < span.end))
         found.push(span);
     }

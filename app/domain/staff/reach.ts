@@ -22,8 +22,8 @@ export function maySee(
   actor: StaffActor,
   problem: Pick<Problem, "branch" | "answerableBranchId">,
 ): boolean {
-  if (actor.grants.some(({ role }) => role === "supervisor")) return true;
-  const moderates = grantsOf(actor, "moderator").some(
+  const above = [...grantsOf(actor, "moderator"), ...grantsOf(actor, "supervisor")];
+  const fromAbove = above.some(
     (grant) => !problem.branch || problem.branch.path.startsWith(grant.branchPath),
   );
   const official = grantsOf(actor, "official").some(
@@ -32,7 +32,12 @@ export function maySee(
   const lead = grantsOf(actor, "lead").some((grant) =>
     problem.branch?.path.startsWith(grant.branchPath),
   );
-  return moderates || official || lead;
+  return fromAbove || official || lead;
+}
+
+/** True for a supervisor of the whole tree, who also sees what lies with no branch yet. */
+export function seesEverything(actor: StaffActor): boolean {
+  return grantsOf(actor, "supervisor").some(({ branchPath }) => branchPath.split("/").length === 3);
 }
 
 /** Has the inbox anything to show this person? */

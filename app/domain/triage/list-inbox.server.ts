@@ -11,7 +11,7 @@ import type { Context } from "../shared/context.server.ts";
 import type { Instant } from "../shared/instant.ts";
 import type { LocalText } from "../shared/language.ts";
 import { Refusal } from "../shared/refusal.ts";
-import { branchesInReach, hasInbox } from "../staff/reach.ts";
+import { branchesInReach, hasInbox, seesEverything } from "../staff/reach.ts";
 import { inboxViews, statesOfView } from "./inbox-view.ts";
 import type { InboxView } from "./inbox-view.ts";
 
@@ -50,8 +50,7 @@ export async function listInbox(
   if (!hasInbox(actor)) throw new Refusal("not_allowed");
   const queries = context.db.read;
   const county = await readCounty(queries);
-  const everything = actor.grants.some(({ role }) => role === "supervisor");
-  const branchIds = everything ? null : branchesInReach(actor, county.branches.values());
+  const branchIds = seesEverything(actor) ? null : branchesInReach(actor, county.branches.values());
   const page = await list(queries, {
     branchIds,
     handling: statesOfView[filter.view],
