@@ -4,6 +4,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { Queue, QueueEvents, Worker } from "bullmq";
 import { submitProblem } from "../../app/domain/problem/submit-problem.server.ts";
 import { connectRedis } from "../../workers/redis.ts";
+import { makeDrafts, sendForms } from "./form-client.ts";
 import { percentile, rounded } from "./report.ts";
 import type { Bench } from "./report.ts";
 import { memoryMb, setStage } from "./stage.ts";
@@ -24,7 +25,8 @@ export const pipeline: Bench = async ({ count, say }) => {
     await submit(stage, AT_REST);
     await untilRouted(stage);
     say(`at rest: ${String(AT_REST)} submissions, ${String(REST_PAUSE_MS)} ms apart`);
-    const from = await submit(stage, AT_REST, REST_PAUSE_MS);
+    const from = stage.context.now();
+    await sendForms(web.url, await makeDrafts(stage, AT_REST), 1, REST_PAUSE_MS);
     await untilRouted(stage);
     const rest = await routingTimes(stage, from);
     await worker.stop();
@@ -33,7 +35,7 @@ export const pipeline: Bench = async ({ count, say }) => {
     await submit(stage, total);
     worker = stage.startWorker();
     const rate = await measureRate(stage, total);
-    const memory = memoryMb(web.pid) + memoryMb(worker.pid);
+    const [webMemoryMb, workerMemoryMb] = [memoryMb(web.pid), memoryMb(worker.pid)];
     await worker.stop();
     say("raw BullMQ with jobs that do nothing");
     const raw = await rawQueue(stage.redisUrl, total * 2);
@@ -46,16 +48,17 @@ export const pipeline: Bench = async ({ count, say }) => {
       rawJobsPerSecond: rounded(raw.perSecond),
       // A routed problem takes two jobs, and the letter that says it was received.
       ratioToRaw: rounded((rate * 2) / raw.perSecond, 3),
-      webAndWorkerMemoryMb: rounded(memory),
+      webMemoryMb: rounded(webMemoryMb),
+      workerMemoryMb: rounded(workerMemoryMb),
+      webAndWorkerMemoryMb: rounded(webMemoryMb + workerMemoryMb),
     };
   } finally {
     await stage.clear();
   }
 };
 
-/** Submits in this process, as the web would; returns when the first was sent. */
-async function submit(stage: Stage, count: number, pauseMs = 0): Promise<string> {
-  const from = stage.context.now();
+/** Submits in this process, past the web, so that many wait at once. */
+async function submit(stage: Stage, count: number): Promise<void> {
   const one = (index: number) =>
     submitProblem(stage.context, {
       draft: null,
@@ -70,15 +73,7 @@ async function submit(stage: Stage, count: number, pauseMs = 0): Promise<string>
         language: "en",
       },
     });
-  if (pauseMs === 0) {
-    await Promise.all(Array.from({ length: count }, (_, index) => one(index)));
-    return from;
-  }
-  for (let index = 0; index < count; index += 1) {
-    await one(index);
-    await sleep(pauseMs);
-  }
-  return from;
+  await Promise.all(Array.from({ length: count }, (_, index) => one(index)));
 }
 
 async function waiting(stage: Stage): Promise<number> {
