@@ -12,6 +12,13 @@ export interface BulkTable<Thing> {
   readonly values: (thing: Thing) => readonly Value[];
 }
 
+/** Rows as plain values, one after the other, so that another thread can make them. */
+export interface PackedRows {
+  readonly table: keyof Tables;
+  readonly columns: readonly string[];
+  readonly values: Value[];
+}
+
 /** More rows in one statement gain nothing. */
 const ROWS_A_STATEMENT = 16;
 
@@ -24,23 +31,27 @@ export function bulkTable<Table extends keyof Tables, Thing>(
   return { table, columns, values };
 }
 
-/** Inserts a row for each of `things`. Throws where one is there already. */
-export async function insertAll<Thing>(
+export function pack<Thing>(table: BulkTable<Thing>, things: Iterable<Thing>): PackedRows {
+  const values: Value[] = [];
+  for (const thing of things) for (const value of table.values(thing)) values.push(value);
+  return { table: table.table, columns: table.columns, values };
+}
+
+/** Inserts the rows. Throws where one is there already. */
+export async function insertPacked(
   queries: Queries,
-  { table, columns, values }: BulkTable<Thing>,
-  things: readonly Thing[],
+  { table, columns, values }: PackedRows,
 ): Promise<void> {
-  const left = things.length % ROWS_A_STATEMENT;
-  const many = insertSql(queries, table, columns, ROWS_A_STATEMENT);
-  const one = insertSql(queries, table, columns, 1);
-  const parameters: Value[] = [];
-  for (const [index, thing] of things.entries()) {
-    for (const value of values(thing)) parameters.push(value);
-    const isAlone = index >= things.length - left;
-    if (!isAlone && (index + 1) % ROWS_A_STATEMENT !== 0) continue;
-    // A copy: the engine may still read it when the next one is filled.
-    await queries.executeQuery(CompiledQuery.raw(isAlone ? one : many, parameters.splice(0)));
-  }
+  const insert = async (rows: number, from: number) => {
+    const parameters = values.slice(from, from + rows * columns.length);
+    const sql = insertSql(queries, table, columns, rows);
+    await queries.executeQuery(CompiledQuery.raw(sql, parameters));
+  };
+  const rows = values.length / columns.length;
+  const together = rows - (rows % ROWS_A_STATEMENT);
+  for (let row = 0; row < together; row += ROWS_A_STATEMENT)
+    await insert(ROWS_A_STATEMENT, row * columns.length);
+  for (let row = together; row < rows; row += 1) await insert(1, row * columns.length);
 }
 
 /** By engine, since each has its own way to write where values go. */

@@ -7,7 +7,8 @@ import type { BranchId, DecisionId, EventId } from "../../app/domain/shared/ids.
 import type { Instant } from "../../app/domain/shared/instant.ts";
 import type { Queries } from "../handle.ts";
 import * as table from "./bulk-columns.ts";
-import { insertAll } from "./bulk-insert.ts";
+import { insertPacked, pack } from "./bulk-insert.ts";
+import type { PackedRows } from "./bulk-insert.ts";
 import type { Delivery } from "./delivery.ts";
 import { hashOf } from "./event.ts";
 import type { UnchainedEvent } from "./event.ts";
@@ -41,108 +42,123 @@ export interface WholeProblem {
   })[];
 }
 
-const REFERENCES_ASKED_AT_ONCE = 500;
-
-/** Which of these references are taken. */
-export async function takenReferences(
-  queries: Queries,
-  references: readonly string[],
-): Promise<Set<string>> {
-  const taken = new Set<string>();
-  for (let at = 0; at < references.length; at += REFERENCES_ASKED_AT_ONCE) {
-    const rows = await queries
-      .selectFrom("problem")
-      .select("reference")
-      .where("reference", "in", references.slice(at, at + REFERENCES_ASKED_AT_ONCE))
-      .execute();
-    for (const { reference } of rows) taken.add(reference);
-  }
-  return taken;
+/** Where the log ends. */
+export interface LogEnd {
+  readonly sequence: number;
+  readonly hash: string;
 }
 
-/**
- * Saves all of them in the caller's transaction, and appends their events to the log in the order given, problem after
- * problem. Ids and references must be new. Returns where the log ends then.
- */
-export async function loadWhole(
-  queries: Queries,
+/** Whole problems as rows, their events chained behind `before`. */
+export interface Packed {
+  readonly before: LogEnd;
+  readonly after: LogEnd;
+  readonly references: readonly string[];
+  readonly tables: readonly PackedRows[];
+}
+
+/** Makes rows of them, problem after problem, for a log that ends at `before`. Touches no database. */
+export function packWhole(batch: readonly WholeProblem[], before: LogEnd): Packed {
+  let after = before;
+  const events: ProblemEvent[] = [];
+  for (const { events: own } of batch) {
+    for (const event of own) {
+      const linked = { ...event, sequence: after.sequence + 1, previousHash: after.hash };
+      after = { sequence: linked.sequence, hash: hashOf(linked) };
+      events.push({ ...linked, hash: after.hash });
+    }
+  }
+  const references = batch.map(({ problem }) => problem.reference);
+  // Parents before what refers to them.
+  const tables = [
+    pack(table.problems, batch),
+    pack(table.events, events),
+    pack(table.originals, batch),
+    pack(table.contacts, batch),
+    pack(
+      table.publicTexts,
+      withId(batch, ({ publicText }) => publicText ?? []),
+    ),
+    pack(
+      table.screenings,
+      withId(batch, ({ screening }) => screening ?? []),
+    ),
+    pack(
+      table.messages,
+      batch.flatMap((whole) => whole.messages),
+    ),
+    pack(
+      table.resolutions,
+      withId(batch, ({ resolutions }) => resolutions),
+    ),
+    pack(
+      table.decisions,
+      withId(batch, ({ decisions }) => decisions),
+    ),
+    pack(
+      table.deliveries,
+      batch.flatMap((whole) => whole.deliveries),
+    ),
+    pack(
+      table.outbox,
+      batch.flatMap((whole) => whole.outbox),
+    ),
+  ];
+  return { before, after, references, tables };
+}
+
+/** That part of each problem, or those parts, with the problem's id. */
+function withId<Part extends object>(
   batch: readonly WholeProblem[],
-): Promise<{ sequence: number; hash: string }> {
-  // First, as every writer of events does: from here to the commit the end of the log is ours.
-  let head = await queries
+  partsOf: (whole: WholeProblem) => Part | readonly Part[],
+): (Part & { problemId: string })[] {
+  return batch.flatMap((whole) =>
+    [partsOf(whole)].flat().map((part) => ({ ...(part as Part), problemId: whole.problem.id })),
+  );
+}
+
+/** Where the log ends, and keeps other writers from it until the caller's transaction is over. */
+export function holdLogEnd(queries: Queries): Promise<LogEnd> {
+  return queries
     .updateTable("event_head")
     .set((eb) => ({ sequence: eb("sequence", "+", 0) }))
     .returning(["sequence", "hash"])
     .executeTakeFirstOrThrow();
-  const events: ProblemEvent[] = [];
-  for (const event of batch.flatMap((whole) => whole.events)) {
-    const linked = { ...event, sequence: head.sequence + 1, previousHash: head.hash };
-    head = { sequence: linked.sequence, hash: hashOf(linked) };
-    events.push({ ...linked, hash: head.hash });
+}
+
+/**
+ * Saves them in the caller's transaction, which holds the end of the log at `before`. Ids must be new; a reference
+ * that is taken is replaced by one that `makeReference` gives.
+ */
+export async function loadPacked(
+  queries: Queries,
+  { tables: [problems, ...others], references, after }: Packed,
+  makeReference: () => string,
+): Promise<void> {
+  if (problems)
+    await insertPacked(queries, await refer(queries, problems, references, makeReference));
+  for (const rows of others) await insertPacked(queries, rows);
+  await queries.updateTable("event_head").set(after).execute();
+}
+
+async function refer(
+  queries: Queries,
+  problems: PackedRows,
+  references: readonly string[],
+  makeReference: () => string,
+): Promise<PackedRows> {
+  const found = await queries
+    .selectFrom("problem")
+    .select("reference")
+    .where("reference", "in", references)
+    .execute();
+  const taken = new Set(found.map(({ reference }) => reference));
+  const column = problems.columns.indexOf("reference");
+  const values = [...problems.values];
+  for (const [row, drawn] of references.entries()) {
+    let reference = drawn;
+    while (taken.has(reference)) reference = makeReference();
+    taken.add(reference);
+    values[row * problems.columns.length + column] = reference;
   }
-  await insertAll(queries, table.problems, batch);
-  await insertAll(queries, table.events, events);
-  await insertBelongings(queries, batch);
-  await queries.updateTable("event_head").set(head).execute();
-  return head;
-}
-
-async function insertBelongings(queries: Queries, batch: readonly WholeProblem[]): Promise<void> {
-  await insertAll(queries, table.originals, batch);
-  await insertAll(queries, table.contacts, batch);
-  await insertAll(
-    queries,
-    table.publicTexts,
-    each(batch, ({ publicText }) => publicText),
-  );
-  await insertAll(
-    queries,
-    table.screenings,
-    each(batch, ({ screening }) => screening),
-  );
-  await insertAll(
-    queries,
-    table.messages,
-    batch.flatMap((whole) => whole.messages),
-  );
-  await insertAll(
-    queries,
-    table.resolutions,
-    all(batch, ({ resolutions }) => resolutions),
-  );
-  await insertAll(
-    queries,
-    table.decisions,
-    all(batch, ({ decisions }) => decisions),
-  );
-  await insertAll(
-    queries,
-    table.deliveries,
-    batch.flatMap((whole) => whole.deliveries),
-  );
-  await insertAll(
-    queries,
-    table.outbox,
-    batch.flatMap((whole) => whole.outbox),
-  );
-}
-
-/** That part of each problem that has it, with the problem's id. */
-function each<Part extends object>(
-  batch: readonly WholeProblem[],
-  partOf: (whole: WholeProblem) => Part | null,
-): (Part & { problemId: string })[] {
-  return all(batch, (whole) => {
-    const part = partOf(whole);
-    return part ? [part] : [];
-  });
-}
-
-function all<Part extends object>(
-  batch: readonly WholeProblem[],
-  partsOf: (whole: WholeProblem) => readonly Part[],
-): (Part & { problemId: string })[] {
-  return batch.flatMap((whole) =>
-    partsOf(whole).map((part) => ({ ...part, problemId: whole.problem.id })),
-  );
+  return { ...problems, values };
 }

@@ -6,6 +6,7 @@ import type { Config } from "../../app/config.server.ts";
 import { defaultCalendar } from "../../app/domain/clock/policy.ts";
 import { makeContext } from "../../app/domain/shared/context.server.ts";
 import type { Context, Settings } from "../../app/domain/shared/context.server.ts";
+import type { Purpose } from "../../db/handle.ts";
 import { migrate } from "../../db/migrate.ts";
 import { openDatabase } from "../../db/open.ts";
 import { CommandFault } from "./command.ts";
@@ -29,10 +30,11 @@ export function settingsOfPortal(): Config {
 export async function withPortal<T>(
   migrated: "now" | "before",
   work: (portal: OpenPortal) => Promise<T>,
+  purpose: Purpose = "portal",
 ): Promise<T> {
   const config = settingsOfPortal();
   if (migrated === "before") assertFile(config.databaseUrl);
-  const db = openDatabase(config.databaseUrl);
+  const db = openDatabase(config.databaseUrl, purpose);
   try {
     if (migrated === "now") await migrate(db);
     else await assertMigrated(db.ping());

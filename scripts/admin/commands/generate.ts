@@ -9,6 +9,7 @@ import { CommandFault, UsageFault, isSet, textOf, wholeOf } from "../command.ts"
 import type { Call, Command } from "../command.ts";
 import { load } from "../generate/load.ts";
 import { withPortal } from "../portal.ts";
+import type { OpenPortal } from "../portal.ts";
 import { startProgress } from "../progress.ts";
 
 const PROBLEMS_MAX = 100_000_000;
@@ -52,7 +53,7 @@ async function run(call: Call): Promise<void> {
   const presentMs = presentOf(call);
   const days = isSet(call, "history") ? HISTORY_DAYS : DAYS;
   const span = { beginMs: presentMs - days * DAY_MS, presentMs };
-  await withPortal("now", async ({ config, context }) => {
+  const generateInto = async ({ config, context }: OpenPortal) => {
     if (config.mode === "production")
       throw new CommandFault("generate makes invented problems: not in production mode.");
     await ensureCounty(context);
@@ -60,17 +61,16 @@ async function run(call: Call): Promise<void> {
     const perSecond = (problems: number) =>
       Math.round(problems / ((performance.now() - startedMs) / 1_000));
     const progress = startProgress("");
-    const loaded = await load(context, { count, seed, span }, (problems) => {
+    const { events, end } = await load(context, { count, seed, span }, (problems) => {
       const words = `${String(problems)} of ${String(count)} problems, ${String(perSecond(problems))} a second`;
       progress.share(problems / count, words);
     });
     progress.end();
-    const { problems, events, head } = loaded;
-    const counts = `${String(problems)} problems with ${String(events)} events`;
-    process.stdout.write(
-      `Added ${counts}, ${String(perSecond(problems))} a second; head ${head}\n`,
-    );
-  });
+    const counts = `${String(count)} problems with ${String(events)} events`;
+    const speed = `${String(perSecond(count))} a second`;
+    process.stdout.write(`Added ${counts}, ${speed}; head ${end.hash}\n`);
+  };
+  await withPortal("now", generateInto, "loading");
 }
 
 function presentOf(call: Call): number {

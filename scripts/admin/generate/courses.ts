@@ -49,8 +49,9 @@ const withQuestion: Course = (life) =>
 const returnedOnce: Course = (life) =>
   giveBack(life, between(life.world.draw, 1, 6)) && plain(life);
 
+/** What was reopened is taken up again soon, or lies for long. */
 const solveAgain: Course = (life) =>
-  acceptSoon(life, 0.5, 5) &&
+  (life.world.draw() < 0.85 ? acceptSoon(life, 0.5, 5) : acceptSoon(life, 20, 200)) &&
   start(life) &&
   waitOffice(life, between(life.world.draw, 8, 30)) &&
   resolve(life, 0);
