@@ -6,6 +6,9 @@ import type { Tables } from "./tables/tables.ts";
 /** Runs the repositories' queries: the whole database, or one transaction of it. */
 export type Queries = Kysely<Tables>;
 
+/** A portal's many small transactions, or few large ones that are given much memory. */
+export type Purpose = "portal" | "loading";
+
 export interface Database {
   /** Reads what is committed. Never write through it. */
   readonly read: Queries;

@@ -2,7 +2,7 @@
 import BetterSqlite3 from "better-sqlite3";
 import { Kysely, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler } from "kysely";
 import type { Dialect } from "kysely";
-import type { Database } from "../handle.ts";
+import type { Database, Purpose } from "../handle.ts";
 import type { Tables } from "../tables/tables.ts";
 import { shareCommits } from "./sqlite-group.ts";
 import { SqliteDriver, isBusy } from "./sqlite-driver.ts";
@@ -12,6 +12,10 @@ const BUSY_TIMEOUT_MS = 5;
 /** Readers wait only while another process opens the file for the first time, or mends it after a crash. */
 const OPENING_TIMEOUT_MS = 5_000;
 const PAGE_CACHE_KIB = 8_192;
+/** Rows of many years go into pages all over the file: they are kept until they are full. */
+const LOADING_CACHE_KIB = 131_072;
+/** 100 MB: what several transactions change is copied into the file once. */
+const LOADING_CHECKPOINT_PAGES = 25_000;
 
 function connect(file: string, busyTimeoutMs: number): BetterSqlite3.Database {
   const database = new BetterSqlite3(file, { timeout: OPENING_TIMEOUT_MS });
@@ -54,12 +58,19 @@ function dialect(database: BetterSqlite3.Database): Dialect {
 }
 
 /** Opens (and makes, when missing) the database in `file`. Throws when the file can't be opened. */
-export function openSqlite(file: string): Database {
-  const writer = new Kysely<Tables>({ dialect: dialect(connect(file, BUSY_TIMEOUT_MS)) });
+export function openSqlite(file: string, purpose: Purpose = "portal"): Database {
+  const connection = connect(file, BUSY_TIMEOUT_MS);
+  if (purpose === "loading") {
+    connection.pragma(`cache_size = -${String(LOADING_CACHE_KIB)}`);
+    connection.pragma(`wal_autocheckpoint = ${String(LOADING_CHECKPOINT_PAGES)}`);
+  }
+  const writer = new Kysely<Tables>({ dialect: dialect(connection) });
   const reader = new Kysely<Tables>({ dialect: dialect(connect(file, OPENING_TIMEOUT_MS)) });
   return {
     read: reader,
-    transact: shareCommits(writer),
+    // Large transactions come alone; a savepoint would keep a copy of every page that they change.
+    transact:
+      purpose === "loading" ? (work) => writer.transaction().execute(work) : shareCommits(writer),
     ping: async () => {
       await reader.selectFrom("event_head").select("sequence").execute();
     },
