@@ -8,13 +8,15 @@ document.addEventListener("submit", (event) => {
     return;
   }
   form.dataset.sending = "yes";
-  for (const button of form.querySelectorAll("button[type=submit]")) button.setAttribute("aria-disabled", "true");
+  for (const button of form.querySelectorAll("button[type=submit]"))
+    button.setAttribute("aria-disabled", "true");
 });
 
 // Coming back with the browser's back button: the form can be sent again.
 window.addEventListener("pageshow", () => {
   for (const form of document.forms) delete form.dataset.sending;
-  for (const button of document.querySelectorAll("button[aria-disabled]")) button.removeAttribute("aria-disabled");
+  for (const button of document.querySelectorAll("button[aria-disabled]"))
+    button.removeAttribute("aria-disabled");
 });
 
 // How many characters are left, said once typing has paused.

@@ -51,7 +51,7 @@ function circles(nodes: ReadonlyMap<string, TreeNode>): string[][] {
 }
 
 /** The same nodes, parents before their children, else in their order. Call it on a tree without faults only. */
-export function parentsFirst<Node extends TreeNode>(nodes: ReadonlyMap<string, Node>): Node[] {
+function parentsFirst<Node extends TreeNode>(nodes: ReadonlyMap<string, Node>): Node[] {
   const ordered = new Set<Node>();
   const add = (node: Node): void => {
     if (ordered.has(node)) return;

@@ -3,9 +3,9 @@
 import { z } from "zod";
 import type { ImportFaultCode } from "./import-fault.ts";
 
-export const CODE_MAX_CHARACTERS = 64;
-export const NAME_MAX_CHARACTERS = 200;
-export const TEXT_MAX_CHARACTERS = 2_000;
+const CODE_MAX_CHARACTERS = 64;
+const NAME_MAX_CHARACTERS = 200;
+const TEXT_MAX_CHARACTERS = 2_000;
 /** An answer of the form: "I do not know". */
 const RESERVED_CODE = "unknown";
 

@@ -24,7 +24,7 @@ import { makeTrackingKey } from "../problem/tracking-key.ts";
 import { hashPassword } from "./sign-in.server.ts";
 
 export const PASSWORD_MIN_CHARACTERS = 12;
-export const PASSWORD_MAX_CHARACTERS = 200;
+const PASSWORD_MAX_CHARACTERS = 200;
 
 export interface OfficialInput {
   readonly email: string;
