@@ -6,7 +6,6 @@ import { readCounty } from "../routing/read-county.server.ts";
 import type { Context } from "../shared/context.server.ts";
 import { Refusal } from "../shared/refusal.ts";
 import type { PublishedProblemView } from "./published-view.ts";
-import type { Handling } from "./handling.ts";
 import { parseReference } from "./reference.ts";
 import { timeline } from "./timeline.ts";
 
@@ -35,13 +34,8 @@ export async function readPublished(
     area: county.areas.find(({ id }) => id === problem.areaId)?.name ?? null,
     branch: problem.branch ? branchName(problem.branch.id) : null,
     submittedAt: problem.submittedAt,
-    // After a reopening the old result no longer holds.
-    resolution: hasResult(problem.handling) ? await findResolution(queries, problem.id) : null,
+    resolution: await findResolution(queries, problem.id),
     timeline: timeline(await eventsOfProblem(queries, problem.id), "public", branchName),
     mergedInto: target?.publication === "published" ? target.reference : null,
   };
-}
-
-function hasResult(handling: Handling): boolean {
-  return handling === "resolved" || handling === "closed";
 }
