@@ -26,7 +26,7 @@ import { move } from "./move.ts";
 const MACHINE_MS = MINUTE_MS;
 
 /** After so much office time; in an emergency nobody waits for the office to open, and all goes ten times as fast. */
-export function officeTimeAfter(life: Life, workingMs: number): number {
+function officeTimeAfter(life: Life, workingMs: number): number {
   return life.problem.urgency === "emergency"
     ? life.nowMs + workingMs / 10
     : life.world.time.after(life.nowMs, Math.round(workingMs));
@@ -183,7 +183,7 @@ export function withdraw(life: Life): boolean {
 }
 
 /** The text with its slots filled, and {branch} as the name of that branch. */
-export function say({ drawn, world }: Life, text: string, branchId?: BranchId): string {
+function say({ drawn, world }: Life, text: string, branchId?: BranchId): string {
   if (branchId === undefined) return fill(text, drawn.slots);
   const { code } = world.branch(branchId);
   const name = demoBranches.find((branch) => branch.code === code)?.name[drawn.opening.language];
