@@ -1,6 +1,7 @@
 // `backup FILE`: one consistent copy of the database while the portal runs.
 import { existsSync } from "node:fs";
 import { stat } from "node:fs/promises";
+import { dirname } from "node:path";
 import { backUp } from "../../../db/backup.ts";
 import { CommandFault, isSet, operandOf } from "../command.ts";
 import type { Call, Command } from "../command.ts";
@@ -25,8 +26,8 @@ export const backup: Command = {
 
 async function run(call: Call): Promise<void> {
   const file = fileTyped(operandOf(call));
-  const isThere = existsSync(file);
-  if (isThere && !isSet(call, "force"))
+  if (!existsSync(dirname(file))) throw new CommandFault(`There is no folder ${dirname(file)}`);
+  if (existsSync(file) && !isSet(call, "force"))
     throw new CommandFault(`${file} is there already. Choose another name, or add --force.`);
   const databaseUrl = await withPortal("before", ({ config }) =>
     Promise.resolve(config.databaseUrl),

@@ -20,12 +20,39 @@ export function listRows(text: string, value: unknown, key: string | null): Impo
   return list.map((fields: unknown, index) => ({ line: lines[index] ?? 1, fields }));
 }
 
-/** The engine names a position, or that the text ends too early. */
+/** Where the text stops being JSON, and what the engine says about it. */
 export function placeOf(text: string, error: SyntaxError): { line: number; because: string } {
-  const position = /at position (\d+)/.exec(error.message)?.[1];
-  const before = position === undefined ? text : text.slice(0, Number(position));
-  const because = error.message.replace(/ (in JSON )?at position.*$/s, "").replace(/, "[^]*$/, "");
+  const before = text.slice(0, positionOf(error) ?? breakOf(text));
+  const because = error.message
+    .replace(/ in JSON at position.*$/s, "")
+    .replace(/, (?:\.{3})?"[^]*$/, "");
   return { line: before.split("\n").length, because };
+}
+
+function positionOf(error: unknown): number | null {
+  const position = /at position (\d+)/.exec((error as Error).message)?.[1];
+  return position === undefined ? null : Number(position);
+}
+
+/** The engine names no position for some faults: halving finds the longest beginning that could still go on. */
+function breakOf(text: string): number {
+  let [good, bad] = [0, text.length + 1];
+  while (bad - good > 1) {
+    const middle = Math.floor((good + bad) / 2);
+    if (couldGoOn(text.slice(0, middle))) good = middle;
+    else bad = middle;
+  }
+  return good;
+}
+
+function couldGoOn(beginning: string): boolean {
+  try {
+    JSON.parse(beginning);
+    return true;
+  } catch (error) {
+    const endsTooEarly = /end of JSON input/.test((error as Error).message);
+    return endsTooEarly || positionOf(error) === beginning.length;
+  }
 }
 
 /** Strings, and the marks between them; everything else is passed over. */

@@ -9,6 +9,7 @@ import { seededDraw } from "../../demo/random.ts";
 import { startMaker } from "./maker.ts";
 import type { Maker } from "./maker.ts";
 import { PROBLEMS_A_TRANSACTION } from "./protocol.ts";
+import { readDemoCounty } from "./world.ts";
 import type { Span } from "./world.ts";
 
 export interface Loaded {
@@ -31,6 +32,8 @@ export async function load(
   { count, seed, span }: Wanted,
   onLoaded: (problems: number) => void,
 ): Promise<Loaded> {
+  // The thread would find out too, but a fault that crosses to here has lost its kind.
+  await readDemoCounty(db.read);
   const before = await readHead(db.read);
   const maker = startMaker({ count, seed, span, salt: before.sequence });
   let [events, end] = [0, before];

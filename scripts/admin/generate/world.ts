@@ -55,22 +55,26 @@ export interface Span {
   readonly presentMs: number;
 }
 
+/** The county and its staff. Fails when the database holds another one than the demo county, or lacks its staff. */
+export async function readDemoCounty(queries: Queries) {
+  const county = await readCounty(queries);
+  const categories = byCode(county.categories);
+  assertDemo("branch", demoBranches, byCode([...county.branches.values()]));
+  assertDemo("category", demoCategories, categories);
+  const people = await readStaff(queries);
+  return { county, categories, areas: byCode(county.areas), people };
+}
+
 /** The same world with other chances. */
 export type Chances = (seed: number) => World;
 
-/** Reads the county. Fails when the database holds another one than the demo county, or lacks its staff. */
+/** Reads the county, as `readDemoCounty` does. */
 export async function readWorld(
   context: Context,
   queries: Queries,
   { beginMs, presentMs }: Span,
 ): Promise<Chances> {
-  const county = await readCounty(queries);
-  const branches = byCode([...county.branches.values()]);
-  const categories = byCode(county.categories);
-  const areas = byCode(county.areas);
-  assertDemo("branch", demoBranches, branches);
-  assertDemo("category", demoCategories, categories);
-  const people = await readStaff(queries);
+  const { county, categories, areas, people } = await readDemoCounty(queries);
   const branch = (id: BranchId) => known(county.branches.get(id), id);
   const world = {
     context,

@@ -1,0 +1,181 @@
+// Copies of the database: made while others write, brought back elsewhere, and what is refused on the way.
+import { fork } from "node:child_process";
+import { readFileSync, readdirSync, truncateSync, writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { verifyLog } from "../../../app/domain/problem/verify-log.server.ts";
+import { countByHandling } from "../../../db/repositories/problem-list.ts";
+import { createDatabase, postgresAvailable } from "../../support/postgres.ts";
+import { importCounty, makeDataFolder } from "./run.ts";
+import type { DataFolder } from "./run.ts";
+
+const writer = fileURLToPath(new URL("process/busy-writer.ts", import.meta.url));
+
+/** Starts somebody who writes; `stop` ends it and tells how many problems it submitted. */
+async function startWriter(url: string) {
+  const child = fork(writer, [url], { execArgv: [], stdio: "inherit" });
+  let submitted = 0;
+  const ended = new Promise<void>((resolve, reject) => {
+    child.on("exit", (code) => {
+      if (code === 0) resolve();
+      else reject(new Error(`the writer ended with ${String(code)}`));
+    });
+  });
+  const begun = new Promise<void>((resolve) => {
+    child.on("message", (count: number) => {
+      submitted = count;
+      if (count >= 10) resolve();
+    });
+  });
+  await Promise.race([begun, ended]);
+  return {
+    submitted: () => submitted,
+    stop: async () => {
+      child.send("stop");
+      await ended;
+      return submitted;
+    },
+  };
+}
+
+const problemsIn = (data: DataFolder) =>
+  data.look(async ({ db }) => {
+    expect((await verifyLog({ db })).broken).toBeNull();
+    return (await countByHandling(db.read, null)).get("submitted") ?? 0;
+  });
+
+describe("a copy of a SQLite database", () => {
+  const data = makeDataFolder();
+  const copy = data.file("copy.db");
+  beforeAll(() => importCounty(data));
+  afterAll(data.remove);
+
+  it("is one state of it, made while another process writes without a break", async () => {
+    const busy = await startWriter(`file:${data.file("portal.db")}`);
+    const before = busy.submitted();
+    const { code, out, err } = await data.admin(["backup", copy]);
+    expect({ code, err }).toEqual({ code: 0, err: "" });
+    expect(out).toMatch(/^Wrote .*copy\.db, [\d.]+ MB\n$/);
+    const all = await busy.stop();
+    expect(all).toBeGreaterThan(before);
+    const elsewhere = makeDataFolder();
+    const restored = await elsewhere.admin(["restore", copy]);
+    expect(restored).toMatchObject({ code: 0, err: "" });
+    expect(restored.out).toMatch(
+      /^Restored .*copy\.db\. The log is whole: \d+ events, head \w{64}/,
+    );
+    const found = await problemsIn(elsewhere);
+    expect(found).toBeGreaterThanOrEqual(before);
+    expect(found).toBeLessThan(all);
+    expect(await elsewhere.admin(["verify-log"])).toMatchObject({ code: 0 });
+    elsewhere.remove();
+    expect(await problemsIn(data)).toBe(all);
+  });
+
+  it("is one file, with nothing beside it", () => {
+    const beside = readdirSync(data.folder).filter((name) => name.startsWith("copy.db"));
+    expect(beside).toEqual(["copy.db"]);
+  });
+
+  it("is not written over one that is there, unless that is wanted", async () => {
+    const before = readFileSync(copy);
+    const { code, err } = await data.admin(["backup", copy]);
+    expect(code).toBe(1);
+    expect(err).toMatch(/is there already\. Choose another name, or add --force/);
+    expect(readFileSync(copy).equals(before)).toBe(true);
+    expect((await data.admin(["backup", copy, "--force"])).code).toBe(0);
+    expect(readFileSync(copy).equals(before)).toBe(false);
+  });
+
+  it("can't be written where there is no folder", async () => {
+    const { code, err } = await data.admin(["backup", data.file("none/copy.db")]);
+    expect(code).toBe(1);
+    expect(err).not.toMatch(/\n\s+at /);
+  });
+
+  it("does not replace a database with something in it, unless that is wanted", async () => {
+    const before = await problemsIn(data);
+    const { code, err } = await data.admin(["restore", copy]);
+    expect({ code, err }).toEqual({
+      code: 1,
+      err: "The database is not empty. With --force it is replaced, and all that is in it is lost.\n",
+    });
+    expect(await problemsIn(data)).toBe(before);
+  });
+
+  it("replaces it at once while another process writes, which goes on in the new state", async () => {
+    const kept = await problemsIn(data);
+    const busy = await startWriter(`file:${data.file("portal.db")}`);
+    const { code, err } = await data.admin(["restore", copy, "--force"]);
+    expect({ code, err }).toEqual({ code: 0, err: "" });
+    await busy.stop();
+    expect(await problemsIn(data)).toBeGreaterThanOrEqual(kept);
+  });
+
+  it.each([
+    ["that is not there", (_file: string) => undefined, /There is no file/],
+    ["that is something else", (file: string) => writeFileSync(file, "Dear all"), /is not a copy/],
+    [
+      "that was cut off",
+      (file: string) => writeFileSync(file, readFileSync(copy).subarray(0, 40_000)),
+      /is damaged/,
+    ],
+    ["in which a byte was changed", spoil, /is damaged|The log is broken at event/],
+    ["of another engine", (file: string) => writeFileSync(file, "PGDMP..."), /PostgreSQL/],
+  ])("%s is refused, and the database stays as it is", async (what, make, says) => {
+    const before = await problemsIn(data);
+    const file = data.file(`bad ${what}`);
+    make(file);
+    const { code, err } = await data.admin(["restore", file, "--force"]);
+    expect(code).toBe(1);
+    expect(err).toMatch(says);
+    expect(err).not.toMatch(/\n\s+at /);
+    expect(await problemsIn(data)).toBe(before);
+    expect(readdirSync(data.folder).filter((name) => name.includes(".restore-"))).toEqual([]);
+  });
+
+  it("brings back what was lost to damage, once the damaged file is out of the way", async () => {
+    const broken = makeDataFolder();
+    const file = broken.write("portal.db", "this was a database");
+    const first = await broken.admin(["restore", copy, "--force"]);
+    expect(first).toMatchObject({ code: 1, out: "" });
+    expect(first.err).toMatch(/can't be replaced: .*Move it away/);
+    truncateSync(file, 0);
+    expect(await broken.admin(["restore", copy])).toMatchObject({ code: 0 });
+    broken.remove();
+  });
+
+  /** Changes the reason of an event, where it is written in the copy. */
+  function spoil(file: string): void {
+    const bytes = readFileSync(copy);
+    const at = bytes.lastIndexOf("policy-1");
+    bytes.write("policy-2", at);
+    writeFileSync(file, bytes);
+  }
+});
+
+describe.skipIf(!postgresAvailable)("a copy of a PostgreSQL database", () => {
+  it("is one state of it, and comes back into another database", async () => {
+    const [one, other] = [await createDatabase(), await createDatabase()];
+    const [from, to] = [makeDataFolder(one.url), makeDataFolder(other.url)];
+    await importCounty(from);
+    const busy = await startWriter(one.url);
+    const copy = from.file("copy.dump");
+    const made = await from.admin(["backup", copy]);
+    const all = await busy.stop();
+    expect(made).toMatchObject({ code: 0, err: "" });
+    const restored = await to.admin(["restore", copy]);
+    expect(restored).toMatchObject({ code: 0, err: "" });
+    const found = await problemsIn(to);
+    expect(found).toBeGreaterThanOrEqual(10);
+    expect(found).toBeLessThanOrEqual(all);
+    const again = await to.admin(["restore", copy]);
+    expect(again.err).toContain("The database is not empty");
+    expect(await to.admin(["restore", copy, "--force"])).toMatchObject({ code: 0 });
+    expect(await problemsIn(to)).toBe(found);
+    const sqlite = makeDataFolder();
+    expect((await sqlite.admin(["restore", copy])).err).toContain("a copy of a PostgreSQL");
+    for (const folder of [from, to, sqlite]) folder.remove();
+    for (const database of [one, other]) await database.drop();
+  });
+});
