@@ -77,10 +77,11 @@ const forbidden = [
   },
   {
     name: "workers-know-only-the-domain",
-    comment: "Of app, workers know the domain, the texts and the settings.",
+    comment:
+      "Of app, workers know the domain, the texts, the settings, and how a process begins and ends.",
     severity: "error",
     from: { path: "^workers/" },
-    to: { path: "^app/", pathNot: ["^app/(domain|i18n)/", "^app/config[.]server[.]ts$"] },
+    to: { path: "^app/", pathNot: ["^app/(domain|i18n)/", "^app/(config|process)[.]server[.]ts$"] },
   },
   {
     name: "kysely-lives-in-db",
