@@ -2,6 +2,7 @@
 import { fork } from "node:child_process";
 import { readFileSync, readdirSync, truncateSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import BetterSqlite3 from "better-sqlite3";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { verifyLog } from "../../../app/domain/problem/verify-log.server.ts";
 import { countByHandling } from "../../../db/repositories/problem-list.ts";
@@ -132,6 +133,21 @@ describe("a copy of a SQLite database", () => {
     expect(err).not.toMatch(/\n\s+at /);
     expect(await problemsIn(data)).toBe(before);
     expect(readdirSync(data.folder).filter((name) => name.includes(".restore-"))).toEqual([]);
+  });
+
+  it("made by a newer version is refused before anything is replaced", async () => {
+    const before = await problemsIn(data);
+    const newer = data.file("newer.db");
+    writeFileSync(newer, readFileSync(copy));
+    const changed = new BetterSqlite3(newer);
+    changed.exec("insert into kysely_migration values ('9999-another-house', '2030-01-01')");
+    changed.close();
+    const { code, err } = await data.admin(["restore", newer, "--force"]);
+    expect(code).toBe(1);
+    expect(err).toMatch(
+      /newer\.db has another shape than this version can read: .*9999-another-house/,
+    );
+    expect(await problemsIn(data)).toBe(before);
   });
 
   it("brings back what was lost to damage, once the damaged file is out of the way", async () => {
