@@ -15,7 +15,9 @@ describe("a table", () => {
       fc.property(fc.array(row), ends, fc.boolean(), (rows, end, isClosed) => {
         const lines = ["x,y,z", ...rows.map((cells) => cells.map(quoted).join(","))];
         const read = parseCsv("t.csv", lines.join(end) + (isClosed ? end : ""));
-        expect(read.map(({ fields }) => Object.values(fields as Record<string, string>))).toEqual(rows);
+        expect(read.map(({ fields }) => Object.values(fields as Record<string, string>))).toEqual(
+          rows,
+        );
       }),
     );
   });
