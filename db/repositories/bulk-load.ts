@@ -140,25 +140,41 @@ export async function loadPacked(
   await queries.updateTable("event_head").set(after).execute();
 }
 
+/** The rows with references that nobody has. */
 async function refer(
   queries: Queries,
   problems: PackedRows,
-  references: readonly string[],
+  drawn: readonly string[],
   makeReference: () => string,
 ): Promise<PackedRows> {
-  const found = await queries
+  const references = [...drawn];
+  for (;;) {
+    const taken = await takenReferences(queries, references);
+    const own = new Set<string>();
+    const again = [...references.keys()].filter((row) => {
+      const reference = references[row] ?? "";
+      if (taken.has(reference) || own.has(reference)) return true;
+      own.add(reference);
+      return false;
+    });
+    if (again.length === 0) break;
+    for (const row of again) references[row] = makeReference();
+  }
+  const column = problems.columns.indexOf("reference");
+  const values = [...problems.values];
+  for (const [row, reference] of references.entries())
+    values[row * problems.columns.length + column] = reference;
+  return { ...problems, values };
+}
+
+async function takenReferences(
+  queries: Queries,
+  references: readonly string[],
+): Promise<Set<string>> {
+  const rows = await queries
     .selectFrom("problem")
     .select("reference")
     .where("reference", "in", references)
     .execute();
-  const taken = new Set(found.map(({ reference }) => reference));
-  const column = problems.columns.indexOf("reference");
-  const values = [...problems.values];
-  for (const [row, drawn] of references.entries()) {
-    let reference = drawn;
-    while (taken.has(reference)) reference = makeReference();
-    taken.add(reference);
-    values[row * problems.columns.length + column] = reference;
-  }
-  return { ...problems, values };
+  return new Set(rows.map(({ reference }) => reference));
 }

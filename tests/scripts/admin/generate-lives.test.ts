@@ -8,6 +8,7 @@ import type { Settings } from "../../../app/domain/shared/context.server.ts";
 import type { ProblemId } from "../../../app/domain/shared/ids.ts";
 import { DAY_MS } from "../../../app/domain/shared/instant.ts";
 import { handlingStates } from "../../../app/domain/problem/handling.ts";
+import type { Reference } from "../../../app/domain/problem/reference.ts";
 import { cleanText } from "../../../app/domain/problem/submission.ts";
 import { verifyLog } from "../../../app/domain/problem/verify-log.server.ts";
 import type { Queries } from "../../../db/handle.ts";
@@ -81,6 +82,30 @@ describe("a generated life", () => {
       }
     });
     expect((await verifyLog(database)).broken).toBeNull();
+  });
+
+  it("gets another reference when its own is taken, in the database or by another that comes along", async () => {
+    const given = ["taken", "taken", "drawn-1", "drawn-1", "drawn-2"];
+    const referencesOf = await database.db.transact(async (queries) => {
+      const end = await holdLogEnd(queries);
+      const { reference } = await queries
+        .selectFrom("problem")
+        .select("reference")
+        .executeTakeFirstOrThrow();
+      const three = made.filter((life) => !some.includes(life)).slice(0, 3);
+      const copies = three.map((life) => asWhole(life));
+      const same = copies.map((one) => ({
+        ...one,
+        problem: { ...one.problem, mergedIntoId: null, reference: reference as Reference },
+      }));
+      const packed = packWhole(same, end);
+      const draw = () => given.shift()?.replace("taken", reference) ?? "too many";
+      await loadPacked(queries, packed, draw);
+      const ids = copies.map(({ problem }) => problem.id);
+      const rows = queries.selectFrom("problem").select("reference").where("id", "in", ids);
+      return (await rows.execute()).map((row) => row.reference).sort();
+    });
+    expect(referencesOf).toEqual(["drawn-1", "drawn-2", "too many"]);
   });
 
   it("comes to rest in every state in which problems can lie for long", () => {
