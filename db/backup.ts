@@ -11,8 +11,8 @@ export type Examine = (copy: Database) => Promise<void>;
 export type OnShare = (share: number) => void;
 
 /**
- * Writes one consistent state of the database at `url` into `file`, which must not be there; it appears only when it is
- * whole and on the disk. Others may write meanwhile; what they write after the beginning is not in it. Throws `CopyFault`.
+ * Writes one consistent state of the database at `url` into `file`, which it replaces; it appears only when it is whole
+ * and on the disk. Others may write meanwhile; what they write after the beginning is not in it. Throws `CopyFault`.
  */
 export function backUp(url: string, file: string, onShare: OnShare): Promise<void> {
   return isPostgres(url) ? backUpPostgres(url, file) : backUpSqlite(pathOf(url), file, onShare);

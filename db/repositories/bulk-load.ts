@@ -9,6 +9,7 @@ import type { Queries } from "../handle.ts";
 import * as table from "./bulk-columns.ts";
 import { insertPacked, pack } from "./bulk-insert.ts";
 import type { PackedRows } from "./bulk-insert.ts";
+import { withFreeReferences } from "./bulk-references.ts";
 import type { Delivery } from "./delivery.ts";
 import { hashOf } from "./event.ts";
 import type { UnchainedEvent } from "./event.ts";
@@ -135,46 +136,10 @@ export async function loadPacked(
   makeReference: () => string,
 ): Promise<void> {
   if (problems)
-    await insertPacked(queries, await refer(queries, problems, references, makeReference));
+    await insertPacked(
+      queries,
+      await withFreeReferences(queries, problems, references, makeReference),
+    );
   for (const rows of others) await insertPacked(queries, rows);
   await queries.updateTable("event_head").set(after).execute();
-}
-
-/** The rows with references that nobody has. */
-async function refer(
-  queries: Queries,
-  problems: PackedRows,
-  drawn: readonly string[],
-  makeReference: () => string,
-): Promise<PackedRows> {
-  const references = [...drawn];
-  for (;;) {
-    const taken = await takenReferences(queries, references);
-    const own = new Set<string>();
-    const again = [...references.keys()].filter((row) => {
-      const reference = references[row] ?? "";
-      if (taken.has(reference) || own.has(reference)) return true;
-      own.add(reference);
-      return false;
-    });
-    if (again.length === 0) break;
-    for (const row of again) references[row] = makeReference();
-  }
-  const column = problems.columns.indexOf("reference");
-  const values = [...problems.values];
-  for (const [row, reference] of references.entries())
-    values[row * problems.columns.length + column] = reference;
-  return { ...problems, values };
-}
-
-async function takenReferences(
-  queries: Queries,
-  references: readonly string[],
-): Promise<Set<string>> {
-  const rows = await queries
-    .selectFrom("problem")
-    .select("reference")
-    .where("reference", "in", references)
-    .execute();
-  return new Set(rows.map(({ reference }) => reference));
 }

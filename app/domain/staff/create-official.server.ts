@@ -56,9 +56,9 @@ const shape = z.object({
 
 /**
  * Makes the account, or extends the one of that address: name, language and (if given) password become the given
- * ones, and the grant is added. A new password ends the sessions. Again: nothing changes. Refuses with `invalid_input` (and the field), with
- * `unknown_branch`, `branch_closed`, with `account_closed`, and with `not_allowed` for anybody but administrators and
- * the portal itself.
+ * ones, and the grant is added. A new password ends the sessions. Again: nothing changes. Refuses with
+ * `invalid_input` (and the field), `unknown_branch`, `branch_closed`, `account_closed`, and with `not_allowed` for
+ * anybody but administrators and the portal itself.
  */
 export async function createOfficial(
   context: Context,

@@ -29,9 +29,9 @@ const faults: Record<LogFault, string> = {
 
 /** The line about a log that is whole. Fails with the place where it is broken. */
 export function whole({ events, head, broken }: LogVerified): string {
-  if (broken)
-    throw new CommandFault(
-      `The log is broken at event ${String(broken.sequence)}: ${faults[broken.because]}. The ${String(events)} before it are whole.`,
-    );
+  if (broken) {
+    const where = `The log is broken at event ${String(broken.sequence)}: ${faults[broken.because]}`;
+    throw new CommandFault(`${where}. The ${String(events)} before it are whole.`);
+  }
   return `The log is whole: ${String(events)} events, head ${head}`;
 }

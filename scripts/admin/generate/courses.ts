@@ -5,22 +5,18 @@ import type { Draw } from "../../demo/random.ts";
 import type { Rejected } from "../../demo/texts/held.ts";
 import { mergeReasons } from "../../demo/texts/staff-words.ts";
 import type { Life } from "./life.ts";
+import { confirm, reopen, withdraw } from "./resident-verbs.ts";
 import {
   accept,
   acceptSoon,
   askAndHear,
   askInVain,
   assignTo,
-  byStaff,
-  confirm,
   giveBack,
-  reopen,
   resolve,
   start,
-  waitForPortal,
-  waitOffice,
-  withdraw,
-} from "./verbs.ts";
+} from "./staff-verbs.ts";
+import { byStaff, waitForPortal, waitOffice } from "./waits.ts";
 
 /** Lives on until the course ends, or the present comes. */
 export type Course = (life: Life) => boolean;

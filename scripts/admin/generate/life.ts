@@ -58,7 +58,10 @@ export function newId<Kind extends string>(life: Life): Id<Kind> {
   return life.world.idAt<Kind>(life.nowMs);
 }
 
-/** Runs on to `atMs`, and lets everything happen that is due before. False when that is after the present: the life stops there. */
+/**
+ * Runs on to `atMs`, and lets everything happen that is due before. False when that is after the present: the life
+ * stops there.
+ */
 export function reach(life: Life, atMs: number): boolean {
   const untilMs = Math.min(Math.round(atMs), life.world.endMs);
   for (let next = takeDue(life, untilMs); next; next = takeDue(life, untilMs)) {

@@ -17,7 +17,7 @@ import type { World } from "./world.ts";
 /** More people write every month: the share of the problems that falls on the time so far. */
 const GROWTH = 1.3;
 
-/** How many in a thousand are advertising or noise, honest with links, of another county, told before by somebody else. */
+/** How many in a thousand are advertising, honest but with links, of another county, or told before by others. */
 const shares = { rubbish: 12, linked: 5, outside: 3, merged: 20, other: 960 } as const;
 
 /** The hours at which residents write, with their shares. */

@@ -6,10 +6,10 @@ import { readHead } from "../../../db/repositories/event.ts";
 import { holdLogEnd, loadPacked } from "../../../db/repositories/bulk-load.ts";
 import type { LogEnd } from "../../../db/repositories/bulk-load.ts";
 import { seededDraw } from "../../demo/random.ts";
+import { readDemoCounty } from "./demo-county.ts";
 import { startMaker } from "./maker.ts";
 import type { Maker } from "./maker.ts";
 import { PROBLEMS_A_TRANSACTION } from "./protocol.ts";
-import { readDemoCounty } from "./world.ts";
 import type { Span } from "./world.ts";
 
 export interface Loaded {
@@ -24,8 +24,9 @@ export interface Wanted {
 }
 
 /**
- * Adds `count` problems of the demo county to the database. The same seed on the same database, for the same span, gives
- * the same problems; on a database that has grown since, it gives others. Ended in the middle, what was told is there.
+ * Adds `count` problems of the demo county to the database. The same seed on the same database, for the same span,
+ * gives the same problems; on a database that has grown since, it gives others. Ended in the middle, what was told is
+ * there.
  */
 export async function load(
   { db }: Pick<Context, "db">,

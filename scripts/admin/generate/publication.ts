@@ -12,7 +12,10 @@ import { plan, resident, staff } from "./life.ts";
 import type { Life } from "./life.ts";
 import { move } from "./move.ts";
 
-/** Plans the moderators' part of a life that has just begun: mostly to publish, sometimes to refuse, rarely to hide again. */
+/**
+ * Plans the moderators' part of a life that has just begun: mostly to publish, sometimes to refuse, rarely to hide
+ * again.
+ */
 export function planPublication(life: Life): void {
   const { world, drawn, nowMs } = life;
   const { draw, time } = world;
