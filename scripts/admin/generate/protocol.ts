@@ -23,8 +23,8 @@ export interface Batch {
   readonly packed: Packed;
 }
 
-/** One transaction: few enough that other writers get their turn within seconds. */
-export const PROBLEMS_A_TRANSACTION = 4_000;
+/** One transaction: few enough that other writers get their turn within a second or two. */
+export const PROBLEMS_A_TRANSACTION = 2_000;
 /** Few enough that their memory is given back at once. */
 export const PROBLEMS_A_BATCH = 50;
 /** How many batches may lie between the two threads. */

@@ -1,43 +1,13 @@
 // Copies of the database: made while others write, brought back elsewhere, and what is refused on the way.
-import { fork } from "node:child_process";
 import { readFileSync, readdirSync, truncateSync, writeFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
 import BetterSqlite3 from "better-sqlite3";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { verifyLog } from "../../../app/domain/problem/verify-log.server.ts";
 import { countByHandling } from "../../../db/repositories/problem-list.ts";
 import { createDatabase, postgresAvailable } from "../../support/postgres.ts";
+import { startWriter } from "./busy-writer.ts";
 import { importCounty, makeDataFolder } from "./run.ts";
 import type { DataFolder } from "./run.ts";
-
-const writer = fileURLToPath(new URL("process/busy-writer.ts", import.meta.url));
-
-/** Starts somebody who writes; `stop` ends it and tells how many problems it submitted. */
-async function startWriter(url: string) {
-  const child = fork(writer, [url], { execArgv: [], stdio: "inherit" });
-  let submitted = 0;
-  const ended = new Promise<void>((resolve, reject) => {
-    child.on("exit", (code) => {
-      if (code === 0) resolve();
-      else reject(new Error(`the writer ended with ${String(code)}`));
-    });
-  });
-  const begun = new Promise<void>((resolve) => {
-    child.on("message", (count: number) => {
-      submitted = count;
-      if (count >= 10) resolve();
-    });
-  });
-  await Promise.race([begun, ended]);
-  return {
-    submitted: () => submitted,
-    stop: async () => {
-      child.send("stop");
-      await ended;
-      return submitted;
-    },
-  };
-}
 
 const problemsIn = (data: DataFolder) =>
   data.look(async ({ db }) => {

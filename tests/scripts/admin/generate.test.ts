@@ -10,6 +10,7 @@ import { outboxLag } from "../../../db/repositories/outbox.ts";
 import { countByHandling } from "../../../db/repositories/problem-list.ts";
 import { demoPassword } from "../../../scripts/demo/people.ts";
 import { createDatabase, postgresAvailable } from "../../support/postgres.ts";
+import { startWriter } from "./busy-writer.ts";
 import { importCounty, makeDataFolder } from "./run.ts";
 import type { DataFolder } from "./run.ts";
 
@@ -106,6 +107,17 @@ describe("generate", () => {
         .executeTakeFirstOrThrow(),
     );
     expect(oldest.submitted_at.slice(0, 7)).toMatch(/^2023-0[78]$/);
+  });
+
+  it("goes between the changes of a portal that works meanwhile, and loses none of them", async () => {
+    const before = await total(twin);
+    const busy = await startWriter(`file:${twin.file("portal.db")}`);
+    const { code, err } = await generate(twin, 4_100, 9);
+    const submitted = await busy.stop();
+    expect(code).toBe(0);
+    expect(err).not.toMatch(/[a-z]:/);
+    expect(await total(twin)).toBe(before + 4_100 + submitted);
+    expect(await twin.admin(["verify-log"])).toMatchObject({ code: 0 });
   });
 
   it("refuses production mode", async () => {
