@@ -12,11 +12,11 @@ const forbidden = [
   {
     name: "rules-are-pure",
     comment:
-      "A rule (app/domain, not .server) runs in the browser too: it imports only other rules, zod and " +
-      "temporal-polyfill. What needs a clock, ids, files or the network gets it as an argument.",
+      "A rule (app/domain, not .server) runs in the browser too: it imports only other rules, zod, " +
+      "temporal-polyfill and the geometry of turf and flatbush. What needs a clock, ids, files or the network gets it as an argument.",
     severity: "error",
     from: { path: RULES, pathNot: USE_CASES },
-    to: { pathNot: ["^app/domain/", npm(["zod", "temporal-polyfill"])] },
+    to: { pathNot: ["^app/domain/", npm(["zod", "temporal-polyfill", "flatbush", "@turf"])] },
   },
   {
     name: "rules-do-not-call-use-cases",

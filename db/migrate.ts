@@ -3,10 +3,12 @@ import { Migrator } from "kysely/migration";
 import type { Migration } from "kysely/migration";
 import type { Database } from "./handle.ts";
 import { firstHouse } from "./migrations/0001-first-house.ts";
+import { routingFacts } from "./migrations/0002-routing-facts.ts";
 
 /** By name, in order. Names and contents of what was released never change. */
 const migrations: Record<string, Migration> = {
   "0001-first-house": firstHouse,
+  "0002-routing-facts": routingFacts,
 };
 
 /** Runs what has not run yet, and returns its names. Throws with the failing name and its cause. */

@@ -1,7 +1,7 @@
 // How a problem's row becomes a Problem; shared by the repositories that list and find problems.
 import type { Problem } from "../../app/domain/problem/problem.ts";
 import type { Queries } from "../handle.ts";
-import { fromBit } from "../mapping.ts";
+import { fromBit, fromJson } from "../mapping.ts";
 
 /** Problems with their branch's path and the coordinating branch, ready for filters and order. */
 export function selectProblems(queries: Queries) {
@@ -31,6 +31,11 @@ export function problemFromRow(row: SelectedProblem): Problem {
     language: row.language,
     categoryId: row.category_id,
     areaId: row.area_id,
+    point:
+      row.latitude === null || row.longitude === null
+        ? null
+        : { latitude: row.latitude, longitude: row.longitude },
+    focusGroups: fromJson(row.focus_groups),
     urgency: row.urgency,
     handling: row.handling,
     publication: row.publication,

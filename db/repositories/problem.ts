@@ -2,7 +2,7 @@
 import type { Problem } from "../../app/domain/problem/problem.ts";
 import type { DraftId, ProblemId } from "../../app/domain/shared/ids.ts";
 import type { Queries } from "../handle.ts";
-import { toBit } from "../mapping.ts";
+import { toBit, toJson } from "../mapping.ts";
 import { problemFromRow, selectProblems } from "./problem-row.ts";
 
 export interface NewProblem extends Omit<Problem, "branch" | "coordinatingBranchId"> {
@@ -20,8 +20,6 @@ export async function insertProblem(queries: Queries, problem: NewProblem): Prom
       tracking_key_hash: problem.trackingKeyHash,
       draft_id: problem.draftId,
       language: problem.language,
-      category_id: problem.categoryId,
-      area_id: problem.areaId,
       wants_publication: toBit(problem.wantsPublication),
       branch_id: null,
       submitted_at: problem.submittedAt,
@@ -35,6 +33,11 @@ export async function insertProblem(queries: Queries, problem: NewProblem): Prom
 /** The columns that a move may change. */
 function changingColumns(problem: Omit<Problem, "branch" | "coordinatingBranchId">) {
   return {
+    category_id: problem.categoryId,
+    area_id: problem.areaId,
+    latitude: problem.point?.latitude ?? null,
+    longitude: problem.point?.longitude ?? null,
+    focus_groups: toJson(problem.focusGroups),
     handling: problem.handling,
     publication: problem.publication,
     urgency: problem.urgency,

@@ -44,6 +44,12 @@ export interface CategoryRow {
   position: number;
 }
 
+/** How often a thing that processes remember has changed. */
+export interface RevisionRow {
+  name: string;
+  number: number;
+}
+
 export interface ResponsibilityRow {
   id: string;
   branch_id: string;

@@ -1,5 +1,6 @@
 // Rows of problems. What is private (words as typed, contact, messages) lies in tables of its own, so that it can
 // be erased, and so that reading it is never an accident.
+import type { Generated } from "kysely";
 import type { Bit } from "../mapping.ts";
 
 export interface ProblemRow {
@@ -11,6 +12,11 @@ export interface ProblemRow {
   language: string;
   category_id: string | null;
   area_id: string | null;
+  /** Degrees, WGS 84; null while only words say where it is. */
+  latitude: Generated<number | null>;
+  longitude: Generated<number | null>;
+  /** JSON list. */
+  focus_groups: Generated<string>;
   urgency: string;
   handling: string;
   publication: string;
@@ -36,6 +42,8 @@ export interface OriginalTextRow {
   problem_id: string;
   description: string;
   place: string;
+  /** JSON: answers to the extra questions of the kind, by code. */
+  answers: Generated<string>;
 }
 
 export interface PublicTextRow {

@@ -5,6 +5,7 @@ import type {
   BranchRow,
   CategoryRow,
   ResponsibilityRow,
+  RevisionRow,
 } from "./county.ts";
 import type { EventHeadRow, EventRow } from "./event.ts";
 import type { DeliveryRow, OutboxRow } from "./outbox.ts";
@@ -27,6 +28,7 @@ export interface Tables {
   branch_area: BranchAreaRow;
   category: CategoryRow;
   responsibility: ResponsibilityRow;
+  revision: RevisionRow;
   problem: ProblemRow;
   original_text: OriginalTextRow;
   public_text: PublicTextRow;

@@ -38,6 +38,8 @@ onBothEngines("problems in the database", (engine) => {
       language: "zh-CN",
       categoryId: categories.pothole.id,
       areaId: null,
+      point: { longitude: 116.5, latitude: 30.25 },
+      focusGroups: ["in_difficulty"],
       urgency: "urgent",
       handling: "submitted",
       publication: "private",

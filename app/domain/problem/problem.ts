@@ -2,7 +2,9 @@
 import type { AreaId, BranchId, CategoryId, ProblemId } from "../shared/ids.ts";
 import type { Instant } from "../shared/instant.ts";
 import type { Language } from "../shared/language.ts";
+import type { Point } from "../shared/point.ts";
 import type { LimitKind } from "../clock/policy.ts";
+import type { FocusGroup } from "./focus-group.ts";
 import type { Standing } from "./lifecycle.ts";
 import type { Reference } from "./reference.ts";
 
@@ -12,6 +14,9 @@ export interface Problem extends Standing {
   readonly language: Language;
   readonly categoryId: CategoryId | null;
   readonly areaId: AreaId | null;
+  /** Where it is, if more than words say so. Private: the public sees at most a blurred one. */
+  readonly point: Point | null;
+  readonly focusGroups: readonly FocusGroup[];
   readonly wantsPublication: boolean;
   /** Who answers for it: the first receiver, until another accepts. Never nobody. */
   readonly answerableBranchId: BranchId;

@@ -148,6 +148,8 @@ async function begin(context: Context, queries: Queries, submission: Submission)
     language: submission.language,
     categoryId: category?.id ?? null,
     areaId: area?.id ?? null,
+    point: null,
+    focusGroups: [],
     urgency,
     handling: "submitted",
     publication: "private",

@@ -5,18 +5,14 @@ import { findProblem } from "../../../db/repositories/problem.ts";
 import { insertScreening } from "../../../db/repositories/screening.ts";
 import { findOriginal } from "../../../db/repositories/text.ts";
 import type { Queries } from "../../../db/handle.ts";
-import { readClock } from "../clock/read-clock.server.ts";
-import { oweJobs } from "../outbox/owe-jobs.server.ts";
 import { applyMove } from "../problem/apply-move.server.ts";
-import { appendEvent } from "../problem/append-event.server.ts";
-import { limitChecks } from "../problem/consequences.ts";
 import type { Problem } from "../problem/problem.ts";
+import { raiseUrgency } from "../problem/raise-urgency.server.ts";
 import { system } from "../shared/actor.ts";
 import type { Context } from "../shared/context.server.ts";
 import type { OutboxId, ProblemId } from "../shared/ids.ts";
 import { Refusal } from "../shared/refusal.ts";
 import { screen, screeningVersion } from "./screen.ts";
-import type { Screened } from "./screen.ts";
 
 const screener = system("screen-problem");
 
@@ -47,7 +43,14 @@ async function look(context: Context, queries: Queries, problem: Problem): Promi
     version: screeningVersion,
     at: context.now(),
   });
-  const raised = await raise(context, queries, problem, found);
+  const raised = await raiseUrgency(
+    context,
+    queries,
+    screener,
+    problem,
+    found.urgency,
+    found.reasons,
+  );
   const begun = await applyMove(context, queries, screener, raised, "begin_screening");
   const decided =
     found.verdict === "hold"
@@ -62,21 +65,4 @@ async function look(context: Context, queries: Queries, problem: Problem): Promi
 async function urgencyOfKind(queries: Queries, problem: Problem): Promise<Problem["urgency"]> {
   const categories = await listCategories(queries);
   return categories.find(({ id }) => id === problem.categoryId)?.defaultUrgency ?? "normal";
-}
-
-async function raise(
-  context: Context,
-  queries: Queries,
-  problem: Problem,
-  found: Screened,
-): Promise<Problem> {
-  if (found.urgency === problem.urgency) return problem;
-  await appendEvent(context, queries, screener, problem.id, {
-    type: "urgency_raised",
-    facts: { from: problem.urgency, to: found.urgency, reasons: found.reasons },
-  });
-  const urgent = { ...problem, urgency: found.urgency };
-  const timed = { ...urgent, nextLimit: (await readClock(context, queries, urgent)).next };
-  await oweJobs(context, queries, problem.id, limitChecks(problem, timed, context.now()));
-  return timed;
 }

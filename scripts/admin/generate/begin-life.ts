@@ -66,6 +66,8 @@ function emptyLife(world: World, drawn: Drawn, atMs: number): Life {
       language: opening.language,
       categoryId: category?.id ?? null,
       areaId: world.area(opening.areaCode)?.id ?? null,
+      point: null,
+      focusGroups: [],
       urgency: category?.defaultUrgency ?? "normal",
       handling: "submitted",
       publication: "private",

@@ -1,0 +1,35 @@
+// A problem turns out to be more pressing than its kind: the limits shorten, and the log says why.
+import type { Queries } from "../../../db/handle.ts";
+import { readClock } from "../clock/read-clock.server.ts";
+import { oweJobs } from "../outbox/owe-jobs.server.ts";
+import type { Actor } from "../shared/actor.ts";
+import type { Context } from "../shared/context.server.ts";
+import { appendEvent } from "./append-event.server.ts";
+import { limitChecks } from "./consequences.ts";
+import type { Problem } from "./problem.ts";
+import { urgencies } from "./urgency.ts";
+import type { Urgency } from "./urgency.ts";
+
+/**
+ * The problem with the urgency `to`, its event appended and its new limit's check owed, if `to` is more pressing than
+ * what it has; else the problem as it is. The new urgency is saved by the move that must follow in this transaction.
+ * `reasons` are codes. Twice: the second time changes nothing.
+ */
+export async function raiseUrgency(
+  context: Context,
+  queries: Queries,
+  actor: Actor,
+  problem: Problem,
+  to: Urgency,
+  reasons: readonly string[],
+): Promise<Problem> {
+  if (urgencies.indexOf(to) >= urgencies.indexOf(problem.urgency)) return problem;
+  await appendEvent(context, queries, actor, problem.id, {
+    type: "urgency_raised",
+    facts: { from: problem.urgency, to, reasons },
+  });
+  const urgent = { ...problem, urgency: to };
+  const timed = { ...urgent, nextLimit: (await readClock(context, queries, urgent)).next };
+  await oweJobs(context, queries, problem.id, limitChecks(problem, timed, context.now()));
+  return timed;
+}
