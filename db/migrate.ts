@@ -4,11 +4,13 @@ import type { Migration } from "kysely/migration";
 import type { Database } from "./handle.ts";
 import { firstHouse } from "./migrations/0001-first-house.ts";
 import { routingFacts } from "./migrations/0002-routing-facts.ts";
+import { landmarks } from "./migrations/0003-landmarks.ts";
 
 /** By name, in order. Names and contents of what was released never change. */
 const migrations: Record<string, Migration> = {
   "0001-first-house": firstHouse,
   "0002-routing-facts": routingFacts,
+  "0003-landmarks": landmarks,
 };
 
 /** Runs what has not run yet, and returns its names. Throws with the failing name and its cause. */

@@ -8,6 +8,7 @@ import type {
   RevisionRow,
 } from "./county.ts";
 import type { EventHeadRow, EventRow } from "./event.ts";
+import type { LandmarkRow } from "./landmark.ts";
 import type { DeliveryRow, OutboxRow } from "./outbox.ts";
 import type {
   ContactRow,
@@ -29,6 +30,7 @@ export interface Tables {
   category: CategoryRow;
   responsibility: ResponsibilityRow;
   revision: RevisionRow;
+  landmark: LandmarkRow;
   problem: ProblemRow;
   original_text: OriginalTextRow;
   public_text: PublicTextRow;
