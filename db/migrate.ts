@@ -5,12 +5,14 @@ import type { Database } from "./handle.ts";
 import { firstHouse } from "./migrations/0001-first-house.ts";
 import { routingFacts } from "./migrations/0002-routing-facts.ts";
 import { landmarks } from "./migrations/0003-landmarks.ts";
+import { tokenIndex } from "./migrations/0007-token-index.ts";
 
 /** By name, in order. Names and contents of what was released never change. */
 const migrations: Record<string, Migration> = {
   "0001-first-house": firstHouse,
   "0002-routing-facts": routingFacts,
   "0003-landmarks": landmarks,
+  "0007-token-index": tokenIndex,
 };
 
 /** Runs what has not run yet, and returns its names. Throws with the failing name and its cause. */

@@ -22,6 +22,7 @@ import type {
   ScreeningRow,
 } from "./problem.ts";
 import type { GrantRow, PersonRow, SessionRow } from "./staff.ts";
+import type { IndexedProblemRow, ProblemTokenRow } from "./token-index.ts";
 
 export interface Tables {
   branch: BranchRow;
@@ -47,4 +48,6 @@ export interface Tables {
   session: SessionRow;
   outbox: OutboxRow;
   delivery: DeliveryRow;
+  indexed_problem: IndexedProblemRow;
+  problem_token: ProblemTokenRow;
 }

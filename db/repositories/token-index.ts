@@ -1,0 +1,145 @@
+// The index of similar problems: for each token the numbers of the problems that have it, newest last.
+import { sql } from "kysely";
+import type { Problem } from "../../app/domain/problem/problem.ts";
+import type { ProblemId } from "../../app/domain/shared/ids.ts";
+import type { Queries } from "../handle.ts";
+import { problemFromRow, selectProblems } from "./problem-row.ts";
+import type { ProblemText } from "./text.ts";
+
+/** A statement may bind some thousands of values; two a row. */
+const ROWS_A_STATEMENT = 400;
+
+/**
+ * Puts the problem in under `tokens`, distinct signed 32-bit integers. A problem that is in already is left as it is;
+ * then the answer is false.
+ */
+export async function insertIndexed(
+  queries: Queries,
+  problemId: ProblemId,
+  tokens: readonly number[],
+): Promise<boolean> {
+  const row = await queries
+    .insertInto("indexed_problem")
+    .values({ problem_id: problemId })
+    .onConflict((conflict) => conflict.column("problem_id").doNothing())
+    .returning("number")
+    .executeTakeFirst();
+  if (!row) return false;
+  const rows = tokens.map((token) => ({ token, number: row.number }));
+  for (let from = 0; from < rows.length; from += ROWS_A_STATEMENT) {
+    await queries
+      .insertInto("problem_token")
+      .values(rows.slice(from, from + ROWS_A_STATEMENT))
+      .execute();
+  }
+  return true;
+}
+
+/** The highest number given so far: about how many problems are in; 0 for an empty index. */
+export async function newestNumber(queries: Queries): Promise<number> {
+  const { newest } = await queries
+    .selectFrom("indexed_problem")
+    .select((eb) => eb.fn.max("number").as("newest"))
+    .executeTakeFirstOrThrow();
+  return (newest as number | null) ?? 0;
+}
+
+/**
+ * The newest problems of each token, at most `atMost` of each, in no order. A token that no problem has is left out.
+ * Served by the key: for each token the end of its range is read, and nothing else.
+ */
+export async function newestWith(
+  queries: Queries,
+  tokens: readonly number[],
+  atMost: number,
+): Promise<Map<number, number[]>> {
+  if (tokens.length === 0) return new Map();
+  const wanted = sql.join(tokens.map((token) => sql`(${sql.lit(token)})`));
+  // One text a token: thousands of rows would take longer to hand over than to find.
+  const { rows } = await sql<{ token: number; numbers: string | null }>`
+    with wanted (token) as (values ${wanted})
+    select wanted.token, (
+      select string_agg(cast(newest.number as text), ',') from (
+        select number from problem_token
+        where problem_token.token = wanted.token
+        order by number desc limit ${sql.lit(atMost)}
+      ) as newest
+    ) as numbers from wanted`.execute(queries);
+  const found = new Map<number, number[]>();
+  for (const { token, numbers } of rows) {
+    if (numbers !== null) found.set(token, numbers.split(",").map(Number));
+  }
+  return found;
+}
+
+/** The problems of those numbers, by number. */
+export async function problemsByNumber(
+  queries: Queries,
+  numbers: readonly number[],
+): Promise<Map<number, Problem>> {
+  if (numbers.length === 0) return new Map();
+  const rows = await selectProblems(queries)
+    .innerJoin("indexed_problem", "indexed_problem.problem_id", "problem.id")
+    .select("indexed_problem.number as indexed_number")
+    .where("indexed_problem.number", "in", [...numbers])
+    .execute();
+  return new Map(rows.map((row) => [row.indexed_number, problemFromRow(row)]));
+}
+
+/** The words of those problems, by id: as typed (private), or as published. */
+export async function wordsOf(
+  queries: Queries,
+  ids: readonly ProblemId[],
+  version: "original" | "public",
+): Promise<Map<ProblemId, ProblemText>> {
+  if (ids.length === 0) return new Map();
+  const rows = await queries
+    .selectFrom(version === "public" ? "public_text" : "original_text")
+    .select(["problem_id", "description", "place"])
+    .where("problem_id", "in", [...ids])
+    .execute();
+  return new Map(
+    rows.map(({ problem_id, description, place }) => [
+      problem_id as ProblemId,
+      { description, place },
+    ]),
+  );
+}
+
+export interface UnindexedPage {
+  readonly missing: readonly Unindexed[];
+  /** Give it as `after` to look on; null when the last problem was seen. */
+  readonly next: ProblemId | null;
+}
+
+export interface Unindexed {
+  readonly problem: Problem;
+  readonly text: ProblemText;
+}
+
+/** Those of the next `size` problems after `after` (by id, from the first when null) that are not in the index. */
+export async function listUnindexed(
+  queries: Queries,
+  after: ProblemId | null,
+  size: number,
+): Promise<UnindexedPage> {
+  let looked = queries.selectFrom("problem").select("id").orderBy("id").limit(size);
+  if (after !== null) looked = looked.where("id", ">", after);
+  const ids = await looked.execute();
+  const last = ids.at(-1);
+  if (last === undefined) return { missing: [], next: null };
+  let query = selectProblems(queries)
+    .innerJoin("original_text", "original_text.problem_id", "problem.id")
+    .leftJoin("indexed_problem", "indexed_problem.problem_id", "problem.id")
+    .select(["original_text.description", "original_text.place"])
+    .where("indexed_problem.number", "is", null)
+    .where("problem.id", "<=", last.id)
+    .orderBy("problem.id");
+  if (after !== null) query = query.where("problem.id", ">", after);
+  const rows = await query.execute();
+  const missing = rows.map((row) => ({
+    problem: problemFromRow(row),
+    text: { description: row.description, place: row.place },
+  }));
+  return { missing, next: ids.length < size ? null : (last.id as ProblemId) };
+}
