@@ -12,13 +12,15 @@ import { system } from "../shared/actor.ts";
 import type { Context } from "../shared/context.server.ts";
 import type { OutboxId, ProblemId } from "../shared/ids.ts";
 import { Refusal } from "../shared/refusal.ts";
+import { indexProblem } from "../similar/index-problem.server.ts";
 import { screen, screeningVersion } from "./screen.ts";
 
 const screener = system("screen-problem");
 
 /**
  * Screens the problem once: records what was found, raises the urgency for danger to life, then passes or holds it,
- * and offers it for publication if its resident agreed. A problem that is past screening is left as it is.
+ * offers it for publication if its resident agreed, and puts it into the index of similar ones. A problem that is past
+ * screening is left as it is.
  */
 export async function screenProblem(
   context: Context,
@@ -36,6 +38,7 @@ export async function screenProblem(
 
 async function look(context: Context, queries: Queries, problem: Problem): Promise<void> {
   const text = await findOriginal(queries, problem.id);
+  if (text) await indexProblem(queries, problem, text);
   const found = screen(text?.description ?? "", await urgencyOfKind(queries, problem));
   await insertScreening(queries, problem.id, {
     verdict: found.verdict,
