@@ -5,6 +5,8 @@ import type { Database } from "./handle.ts";
 import { firstHouse } from "./migrations/0001-first-house.ts";
 import { routingFacts } from "./migrations/0002-routing-facts.ts";
 import { landmarks } from "./migrations/0003-landmarks.ts";
+import { rules } from "./migrations/0004-rules.ts";
+import { returns } from "./migrations/0006-returns.ts";
 import { tokenIndex } from "./migrations/0007-token-index.ts";
 
 /** By name, in order. Names and contents of what was released never change. */
@@ -12,6 +14,8 @@ const migrations: Record<string, Migration> = {
   "0001-first-house": firstHouse,
   "0002-routing-facts": routingFacts,
   "0003-landmarks": landmarks,
+  "0004-rules": rules,
+  "0006-returns": returns,
   "0007-token-index": tokenIndex,
 };
 

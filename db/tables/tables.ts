@@ -1,4 +1,5 @@
 // All tables by name, for Kysely.
+import type { AssistanceRow } from "./assistance.ts";
 import type {
   AreaRow,
   BranchAreaRow,
@@ -21,6 +22,7 @@ import type {
   ResolutionRow,
   ScreeningRow,
 } from "./problem.ts";
+import type { RuleFailureRow, RuleProposalRow, RuleSetRow, RuleShadowRow } from "./rules.ts";
 import type { GrantRow, PersonRow, SessionRow } from "./staff.ts";
 import type { IndexedProblemRow, ProblemTokenRow } from "./token-index.ts";
 
@@ -48,6 +50,11 @@ export interface Tables {
   session: SessionRow;
   outbox: OutboxRow;
   delivery: DeliveryRow;
+  assistance: AssistanceRow;
+  rule_set: RuleSetRow;
+  rule_shadow: RuleShadowRow;
+  rule_failure: RuleFailureRow;
+  rule_proposal: RuleProposalRow;
   indexed_problem: IndexedProblemRow;
   problem_token: ProblemTokenRow;
 }
