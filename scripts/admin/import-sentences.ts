@@ -1,5 +1,11 @@
-// A sentence for everything that can be wrong with a file of branches, areas or categories.
-import type { ImportFault, ImportFaultCode } from "../../app/domain/branch/import-fault.ts";
+// A sentence for everything that can be wrong with a file of branches, areas, categories or landmarks, and for
+// what is worth a look.
+import type {
+  ImportFault,
+  ImportFaultCode,
+  ImportWarning,
+  ImportWarningCode,
+} from "../../app/domain/branch/import-fault.ts";
 
 type Facts = ImportFault["facts"];
 
@@ -41,8 +47,48 @@ const sentences: Record<ImportFaultCode, (facts: Facts) => string> = {
     `${where(facts)}: ${String(longitude)}, ${String(latitude)} is not on the earth (longitude first, then latitude, in degrees)`,
   ring_too_short: ({ ring }) => `ring ${String(ring)} has fewer than four positions`,
   ring_not_closed: ({ ring }) => `ring ${String(ring)} does not end where it begins`,
+  swapped: ({ longitude, latitude, ...facts }) =>
+    `${where(facts)}: ${String(longitude)}, ${String(latitude)} is not on the earth: are they swapped? Longitude comes first, then latitude`,
+  too_many_positions: ({ count, max }) =>
+    `the geometry has ${String(count)} positions, and ${String(max)} are allowed: simplify it`,
+  too_many_rings: ({ count, max }) =>
+    `the geometry has ${String(count)} rings, and ${String(max)} are allowed: simplify it`,
+  too_tangled: () =>
+    "the border runs to and fro over itself so often that it can't be checked: simplify it",
+  no_area: ({ ring }) => `ring ${String(ring)} encloses nothing`,
+  ring_crosses_itself: ({ longitude, latitude, ...facts }) =>
+    `${where(facts)}: the ring crosses itself after ${String(longitude)}, ${String(latitude)}`,
+  rings_cross: ({ longitude, latitude, other, ...facts }) =>
+    `${where(facts)}: the ring crosses ring ${String(other)} after ${String(longitude)}, ${String(latitude)}`,
+  hole_not_inside: ({ ring }) => `ring ${String(ring)} is a hole, and does not lie in its polygon`,
+  parts_overlap: ({ ring, other }) =>
+    `ring ${String(ring)} lies in ring ${String(other)}: parts of one area must not overlap`,
+  far_and_swapped: ({ code, longitude, latitude }) =>
+    `${String(code)} lies around ${String(longitude)}, ${String(latitude)}, far from all the others, and near them if longitude and latitude are swapped`,
+  not_a_point: ({ type }) => `the geometry must be a Point, and is ${String(type)}`,
+  not_degrees: ({ field }) => `${String(field)} must be a number of degrees, such as 30.1234`,
+  half_a_point: ({ field }) =>
+    `${String(field)} is missing: give both latitude and longitude, or neither`,
+  no_place: ({ code }) => `${String(code)} has neither an area nor a point`,
+  inside_the_county: ({ code, area }) =>
+    `${String(code)} is of the kind outside, and its point lies in the area ${String(area)}`,
+  same_name: ({ name, other }) =>
+    `the name ${String(name)} stands twice in one area: ${String(other)} has it already`,
+};
+
+const warnings: Record<ImportWarningCode, (facts: Facts) => string> = {
+  areas_overlap: ({ code, other, percent, hectares }) =>
+    `${String(code)} and ${String(other)} overlap by ${String(hectares)} ha, ${String(percent)} % of the smaller`,
+  outside_parent: ({ code, parent, percent, hectares }) =>
+    `${String(hectares)} ha of ${String(code)}, ${String(percent)} % of it, lie outside ${String(parent)}`,
+  outside_its_area: ({ code, area }) => `the point of ${String(code)} lies outside ${String(area)}`,
+  outside_every_area: ({ code }) => `the point of ${String(code)} lies outside every area`,
 };
 
 export function sentenceOfImportFault({ code, facts }: ImportFault): string {
   return sentences[code](facts);
+}
+
+export function sentenceOfImportWarning({ code, facts }: ImportWarning): string {
+  return warnings[code](facts);
 }

@@ -5,7 +5,7 @@ import type { Actor } from "../../app/domain/shared/actor.ts";
 import type { Context } from "../../app/domain/shared/context.server.ts";
 import { CommandFault, isSet, operandOf } from "./command.ts";
 import type { Call, Option } from "./command.ts";
-import { sentenceOfImportFault } from "./import-sentences.ts";
+import { sentenceOfImportFault, sentenceOfImportWarning } from "./import-sentences.ts";
 import { fileTyped, withPortal } from "./portal.ts";
 
 export const importOptions = {
@@ -42,9 +42,23 @@ export async function runImport(
     file,
     outcome.faults.map((fault) => ({ line: fault.line, says: sentenceOfImportFault(fault) })),
   );
+  process.stderr.write(warningLines(file, outcome.warnings));
   const { added, changed, unchanged } = outcome;
   const counts = `${String(added)} added, ${String(changed)} changed, ${String(unchanged)} as they were`;
   process.stdout.write(`${noun}: ${counts}${dryRun ? " (dry run: nothing was written)" : ""}\n`);
+}
+
+const WARNINGS_SHOWN = 50;
+
+function warningLines(file: string, warnings: ImportOutcome["warnings"]): string {
+  if (warnings.length === 0) return "";
+  const shown = warnings.slice(0, WARNINGS_SHOWN).map((warning) => {
+    const line = warning.line === null ? "" : `line ${String(warning.line)}: `;
+    return `  ${line}${sentenceOfImportWarning(warning)}`;
+  });
+  const more = warnings.length - shown.length;
+  const lines = more > 0 ? [...shown, `  and ${String(more)} more`] : shown;
+  return [`${file}: worth a look. They are imported all the same.`, ...lines, ""].join("\n");
 }
 
 /** Ends the command with the list, if there is anything in it. */

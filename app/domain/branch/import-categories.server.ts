@@ -6,13 +6,11 @@ import type { Queries } from "../../../db/handle.ts";
 import type { Actor } from "../shared/actor.ts";
 import type { Context } from "../shared/context.server.ts";
 import type { Category } from "./branch.ts";
-import { levelOf, placesOf, treeFaults } from "./code-tree.ts";
-import type { Placed } from "./code-tree.ts";
-import { faulty } from "./import-fault.ts";
+import { levelOf } from "./code-tree.ts";
+import type { TreeNode } from "./code-tree.ts";
 import type { ImportFault, ImportOutcome, ImportRow } from "./import-fault.ts";
-import { readRows } from "./read-rows.ts";
-import { assertMayImport, saveChanges } from "./save-changes.server.ts";
-import { positionsAfter, treeAfter } from "./tree-after.ts";
+import { importTree } from "./import-tree.server.ts";
+import type { Standing, TreeKind } from "./import-tree.server.ts";
 import { categoryRecord } from "./tree-records.ts";
 import type { CategoryRecord } from "./tree-records.ts";
 
@@ -29,40 +27,40 @@ export function importCategories(
   context: Context,
   actor: Actor,
   rows: readonly ImportRow[],
-  { dryRun }: { readonly dryRun: boolean },
+  options: { readonly dryRun: boolean },
 ): Promise<ImportOutcome> {
-  assertMayImport(actor);
-  return context.db.transact(async (queries) => {
-    const before = await taughtCategories(queries);
-    const { records, codes, faults } = readRows(rows, categoryRecord);
-    const nodes = treeAfter([...before.values()], records);
-    faults.push(...treeFaults(nodes, codes));
-    if (!faults.some(({ code }) => code === "circular")) {
-      for (const node of nodes.values()) {
-        if (levelOf(node, nodes) <= LEVELS) continue;
-        const facts = { code: node.code, parent: node.parent ?? "" };
-        faults.push({ line: node.line, code: "third_level", facts } satisfies ImportFault);
-      }
-    }
-    if (faults.length > 0) return faulty(faults);
-    const places = placesOf(nodes, (code) => before.get(code)?.id, context.makeId<"category">);
-    const positions = positionsAfter(
-      new Map([...before.values()].map(({ code, position }) => [code, position])),
-      [...records.keys()],
-    );
-    const changes = [...places].map(([code, place]) => {
-      const known = before.get(code) ?? null;
-      const record = records.get(code);
-      const after = wanted(code, place, record, known, positions.get(code) ?? 0);
-      return { before: known, after, named: record !== undefined };
-    });
-    const write = {
-      insert: (one: TaughtCategory) => insertCategory(queries, one),
-      update: (one: TaughtCategory) => updateCategory(queries, one),
-    };
-    return saveChanges(changes, dryRun ? null : write);
-  });
+  return importTree(context, actor, rows, options, categoryKind);
 }
+
+const categoryKind: TreeKind<CategoryRecord, TaughtCategory, Standing<TaughtCategory>> = {
+  schema: categoryRecord,
+  standing: async (queries) => ({ things: await taughtCategories(queries) }),
+  faults: ({ nodes }, found) => {
+    // In a circle nothing has a level.
+    return found.some(({ code }) => code === "circular") ? [] : thirdLevelFaults(nodes);
+  },
+  fromRow: (row, { id, parentId, position }, before) => ({
+    id,
+    parentId,
+    code: row.code,
+    position,
+    name: { en: row.name_en, "zh-CN": row.name_zh },
+    description: { en: row.description_en, "zh-CN": row.description_zh },
+    sensitive: row.sensitive,
+    complex: row.complex,
+    defaultUrgency: row.urgency,
+    // Examples that a row does not mention stay.
+    examples: {
+      en: row.examples_en ?? before?.examples.en ?? [],
+      "zh-CN": row.examples_zh ?? before?.examples["zh-CN"] ?? [],
+    },
+  }),
+  moved: (before, { id, parentId, position }) => ({ ...before, id, parentId, position }),
+  write: (queries) => ({
+    insert: (one) => insertCategory(queries, one),
+    update: (one) => updateCategory(queries, one),
+  }),
+};
 
 async function taughtCategories(queries: Queries): Promise<Map<string, TaughtCategory>> {
   const learning = await listCategoryLearning(queries);
@@ -74,32 +72,12 @@ async function taughtCategories(queries: Queries): Promise<Map<string, TaughtCat
   return found;
 }
 
-/** Examples that a row does not mention stay. */
-function wanted(
-  code: string,
-  place: Placed<Category["id"]>,
-  record: CategoryRecord | undefined,
-  before: TaughtCategory | null,
-  position: number,
-): TaughtCategory {
-  const { id, parentId } = place;
-  if (!record) {
-    if (!before) throw new Error(`neither row nor category: ${code}`);
-    return { ...before, id, parentId, position };
-  }
-  return {
-    id,
-    parentId,
-    code,
-    position,
-    name: { en: record.name_en, "zh-CN": record.name_zh },
-    description: { en: record.description_en, "zh-CN": record.description_zh },
-    sensitive: record.sensitive,
-    complex: record.complex,
-    defaultUrgency: record.urgency,
-    examples: {
-      en: record.examples_en ?? before?.examples.en ?? [],
-      "zh-CN": record.examples_zh ?? before?.examples["zh-CN"] ?? [],
-    },
-  };
+function thirdLevelFaults(nodes: ReadonlyMap<string, TreeNode>): ImportFault[] {
+  return [...nodes.values()]
+    .filter((node) => levelOf(node, nodes) > LEVELS)
+    .map(({ line, code, parent }) => ({
+      line,
+      code: "third_level",
+      facts: { code, parent: parent ?? "" },
+    }));
 }

@@ -1,4 +1,5 @@
-// What can be wrong with a file of branches, areas or categories: a closed list, with the line it stands in.
+// What can be wrong with a file of branches, areas, categories or landmarks: a closed list, with the line it stands in;
+// and what is only worth looking at.
 // Sentences live at the doors.
 
 export const importFaultCodes = [
@@ -26,6 +27,22 @@ export const importFaultCodes = [
   "out_of_range",
   "ring_too_short",
   "ring_not_closed",
+  "swapped",
+  "too_many_positions",
+  "too_many_rings",
+  "too_tangled",
+  "no_area",
+  "ring_crosses_itself",
+  "rings_cross",
+  "hole_not_inside",
+  "parts_overlap",
+  "far_and_swapped",
+  "not_a_point",
+  "not_degrees",
+  "half_a_point",
+  "no_place",
+  "inside_the_county",
+  "same_name",
 ] as const;
 export type ImportFaultCode = (typeof importFaultCodes)[number];
 
@@ -34,6 +51,21 @@ export interface ImportFault {
   readonly line: number | null;
   readonly code: ImportFaultCode;
   /** What a sentence about it may mention: the field, the code that was written. */
+  readonly facts: Readonly<Record<string, string | number>>;
+}
+
+export const importWarningCodes = [
+  "areas_overlap",
+  "outside_parent",
+  "outside_its_area",
+  "outside_every_area",
+] as const;
+export type ImportWarningCode = (typeof importWarningCodes)[number];
+
+/** Something that is imported all the same, and that somebody should look at. */
+export interface ImportWarning {
+  readonly line: number | null;
+  readonly code: ImportWarningCode;
   readonly facts: Readonly<Record<string, string | number>>;
 }
 
@@ -46,6 +78,7 @@ export interface ImportRow {
 /** What an import did, or with `dryRun` would do. With faults nothing was written. */
 export interface ImportOutcome {
   readonly faults: readonly ImportFault[];
+  readonly warnings: readonly ImportWarning[];
   readonly added: number;
   readonly changed: number;
   readonly unchanged: number;
@@ -54,5 +87,5 @@ export interface ImportOutcome {
 /** An import that is refused as a whole. */
 export function faulty(faults: readonly ImportFault[]): ImportOutcome {
   const byLine = [...faults].sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
-  return { faults: byLine, added: 0, changed: 0, unchanged: 0 };
+  return { faults: byLine, warnings: [], added: 0, changed: 0, unchanged: 0 };
 }

@@ -11,7 +11,7 @@ export function assertMayImport(actor: Actor): void {
   throw new Refusal("not_allowed");
 }
 
-export interface Change<Thing> {
+interface Change<Thing> {
   /** Null: it is new. */
   readonly before: Thing | null;
   readonly after: Thing;
@@ -19,13 +19,15 @@ export interface Change<Thing> {
   readonly named: boolean;
 }
 
+export interface Write<Thing> {
+  readonly insert: (thing: Thing) => Promise<void>;
+  readonly update: (thing: Thing, before: Thing) => Promise<void>;
+}
+
 /** Writes what is new and what differs, in the order given; without `write` it only counts. */
 export async function saveChanges<Thing>(
   changes: readonly Change<Thing>[],
-  write: {
-    readonly insert: (thing: Thing) => Promise<void>;
-    readonly update: (thing: Thing) => Promise<void>;
-  } | null,
+  write: Write<Thing> | null,
 ): Promise<ImportOutcome> {
   const count = { added: 0, changed: 0, unchanged: 0 };
   for (const { before, after, named } of changes) {
@@ -33,9 +35,9 @@ export async function saveChanges<Thing>(
       await write?.insert(after);
       count.added += 1;
     } else if (canonicalJson(before) !== canonicalJson(after)) {
-      await write?.update(after);
+      await write?.update(after, before);
       count.changed += 1;
     } else if (named) count.unchanged += 1;
   }
-  return { faults: [], ...count };
+  return { faults: [], warnings: [], ...count };
 }
