@@ -63,6 +63,13 @@ export const catalogue: Catalogue = {
     jitter: 0.5,
     atTheEnd: "retry",
   },
+  "check-assistance": {
+    queue: "clocks",
+    attempts: 20,
+    backoffMs: 5 * SECOND_MS,
+    jitter: 0.5,
+    atTheEnd: "retry",
+  },
 };
 
 /** BullMQ's options for a job of that kind. What ended is removed: the database remembers. */

@@ -10,6 +10,7 @@ import { deleteExpiredDrafts } from "../app/domain/problem/delete-expired-drafts
 import { catalogue, queueNames } from "./catalogue.ts";
 import type { Catalogue, QueueName } from "./catalogue.ts";
 import { GOODBYE_MS, drain, within } from "./drain.ts";
+import { checkAssistance } from "./jobs/check-assistance.job.ts";
 import { checkLimit } from "./jobs/check-limit.job.ts";
 import { closeInSilence } from "./jobs/close-in-silence.job.ts";
 import { routeProblem } from "./jobs/route-problem.job.ts";
@@ -80,6 +81,7 @@ export function startWorker({
     "send-letter": sendLetter(context, transport, letterSettings),
     "check-limit": checkLimit(context),
     "close-in-silence": closeInSilence(context),
+    "check-assistance": checkAssistance(context),
   };
   const processor = makeProcessor(context, handlers, log, jobs);
   const workers = queueNames.map((name) =>

@@ -20,11 +20,12 @@ interface Row {
   readonly language: string;
   readonly summary: string;
   readonly handling: Handling;
+  readonly awaitsRuling: boolean;
   readonly urgency: Urgency;
   readonly category: LocalText | null;
   readonly area: LocalText | null;
   readonly branch: LocalText | null;
-  readonly nextLimit: { readonly kind: LimitKind; readonly dueAt: Instant } | null;
+  readonly nextLimit: { readonly kind: LimitKind | "assist"; readonly dueAt: Instant } | null;
 }
 
 export function InboxTable(props: {
@@ -80,7 +81,11 @@ function InboxRow(props: {
       )}
       <Cell name="state" label={label("state")}>
         {row.urgency !== "normal" && <UrgencyTag urgency={row.urgency} />}
-        <span className={tones[row.handling]}>{t(`staff.inbox.state.${row.handling}`)}</span>
+        <span className={tones[row.handling]}>
+          {row.awaitsRuling
+            ? t("together.awaitsRuling.state")
+            : t(`staff.inbox.state.${row.handling}`)}
+        </span>
       </Cell>
       <Cell name="limit" label={label("limit")}>
         {row.nextLimit ? <LimitWords limit={row.nextLimit} now={now} /> : "–"}

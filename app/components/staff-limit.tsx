@@ -26,7 +26,7 @@ function inWords(dueAt: Instant, now: Instant, { t, language }: Speech): string 
 
 /** "accept: 3 hours left", "resolve: overdue 2 days". */
 export function LimitWords(props: {
-  readonly limit: { readonly kind: LimitKind; readonly dueAt: Instant };
+  readonly limit: { readonly kind: LimitKind | "assist"; readonly dueAt: Instant };
   readonly now: Instant;
 }) {
   const { limit, now } = props;

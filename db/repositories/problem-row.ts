@@ -51,6 +51,12 @@ export function problemFromRow(row: SelectedProblem): Problem {
     publishedAt: row.published_at,
     nextLimit:
       row.next_limit_at === null ? null : { kind: row.next_limit_kind, dueAt: row.next_limit_at },
+    returns: {
+      until: row.return_until,
+      by: fromJson(row.returned_by),
+      awaitsRuling: fromBit(row.awaits_ruling),
+      ruledBranchId: row.ruled_branch_id,
+    },
     version: row.version,
   } as Problem;
 }

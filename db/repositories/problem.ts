@@ -49,6 +49,10 @@ function changingColumns(problem: Omit<Problem, "branch" | "coordinatingBranchId
     published_at: problem.publishedAt,
     next_limit_kind: problem.nextLimit?.kind ?? null,
     next_limit_at: problem.nextLimit?.dueAt ?? null,
+    return_until: problem.returns.until,
+    returned_by: toJson(problem.returns.by),
+    awaits_ruling: toBit(problem.returns.awaitsRuling),
+    ruled_branch_id: problem.returns.ruledBranchId,
     version: problem.version,
   };
 }

@@ -34,6 +34,11 @@ export interface ProblemRow {
   /** Copies of what the events say, for sorting lists. */
   next_limit_kind: string | null;
   next_limit_at: string | null;
+  /** Copies too: until when it may be returned, who has returned it (JSON list), and a supervisor's part in it. */
+  return_until: Generated<string | null>;
+  returned_by: Generated<string>;
+  awaits_ruling: Generated<Bit>;
+  ruled_branch_id: Generated<string | null>;
   /** Counts every change; a write names the version it saw. */
   version: number;
 }

@@ -48,6 +48,12 @@ onBothEngines("problems in the database", (engine) => {
       mergedIntoId: null,
       closedBy: null,
       closedAt: null,
+      returns: {
+        until: at,
+        by: [branches.water.id, branches.north.id],
+        awaitsRuling: true,
+        ruledBranchId: branches.south.id,
+      },
       submittedAt: at,
       changedAt: at,
       publishedAt: null,

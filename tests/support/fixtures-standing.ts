@@ -4,11 +4,20 @@ import type { MoveFacts, Standing } from "../../app/domain/problem/lifecycle.ts"
 import { system } from "../../app/domain/shared/actor.ts";
 import type { Actor } from "../../app/domain/shared/actor.ts";
 import type { DecisionId, ProblemId } from "../../app/domain/shared/ids.ts";
-import { parseInstant } from "../../app/domain/shared/instant.ts";
+import type { Returns } from "../../app/domain/problem/returns.ts";
+import { DAY_MS, addMs, parseInstant } from "../../app/domain/shared/instant.ts";
 import { MONDAY_MORNING } from "./context.ts";
 import { branches, people, residentOf } from "./fixtures.ts";
 
 export const now = parseInstant(MONDAY_MORNING);
+
+/** Returned once, and ruled on before: what a ruling needs and a return allows. */
+const disputed: Returns = {
+  until: addMs(now, DAY_MS),
+  by: [branches.water.id],
+  awaitsRuling: false,
+  ruledBranchId: branches.township.id,
+};
 
 /** A normal problem of the northern village, closed in silence just now if it is closed. */
 export function standing(overrides: Partial<Standing> = {}): Standing {
@@ -21,6 +30,7 @@ export function standing(overrides: Partial<Standing> = {}): Standing {
     coordinatingBranchId: branches.office.id,
     closedBy: "silence",
     closedAt: now,
+    returns: disputed,
     ...overrides,
   };
 }
@@ -33,6 +43,9 @@ export const allFacts = {
   question: "Which house?",
   answer: "The third.",
   resolution: { verified: "seen", measure: "done", result: "better", evidence: "photo" },
+  returnReason: "not_our_kind",
+  proposedBranchId: branches.water.id,
+  offerRule: true,
   targetId: "problem-2" as ProblemId,
   publicText: "A pothole.",
   publicPlace: "Mill Road",

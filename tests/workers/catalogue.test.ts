@@ -39,5 +39,6 @@ describe("the catalogue of jobs", () => {
   it("never drops a time limit: what fails there is tried for ever", () => {
     expect(catalogue["check-limit"].atTheEnd).toBe("retry");
     expect(catalogue["close-in-silence"].atTheEnd).toBe("retry");
+    expect(catalogue["check-assistance"].atTheEnd).toBe("retry");
   });
 });

@@ -30,9 +30,11 @@ export interface Limit {
 
 const pausing = new Set(["awaiting_resident"]);
 const stopping = new Set(["resolved", "closed", "rejected", "merged", "withdrawn"]);
+/** Ends that meet every limit, and that some can take back. */
+const ending = new Set(["rejected", "merged", "withdrawn"]);
 const metBy: Record<LimitKind, ReadonlySet<string>> = {
-  accept: new Set(["accepted", "resolved", "rejected", "merged", "withdrawn"]),
-  resolve: new Set(["resolved", "closed", "rejected", "merged", "withdrawn"]),
+  accept: new Set(["accepted", "resolved"]),
+  resolve: new Set(["resolved", "closed"]),
 };
 
 /** Running and paused intervals, oldest first, from the submission; a reopening runs on from it. */
@@ -84,19 +86,24 @@ export function limitsAfter(
  */
 export function touchesClock(from: Handling, to: Handling): boolean {
   const role = (state: Handling) =>
-    [pausing, stopping, metBy.accept, metBy.resolve].map((states) => states.has(state)).join();
+    [pausing, stopping, ending, metBy.accept, metBy.resolve]
+      .map((states) => states.has(state))
+      .join();
   return role(from) !== role(to);
 }
 
 function metAt(kind: LimitKind, events: readonly ClockEvent[]): Instant | null {
-  let met: Instant | null = null;
+  let byWork: Instant | null = null;
+  let byEnding: Instant | null = null;
   for (const event of events) {
     if (event.track !== "handling" || event.toState === null) continue;
-    const reopens = kind === "resolve" && event.toState === "reopened";
-    if (reopens || event.type === "reinstate" || event.type === "unmerge") met = null;
-    else if (metBy[kind].has(event.toState)) met ??= event.at;
+    if (kind === "resolve" && event.toState === "reopened") byWork = null;
+    // What ended is open again; what its branch had done until then it has done.
+    else if (event.type === "reinstate" || event.type === "unmerge") byEnding = null;
+    else if (ending.has(event.toState)) byEnding ??= event.at;
+    else if (metBy[kind].has(event.toState)) byWork ??= event.at;
   }
-  return met;
+  return byWork ?? byEnding;
 }
 
 function dueAt(

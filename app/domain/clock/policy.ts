@@ -2,6 +2,8 @@
 // 7 and 15 days); administrators will be able to set their own.
 import { DAY_MS, HOUR_MS, MINUTE_MS } from "../shared/instant.ts";
 import type { Urgency } from "../problem/urgency.ts";
+import type { Instant } from "../shared/instant.ts";
+import { addWorkingMs } from "./calendar.ts";
 import type { WorkingCalendar } from "./calendar.ts";
 
 /** The version written into every event that these limits governed. */
@@ -44,6 +46,17 @@ export function allowanceFor(kind: LimitKind, urgency: Urgency, complex: boolean
 
 /** After *resolved*, how long the resident may say whether it is, before silence closes it. */
 export const FOLLOW_UP_MS = 7 * DAY_MS;
+
+/** "Not ours" is said within a day of getting it, or not at all. */
+export const RETURN_PERIOD: Allowance = workingDays(1);
+
+/** Until when a branch that was given a problem at `givenAt` may return it. */
+export function returnUntil(calendar: WorkingCalendar, givenAt: Instant): Instant {
+  return addWorkingMs(calendar, givenAt, RETURN_PERIOD.ms);
+}
+
+/** What an assisting branch has for its task when nobody names a day. */
+export const ASSISTANCE_PERIOD: Allowance = workingDays(3);
 
 /** The calendar until administrators set their own: Monday to Friday, 9 to 12 and 13 to 18 o'clock. */
 export function defaultCalendar(timeZone: string): WorkingCalendar {

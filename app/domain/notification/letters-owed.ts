@@ -53,6 +53,7 @@ const owed: Partial<Record<EventType, LetterOwed>> = {
   route: status("assigned"),
   dispatch: status("assigned"),
   assign: status("assigned"),
+  rule: status("assigned"),
   accept: status("accepted"),
   ask_resident: status("question"),
   return: status("returned"),

@@ -1,5 +1,5 @@
 // What must follow a change: the names of the jobs and what each is told. Payloads are ids, never text.
-import type { DeliveryId, EventId, ProblemId } from "../shared/ids.ts";
+import type { AssistanceId, DeliveryId, EventId, ProblemId } from "../shared/ids.ts";
 import type { LimitKind } from "../clock/policy.ts";
 
 export interface JobPayloads {
@@ -14,6 +14,10 @@ export interface JobPayloads {
     readonly problemId: ProblemId;
     readonly resolvedEventId: EventId;
   };
+  readonly "check-assistance": {
+    readonly problemId: ProblemId;
+    readonly assistanceId: AssistanceId;
+  };
 }
 
 export type JobName = keyof JobPayloads;
@@ -23,6 +27,7 @@ export const jobNames = [
   "send-letter",
   "check-limit",
   "close-in-silence",
+  "check-assistance",
 ] as const satisfies readonly JobName[];
 
 /** A job as a use case asks for it; `afterMs` is how long it waits. */

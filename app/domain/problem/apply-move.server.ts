@@ -27,7 +27,7 @@ export interface Moved {
 /**
  * Makes one move inside the caller's transaction: asks the rule, appends the event, saves the new standing with
  * compare-and-set on `problem.version`, keeps the words that came with it, and owes jobs and letters. Refuses with
- * the rule's codes, `unknown_branch`, `branch_closed`, or `changed_meanwhile` when `problem` is not the newest.
+ * the rule's codes, those of `standingAfter`, or `changed_meanwhile` when `problem` is not the newest.
  */
 export async function applyMove(
   context: Context,
@@ -39,7 +39,7 @@ export async function applyMove(
 ): Promise<Moved> {
   assertAllowed(mayMove(problem, move, actor, facts, context.now()));
   const row = moveRow(move);
-  const words = await keepWords(context, queries, actor, problem.id, move, facts);
+  const words = await keepWords(context, queries, actor, problem, move, facts);
   const event = await appendEvent(context, queries, actor, problem.id, {
     id: words.eventId,
     type: move,
@@ -50,7 +50,7 @@ export async function applyMove(
     facts: words.facts,
   });
   await words.afterEvent();
-  const moved = await standingAfter(context, queries, problem, move, facts);
+  const moved = await standingAfter(context, queries, actor, problem, move, facts);
   const timed = touchesClock(problem.handling, moved.handling)
     ? await withClock(context, queries, moved)
     : moved;

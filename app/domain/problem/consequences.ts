@@ -29,7 +29,9 @@ export function consequencesOf(
 ): JobOwed[] {
   const owed: JobOwed[] = [];
   const problemId = after.id;
-  if (routed.has(move)) owed.push({ name: "route-problem", payload: { problemId } });
+  // Two branches said "not ours": the next word is a supervisor's.
+  if (routed.has(move) && !after.returns.awaitsRuling)
+    owed.push({ name: "route-problem", payload: { problemId } });
   if (move === "resolve") {
     owed.push({
       name: "close-in-silence",

@@ -11,6 +11,11 @@ export const otherEventTypes = [
   "letters_stopped",
   "contact_read",
   "urgency_raised",
+  "assist_asked",
+  "assist_accepted",
+  "assist_done",
+  "assist_declined",
+  "assist_missed",
 ] as const;
 export type EventType = HandlingMove | PublicationMove | (typeof otherEventTypes)[number];
 

@@ -41,6 +41,13 @@ export type Requirement =
   | "public_text"
   | "not_emergency"
   | "not_coordinating"
+  | "return_reason"
+  | "return_period"
+  | "once_per_branch"
+  | "not_ruled"
+  | "another_owner"
+  | "dispute"
+  | "no_dispute"
   | "closed_by_silence"
   | "reopen_period";
 
@@ -118,7 +125,7 @@ export const handlingMoves = {
     from: ["triage", "assigned", "returned", "accepted", "in_progress", "reopened"],
     to: "assigned",
     by: ["lead", "supervisor"],
-    requires: ["another_branch", "reason"],
+    requires: ["no_dispute", "another_branch", "reason"],
   },
   dispatch: {
     from: ["triage"],
@@ -160,9 +167,24 @@ export const handlingMoves = {
     from: ["assigned", "accepted"],
     to: "returned",
     by: ["official", "lead"],
-    requires: ["reason", "not_coordinating"],
+    requires: [
+      "not_coordinating",
+      "not_ruled",
+      "once_per_branch",
+      "return_period",
+      "return_reason",
+      "reason",
+      "another_owner",
+    ],
   },
-  reroute: { from: ["returned"], to: "routing", by: ["system"], requires: [] },
+  reroute: { from: ["returned"], to: "routing", by: ["system"], requires: ["no_dispute"] },
+  // The last word on whose it is. What was ruled is changed only by another ruling.
+  rule: {
+    from: ["returned", "triage", "assigned", "accepted", "in_progress", "reopened"],
+    to: "assigned",
+    by: ["supervisor"],
+    requires: ["dispute", "branch", "reason"],
+  },
   resolve: {
     from: ["accepted", "in_progress"],
     to: "resolved",

@@ -5,10 +5,11 @@ import type { MessageKind } from "../../../db/repositories/text.ts";
 import type { Queries } from "../../../db/handle.ts";
 import type { Actor } from "../shared/actor.ts";
 import type { Context } from "../shared/context.server.ts";
-import type { EventId, ProblemId } from "../shared/ids.ts";
+import type { EventId } from "../shared/ids.ts";
 import type { Fact } from "./event.ts";
 import { canonicalJson } from "./event.ts";
 import type { MoveFacts, MoveName } from "./lifecycle.ts";
+import type { Problem } from "./problem.ts";
 import { cleanText } from "./submission.ts";
 
 interface KeptWords {
@@ -25,12 +26,14 @@ export async function keepWords(
   context: Context,
   queries: Queries,
   actor: Actor,
-  problemId: ProblemId,
+  problem: Problem,
   move: MoveName,
   facts: MoveFacts,
 ): Promise<KeptWords> {
+  const problemId = problem.id;
   const eventId = context.makeId<"event">();
   const kept: Record<string, Fact> = { ...idsOf(facts) };
+  if (move === "rule") Object.assign(kept, placeOf(problem));
   const message = messageOf(actor, move, facts);
   if (message) {
     const id = context.makeId<"message">();
@@ -76,15 +79,24 @@ function messageOf(
 
 function idsOf(facts: MoveFacts): Record<string, Fact> {
   const { branchId, decisionId, targetId, satisfaction } = facts;
+  const { returnReason, proposedBranchId, offerRule } = facts;
   const found: Record<string, Fact | undefined> = {
     branchId,
     decisionId,
     targetId,
     satisfaction,
+    returnReason,
+    proposedBranchId,
+    offerRule,
   };
   return Object.fromEntries(
     Object.entries(found).filter((entry): entry is [string, Fact] => entry[1] !== undefined),
   );
+}
+
+/** Of which kind and where the problem was when a supervisor ruled: what a rule made of the ruling would go by. */
+function placeOf({ categoryId, areaId }: Problem): Record<string, Fact> {
+  return { categoryId, areaId };
 }
 
 function cleaned(resolution: NonNullable<MoveFacts["resolution"]>): typeof resolution {

@@ -2,58 +2,22 @@
 // The same function greys out buttons and refuses writes.
 import type { Actor } from "../shared/actor.ts";
 import { grantsOf } from "../shared/actor.ts";
-import type { BranchId, DecisionId, ProblemId } from "../shared/ids.ts";
-import { DAY_MS, instantToMs } from "../shared/instant.ts";
+import type { BranchId } from "../shared/ids.ts";
 import type { Instant } from "../shared/instant.ts";
 import { allowed, refused } from "../shared/refusal.ts";
 import type { Verdict } from "../shared/refusal.ts";
 import { handlingMoveNames, handlingMoves } from "./handling.ts";
-import type { Hand, Handling, HandlingMove, MoveRow, Requirement } from "./handling.ts";
+import type { Hand, HandlingMove, MoveRow, Requirement } from "./handling.ts";
 import { publicationMoveNames, publicationMoves } from "./publication.ts";
-import type { Publication, PublicationMove } from "./publication.ts";
-import type { Urgency } from "./urgency.ts";
+import type { PublicationMove } from "./publication.ts";
+import { requirementChecks } from "./requirements.ts";
+import type { MoveFacts, Standing } from "./standing.ts";
+
+export { REOPEN_PERIOD_DAYS } from "./requirements.ts";
+export type { MoveFacts, Resolution, Standing } from "./standing.ts";
 
 export type Track = "handling" | "publication";
 export type MoveName = HandlingMove | PublicationMove;
-
-/** How long after a closing in silence its resident may still reopen it. */
-export const REOPEN_PERIOD_DAYS = 30;
-
-/** What the rule must know of a problem. */
-export interface Standing {
-  readonly id: ProblemId;
-  readonly handling: Handling;
-  readonly publication: Publication;
-  readonly urgency: Urgency;
-  /** In whose inbox it lies; null until it was first routed. */
-  readonly branch: { readonly id: BranchId; readonly path: string } | null;
-  readonly coordinatingBranchId: BranchId;
-  readonly closedBy: "resident" | "silence" | null;
-  readonly closedAt: Instant | null;
-}
-
-/** The three things that others can check, and what shows them (DOMAIN.md, first table). */
-export interface Resolution {
-  readonly verified: string;
-  readonly measure: string;
-  readonly result: string;
-  readonly evidence: string;
-}
-
-/** What somebody gives along with a move. Which are needed is in the table of moves. */
-export interface MoveFacts {
-  readonly reason?: string;
-  readonly branchId?: BranchId;
-  readonly decisionId?: DecisionId;
-  readonly question?: string;
-  readonly answer?: string;
-  readonly resolution?: Resolution;
-  readonly targetId?: ProblemId;
-  readonly publicText?: string;
-  readonly publicPlace?: string;
-  /** 1 (very dissatisfied) to 5 (very satisfied). */
-  readonly satisfaction?: number;
-}
 
 export function isPublicationMove(move: MoveName): move is PublicationMove {
   return move in publicationMoves;
@@ -134,6 +98,11 @@ export function movesOpenTo(problem: Standing, actor: Actor, now: Instant): Move
   const standing: Requirement[] = [
     "not_emergency",
     "not_coordinating",
+    "return_period",
+    "once_per_branch",
+    "not_ruled",
+    "dispute",
+    "no_dispute",
     "closed_by_silence",
     "reopen_period",
   ];
@@ -146,49 +115,22 @@ export function movesOpenTo(problem: Standing, actor: Actor, now: Instant): Move
   );
 }
 
-type Check = (problem: Standing, facts: MoveFacts, now: Instant) => Verdict;
-
-const given = (name: keyof MoveFacts): Check => {
-  return (_problem, facts) => {
-    const value = facts[name];
-    const present = typeof value === "string" ? value.trim() !== "" : value !== undefined;
-    return present ? allowed : refused("missing_fact", { fact: name });
-  };
-};
-
-const requirementChecks: Record<Requirement, Check> = {
-  reason: given("reason"),
-  branch: given("branchId"),
-  decision: given("decisionId"),
-  question: given("question"),
-  answer: given("answer"),
-  target: given("targetId"),
-  public_text: given("publicText"),
-  another_branch: (problem, facts) => {
-    if (!facts.branchId) return refused("missing_fact", { fact: "branchId" });
-    // Giving a returned problem back to who returned it is how a return is refused.
-    return facts.branchId === problem.branch?.id && problem.handling !== "returned"
-      ? refused("already_done", { fact: "branchId" })
-      : allowed;
-  },
-  resolution: (_problem, facts) => {
-    const texts = facts.resolution;
-    const missing = (["verified", "measure", "result", "evidence"] as const).find(
-      (name) => !texts?.[name].trim(),
-    );
-    return missing ? refused("missing_fact", { fact: missing }) : allowed;
-  },
-  not_emergency: (problem) =>
-    problem.urgency === "emergency" ? refused("emergency_is_never_held") : allowed,
-  not_coordinating: (problem) =>
-    problem.branch?.id === problem.coordinatingBranchId
-      ? refused("not_allowed", { fact: "coordinating_branch" })
-      : allowed,
-  closed_by_silence: (problem) =>
-    problem.closedBy === "silence" ? allowed : refused("already_done", { fact: "confirmed" }),
-  reopen_period: (problem, _facts, now) =>
-    problem.closedAt !== null &&
-    instantToMs(now) - instantToMs(problem.closedAt) <= REOPEN_PERIOD_DAYS * DAY_MS
-      ? allowed
-      : refused("reopen_period_over", { days: REOPEN_PERIOD_DAYS }),
-};
+/**
+ * May `actor` give `problem` to that branch by `move`? A lead gives to the branches that it covers, a supervisor to any;
+ * what was ruled stays with the branch of the ruling and those below it. Refuses with `branch_out_of_reach`, `ruled`.
+ */
+export function mayGiveTo(
+  problem: Standing,
+  move: MoveName,
+  actor: Actor,
+  branch: { readonly id: BranchId; readonly path: string },
+): Verdict {
+  const { ruledBranchId } = problem.returns;
+  const byPerson = move === "assign" || move === "dispatch";
+  if (byPerson && ruledBranchId !== null && !branch.path.includes(`/${ruledBranchId}/`)) {
+    return refused("ruled");
+  }
+  if (move !== "assign" || handsOf(actor, problem).has("supervisor")) return allowed;
+  const covered = grantsOf(actor, "lead").some((grant) => branch.path.startsWith(grant.branchPath));
+  return covered ? allowed : refused("branch_out_of_reach");
+}

@@ -2,24 +2,31 @@
 import { listBranches } from "../../../db/repositories/county.ts";
 import { findProblem } from "../../../db/repositories/problem.ts";
 import type { Queries } from "../../../db/handle.ts";
+import type { Branch } from "../branch/branch.ts";
+import { returnUntil } from "../clock/policy.ts";
+import type { Actor } from "../shared/actor.ts";
 import type { Context } from "../shared/context.server.ts";
 import type { BranchId, ProblemId } from "../shared/ids.ts";
-import { Refusal } from "../shared/refusal.ts";
+import { Refusal, assertAllowed } from "../shared/refusal.ts";
 import type { Handling } from "./handling.ts";
-import { isPublicationMove, moveRow } from "./lifecycle.ts";
+import { isPublicationMove, mayGiveTo, moveRow } from "./lifecycle.ts";
 import type { MoveFacts, MoveName } from "./lifecycle.ts";
 import type { Problem } from "./problem.ts";
 import type { Publication } from "./publication.ts";
+import { gives, returnsAfter } from "./returns.ts";
 
-const giving: ReadonlySet<MoveName> = new Set(["route", "send_to_triage", "assign", "dispatch"]);
+/** What cannot take in another problem: nobody would solve it there. */
+const deadEnds: ReadonlySet<Handling> = new Set(["rejected", "merged", "withdrawn"]);
 
 /**
- * What `problem` becomes. Refuses with `unknown_branch` or `branch_closed` for a branch it can't be given to, and
- * with `not_found` or `move_not_possible` for a problem it can't be merged into.
+ * What `problem` becomes. Refuses with `unknown_branch` or `branch_closed` for a branch that can't have it or be proposed,
+ * with `branch_out_of_reach` or `ruled` for one that `actor` can't give it to, and with `not_found` or
+ * `move_not_possible` for a problem it can't be merged into.
  */
 export async function standingAfter(
   context: Context,
   queries: Queries,
+  actor: Actor,
   problem: Problem,
   move: MoveName,
   facts: MoveFacts,
@@ -39,8 +46,24 @@ export async function standingAfter(
       publishedAt: publication === "published" ? at : null,
     };
   }
-  const moved = { ...next, handling: row.to as Handling, ...closing(move, at) };
-  if (giving.has(move) && facts.branchId) return given(queries, moved, facts.branchId);
+  const toId = gives(move) ? (facts.branchId ?? null) : null;
+  const moved = {
+    ...next,
+    handling: row.to as Handling,
+    ...closing(move, at),
+    returns: returnsAfter(problem.returns, {
+      move,
+      holderId: problem.branch?.id ?? null,
+      toId,
+      until: toId === null ? null : returnUntil(context.calendar, at),
+    }),
+  };
+  if (toId !== null) {
+    const branch = await openBranch(queries, toId);
+    assertAllowed(mayGiveTo(problem, move, actor, branch));
+    return given(moved, move, branch);
+  }
+  if (facts.proposedBranchId) await openBranch(queries, facts.proposedBranchId);
   if (move === "accept" && moved.branch) return { ...moved, answerableBranchId: moved.branch.id };
   if (move === "merge" && facts.targetId) return merged(queries, moved, facts.targetId);
   return move === "unmerge" ? { ...moved, mergedIntoId: null } : moved;
@@ -52,23 +75,30 @@ function closing(move: MoveName, at: Problem["changedAt"]): Pick<Problem, "close
   return { closedBy: null, closedAt: null };
 }
 
-/** First-receiver responsibility: whoever had it first answers for it until another accepts. */
-async function given(queries: Queries, problem: Problem, branchId: BranchId): Promise<Problem> {
+async function openBranch(queries: Queries, branchId: BranchId): Promise<Branch> {
   const branch = (await listBranches(queries)).find(({ id }) => id === branchId);
   if (!branch) throw new Refusal("unknown_branch");
   if (branch.closed) throw new Refusal("branch_closed");
+  return branch;
+}
+
+/**
+ * First-receiver responsibility: whoever had it first answers for it until another accepts. A ruling needs no acceptance:
+ * it binds.
+ */
+function given(problem: Problem, move: MoveName, branch: Branch): Problem {
   const first = problem.answerableBranchId === problem.coordinatingBranchId;
   return {
     ...problem,
     branch: { id: branch.id, path: branch.path },
-    answerableBranchId: first ? branch.id : problem.answerableBranchId,
+    answerableBranchId: first || move === "rule" ? branch.id : problem.answerableBranchId,
   };
 }
 
 async function merged(queries: Queries, problem: Problem, targetId: ProblemId): Promise<Problem> {
   const target = await findProblem(queries, targetId);
   if (!target) throw new Refusal("not_found");
-  const possible = target.id !== problem.id && target.mergedIntoId === null;
+  const possible = target.id !== problem.id && !deadEnds.has(target.handling);
   if (!possible)
     throw new Refusal("move_not_possible", {
       move: "merge",

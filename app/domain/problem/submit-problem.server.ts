@@ -19,6 +19,7 @@ import { appendEvent } from "./append-event.server.ts";
 import type { Problem } from "./problem.ts";
 import type { NewProblem } from "../../../db/repositories/problem.ts";
 import { makeReference } from "./reference.ts";
+import { noReturns } from "./returns.ts";
 import type { Reference } from "./reference.ts";
 import type { Submission } from "./submission.ts";
 import { makeTrackingKey } from "./tracking-key.ts";
@@ -158,6 +159,7 @@ async function begin(context: Context, queries: Queries, submission: Submission)
     mergedIntoId: null,
     closedBy: null,
     closedAt: null,
+    returns: noReturns,
     submittedAt: at,
     changedAt: at,
     publishedAt: null,

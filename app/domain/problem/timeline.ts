@@ -16,6 +16,15 @@ export interface TimelineEntry {
   readonly limit: string | null;
 }
 
+/** What assisting branches do: they never have the problem itself, and their words are for staff. */
+const assisting: ReadonlySet<EventType> = new Set([
+  "assist_asked",
+  "assist_accepted",
+  "assist_done",
+  "assist_declined",
+  "assist_missed",
+]);
+
 /** Steps of the machinery, which mean nothing to a resident. */
 const machinery: ReadonlySet<EventType> = new Set([
   "begin_screening",
@@ -25,6 +34,7 @@ const machinery: ReadonlySet<EventType> = new Set([
   "contact_read",
   "letters_stopped",
   "urgency_raised",
+  "assist_missed",
 ]);
 
 /** What anybody may know of a published problem: handling only, no reasons about its publication. */
@@ -33,6 +43,7 @@ const publicTypes: ReadonlySet<EventType> = new Set([
   "route",
   "dispatch",
   "assign",
+  "rule",
   "accept",
   "start",
   "return",
@@ -80,17 +91,21 @@ export function timeline(
     const acting = holder;
     if (typeof given === "string") holder = given;
     if (!isShownTo(event.type, audience)) continue;
-    const branchId = typeof given === "string" ? given : acting;
+    const branchId = assisting.has(event.type) ? assistingBranch(event) : (given ?? acting);
     entries.push({
       at: event.at,
       type: event.type,
       by: authorOf(event),
-      branch: branchId === null ? null : branchName(branchId),
-      reason: event.reason,
+      branch: typeof branchId === "string" ? branchName(branchId) : null,
+      reason: assisting.has(event.type) && audience !== "staff" ? null : event.reason,
       limit: event.type === "limit_missed" ? String(event.facts.kind) : null,
     });
   }
   return entries.reverse();
+}
+
+function assistingBranch({ facts }: ProblemEvent): string | null {
+  return typeof facts.assistingBranchId === "string" ? facts.assistingBranchId : null;
 }
 
 function authorOf(event: ProblemEvent): TimelineEntry["by"] {

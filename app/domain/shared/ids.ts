@@ -16,6 +16,7 @@ export type DraftId = Id<"draft">;
 export type OutboxId = Id<"outbox">;
 export type DeliveryId = Id<"delivery">;
 export type DecisionId = Id<"decision">;
+export type AssistanceId = Id<"assistance">;
 export type LandmarkId = Id<"landmark">;
 
 /** Makes ids that sort by the time they were made. */

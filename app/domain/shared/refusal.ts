@@ -19,6 +19,12 @@ export const refusalCodes = [
   "branch_closed",
   "emergency_is_never_held",
   "reopen_period_over",
+  "return_period_over",
+  "already_returned",
+  "ruled",
+  "awaits_ruling",
+  "not_disputed",
+  "branch_out_of_reach",
 ] as const;
 
 export type RefusalCode = (typeof refusalCodes)[number];

@@ -17,7 +17,10 @@ export function branchesInReach(actor: StaffActor, branches: Iterable<Branch>): 
     .map((branch) => branch.id);
 }
 
-/** May `actor` open the page of this problem at all? */
+/**
+ * May `actor` open the page of this problem at all? Its branch, whoever answers for it while it lies elsewhere, and those
+ * above. Assisting branches are asked for separately: see `mayOpen`.
+ */
 export function maySee(
   actor: StaffActor,
   problem: Pick<Problem, "branch" | "answerableBranchId">,
@@ -29,10 +32,17 @@ export function maySee(
   const official = grantsOf(actor, "official").some(
     ({ branchId }) => branchId === problem.branch?.id || branchId === problem.answerableBranchId,
   );
-  const lead = grantsOf(actor, "lead").some((grant) =>
-    problem.branch?.path.startsWith(grant.branchPath),
+  const lead = grantsOf(actor, "lead").some(
+    (grant) =>
+      problem.branch?.path.startsWith(grant.branchPath) ||
+      grant.branchId === problem.answerableBranchId,
   );
   return fromAbove || official || lead;
+}
+
+/** May rule whose a problem is, somewhere. */
+export function isSupervisor(actor: StaffActor): boolean {
+  return grantsOf(actor, "supervisor").length > 0;
 }
 
 /** True for a supervisor of the whole tree, who also sees what lies with no branch yet. */

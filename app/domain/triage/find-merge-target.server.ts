@@ -5,7 +5,7 @@ import type { StaffActor } from "../shared/actor.ts";
 import type { Context } from "../shared/context.server.ts";
 import type { ProblemId } from "../shared/ids.ts";
 import { Refusal } from "../shared/refusal.ts";
-import { maySee } from "../staff/reach.ts";
+import { mayOpen } from "./may-open.server.ts";
 
 /**
  * The id of the problem that `typed` names. Refuses with `invalid_input` for what can't be a reference, and with
@@ -19,7 +19,10 @@ export async function findMergeTarget(
   const reference = parseReference(typed);
   if (!reference) throw new Refusal("invalid_input", { field: "target" });
   const problem = await findByReference(context.db.read, reference);
-  if (!problem || !(problem.publication === "published" || maySee(actor, problem))) {
+  if (
+    !problem ||
+    !(problem.publication === "published" || (await mayOpen(context.db.read, actor, problem)))
+  ) {
     throw new Refusal("not_found", { field: "target" });
   }
   return problem.id;

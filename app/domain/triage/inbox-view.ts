@@ -1,11 +1,32 @@
-// The views of an inbox: which states each shows. The address names the view.
+// The views of an inbox: which problems each shows. The address names the view.
 import type { Handling } from "../problem/handling.ts";
 
-export const inboxViews = ["todo", "triage", "waiting", "resolved", "closed", "all"] as const;
+export const inboxViews = [
+  "todo",
+  "triage",
+  "ruling",
+  "elsewhere",
+  "assisting",
+  "waiting",
+  "resolved",
+  "closed",
+  "all",
+] as const;
 export type InboxView = (typeof inboxViews)[number];
 
+/**
+ * Views of problems by something else than their state: those that wait for a supervisor's ruling, those that the branch
+ * answers for while they lie with another, and those that it assists with.
+ */
+export const specialViews = ["ruling", "elsewhere", "assisting"] as const satisfies InboxView[];
+export type SpecialView = (typeof specialViews)[number];
+
+export function isSpecialView(view: InboxView): view is SpecialView {
+  return (specialViews as readonly InboxView[]).includes(view);
+}
+
 /** The states that a view shows. `todo` is what the branch has to act on. */
-export const statesOfView: Record<InboxView, readonly Handling[]> = {
+export const statesOfView: Record<Exclude<InboxView, SpecialView>, readonly Handling[]> = {
   todo: ["triage", "assigned", "accepted", "in_progress", "returned", "reopened"],
   triage: ["triage"],
   waiting: ["awaiting_resident"],

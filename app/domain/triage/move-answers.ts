@@ -3,6 +3,7 @@
 import { z } from "zod";
 import type { Handling } from "../problem/handling.ts";
 import type { MoveFacts, MoveName } from "../problem/lifecycle.ts";
+import { isReturnReason } from "../problem/returns.ts";
 import {
   DESCRIPTION_MAX_CHARACTERS,
   PLACE_MAX_CHARACTERS,
@@ -24,7 +25,8 @@ const answersOf = {
   assign: ["branchId", "reason"],
   ask_resident: ["question"],
   resume: ["reason"],
-  return: ["reason"],
+  return: ["returnReason", "reason", "proposedBranchId"],
+  rule: ["branchId", "reason", "offerRule"],
   merge: ["target", "reason"],
   unmerge: ["reason"],
   send_on: [],
@@ -49,6 +51,7 @@ export const branchMoves = [
   "ask_resident",
   "resume",
   "return",
+  "rule",
   "merge",
   "unmerge",
   "reinstate",
@@ -67,6 +70,9 @@ export const moderatorMoves = [
 const longest: Record<AnswerName, number> = {
   branchId: NAME_MAX_CHARACTERS,
   target: NAME_MAX_CHARACTERS,
+  returnReason: NAME_MAX_CHARACTERS,
+  proposedBranchId: NAME_MAX_CHARACTERS,
+  offerRule: NAME_MAX_CHARACTERS,
   reason: WORDS_MAX_CHARACTERS,
   question: WORDS_MAX_CHARACTERS,
   verified: WORDS_MAX_CHARACTERS,
@@ -77,10 +83,14 @@ const longest: Record<AnswerName, number> = {
   publicPlace: PLACE_MAX_CHARACTERS,
 };
 
-/** What is usually done next, if it is among `moves`: first give out, then accept, start, resolve. Null: it depends. */
+/** What is usually done next, if it is among `moves`: rule, give out, accept, start, resolve. Null: it depends. */
 export function usualMove(handling: Handling, moves: readonly StaffMove[]): StaffMove | null {
   const order: readonly StaffMove[] =
-    handling === "triage" ? ["dispatch", "assign", "accept"] : ["accept", "start", "resolve"];
+    handling === "triage"
+      ? ["dispatch", "assign", "accept"]
+      : handling === "returned"
+        ? ["rule"]
+        : ["accept", "start", "resolve"];
   return order.find((move) => moves.includes(move)) ?? null;
 }
 
@@ -94,18 +104,17 @@ export function maxCharacters(name: AnswerName): number {
   return longest[name];
 }
 
-/** May stay empty: a place that would show where somebody lives is left out. */
-function isOptional(name: AnswerName): boolean {
-  return name === "publicPlace";
-}
+/** May stay empty: a place that would show where somebody lives is left out; not every branch knows whose it is. */
+const optional: ReadonlySet<AnswerName> = new Set(["publicPlace", "proposedBranchId", "offerRule"]);
 
 function answer(name: AnswerName) {
   const cleaned = z
     .string({ error: "empty" })
     .transform(cleanText)
-    .refine((value) => isOptional(name) || value.length > 0, { error: "empty" })
+    .refine((value) => optional.has(name) || value.length > 0, { error: "empty" })
+    .refine((value) => name !== "returnReason" || isReturnReason(value), { error: "empty" })
     .refine((value) => [...value].length <= longest[name], { error: "too_long" });
-  return isOptional(name) ? cleaned.optional() : cleaned;
+  return optional.has(name) ? cleaned.optional() : cleaned;
 }
 
 export type MoveAnswers = Partial<Record<AnswerName, string | undefined>>;
@@ -118,6 +127,7 @@ export function moveAnswers(move: StaffMove): z.ZodType<MoveAnswers> {
 /** Checked answers as the facts of a move; `targetId` is the problem that `target` names. */
 export function factsOfAnswers(answers: MoveAnswers, targetId: ProblemId | null): MoveFacts {
   const { branchId, reason, question, publicText, publicPlace } = answers;
+  const { returnReason, proposedBranchId, offerRule } = answers;
   const { verified, measure, result, evidence } = answers;
   const resolved =
     verified !== undefined &&
@@ -127,6 +137,9 @@ export function factsOfAnswers(answers: MoveAnswers, targetId: ProblemId | null)
   return {
     ...(branchId !== undefined && { branchId: branchId as BranchId }),
     ...(reason !== undefined && { reason }),
+    ...(isReturnReason(returnReason) && { returnReason }),
+    ...(proposedBranchId && { proposedBranchId: proposedBranchId as BranchId }),
+    ...(offerRule && { offerRule: true }),
     ...(question !== undefined && { question }),
     ...(publicText !== undefined && { publicText }),
     ...(publicPlace !== undefined && { publicPlace }),

@@ -3,10 +3,12 @@ import { publicPages } from "./public.ts";
 import { refusals } from "./refusals.ts";
 import { report } from "./report.ts";
 import { resident } from "./resident.ts";
+import { similar } from "./similar.ts";
 import { site } from "./site.ts";
 import { staff } from "./staff.ts";
 import { states } from "./states.ts";
 import { timeline } from "./timeline.ts";
+import { together } from "./together.ts";
 
 export const en = {
   site,
@@ -17,4 +19,6 @@ export const en = {
   timeline,
   public: publicPages,
   staff,
+  together,
+  similar,
 };

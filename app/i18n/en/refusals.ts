@@ -17,5 +17,12 @@ export const refusals = {
   unknown_branch: "There is no such branch.",
   branch_closed: "That branch is closed. Choose another.",
   emergency_is_never_held: "An emergency is never held.",
+  return_period_over:
+    "A branch can return a problem within one working day of getting it. That time is over.",
+  already_returned: "Your branch has returned this problem once. It can't be returned again.",
+  ruled: "A supervisor has ruled whose problem this is. Only another ruling changes that.",
+  awaits_ruling: "Two branches have returned this problem. A supervisor has to rule whose it is.",
+  not_disputed: "No branch has returned this problem, so there is nothing to rule on.",
+  branch_out_of_reach: "You can give problems to your own branch and those below it only.",
   reopen_period_over: "It can be reopened within {{days}} days only. Report it again instead.",
 };

@@ -18,6 +18,7 @@ export const staff = {
   limit: {
     accept: "accept",
     resolve: "resolve",
+    assist: "assist",
     named: "{{limit}}: {{words}}",
     left: "{{time}} left",
     overdue: "overdue {{time}}",
@@ -36,6 +37,9 @@ export const staff = {
     view: {
       todo: "To do",
       triage: "To be given out",
+      ruling: "To rule on",
+      elsewhere: "Yours until accepted",
+      assisting: "To assist with",
       waiting: "Waiting for residents",
       resolved: "Resolved",
       closed: "Closed",
@@ -45,6 +49,9 @@ export const staff = {
     empty: {
       todo: "Nothing to do. New problems appear here by themselves.",
       triage: "No problem waits to be given to a branch.",
+      ruling: "No problem waits for a ruling.",
+      elsewhere: "No problem that your branch answers for lies with another.",
+      assisting: "No other branch waits for your help.",
       waiting: "No problem waits for a resident's answer.",
       resolved: "No problem waits for its resident's last word.",
       closed: "No problem was closed yet.",
@@ -209,9 +216,15 @@ export const staff = {
     },
     return: {
       title: "Return: not ours",
-      hint: "If you know whose it is, say so. Your branch answers for it until another accepts.",
+      hint: "Within one working day of getting it, and once. Your branch answers for it until another accepts.",
       button: "Return it",
-      done: "{{reference}} is returned. The right branch is being looked for.",
+      done: "{{reference}} is returned.",
+    },
+    rule: {
+      title: "Rule whose it is",
+      hint: "The ruling binds: that branch answers for the problem from now on and can't return it.",
+      button: "Rule",
+      done: "{{reference}}: your ruling is recorded, and the branch has the problem.",
     },
     merge: {
       title: "Join with another problem",
@@ -269,13 +282,30 @@ export const staff = {
       choose: "Choose a branch",
       empty: "Choose the branch",
     },
+    returnReason: {
+      label: "Why it is not yours",
+      hint: "",
+      choose: "Choose what fits best",
+      empty: "Choose why it is not yours",
+    },
+    proposedBranchId: {
+      label: "Whose it is, if you know",
+      hint: "May stay empty.",
+      choose: "We don't know",
+      empty: "",
+    },
+    offerRule: {
+      label: "Offer as a rule",
+      hint: "An administrator is asked whether all problems of this kind in this area should go to that branch.",
+      empty: "",
+    },
     target: {
       label: "Reference of the other problem",
       hint: "Like FB-7K3M-R8XT",
       empty: "Enter the reference of the other problem",
       unknown: "There is no such problem among those you may see. Check the reference",
       not_possible:
-        "Choose another problem: this one can't be joined with itself, or with one that is joined already",
+        "Choose another problem: this one can't be joined with itself, or with one that is joined already, rejected or withdrawn",
     },
     reason: {
       label: "Reason",
@@ -382,6 +412,7 @@ export const staff = {
       "send-letter": "Send a letter",
       "check-limit": "Look after a time limit",
       "close-in-silence": "Close after the follow-up period",
+      "check-assistance": "Look after an assisting branch's limit",
     },
     since: "given up on {{moment}}",
     retry: "Try again",

@@ -18,5 +18,11 @@ export const refusals: Texts["refusals"] = {
   unknown_branch: "没有这个承办单位。",
   branch_closed: "该单位已撤销，请另选。",
   emergency_is_never_held: "特急问题不得搁置。",
+  return_period_over: "单位只能在收到问题后一个工作日内退单，现已超过。",
+  already_returned: "贵单位已退过一次单，不能再次退单。",
+  ruled: "上级已裁定承办单位，只有重新裁定才能变更。",
+  awaits_ruling: "已有两个单位退单，须由督办人员裁定由谁承办。",
+  not_disputed: "没有单位退过单，无需裁定。",
+  branch_out_of_reach: "只能派给本单位及下级单位。",
   reopen_period_over: "只能在 {{days}} 天内要求重新办理。请重新反映。",
 };

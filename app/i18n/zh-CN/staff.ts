@@ -18,6 +18,7 @@ export const staff: Texts["staff"] = {
   limit: {
     accept: "受理",
     resolve: "办结",
+    assist: "协办",
     named: "{{limit}}：{{words}}",
     left: "还剩 {{time}}",
     overdue: "已超期 {{time}}",
@@ -36,6 +37,9 @@ export const staff: Texts["staff"] = {
     view: {
       todo: "待办",
       triage: "待派单",
+      ruling: "待裁定",
+      elsewhere: "首接负责",
+      assisting: "待协办",
       waiting: "等待群众答复",
       resolved: "已解决",
       closed: "已办结",
@@ -45,6 +49,9 @@ export const staff: Texts["staff"] = {
     empty: {
       todo: "没有待办问题。新的问题会自动出现在这里。",
       triage: "没有等待派单的问题。",
+      ruling: "没有等待裁定的问题。",
+      elsewhere: "没有由贵单位首接负责而在其他单位的问题。",
+      assisting: "没有其他单位请求协办。",
       waiting: "没有等待群众答复的问题。",
       resolved: "没有等待群众确认的问题。",
       closed: "还没有办结的问题。",
@@ -205,9 +212,15 @@ export const staff: Texts["staff"] = {
     },
     return: {
       title: "退单：不属于本单位",
-      hint: "如知道应由谁承办，请写明。在其他单位受理之前，仍由本单位负责。",
+      hint: "收到后一个工作日内可退单一次。在其他单位受理之前，仍由本单位负责。",
       button: "退单",
-      done: "{{reference}} 已退单，正在另找承办单位。",
+      done: "{{reference}} 已退单。",
+    },
+    rule: {
+      title: "裁定承办单位",
+      hint: "裁定具有约束力：该单位即日起负责，不得再退单。",
+      button: "作出裁定",
+      done: "{{reference}} 的裁定已记录，问题已交给该单位。",
     },
     merge: {
       title: "并入另一问题",
@@ -260,12 +273,29 @@ export const staff: Texts["staff"] = {
   },
   answer: {
     branchId: { label: "承办单位", hint: "", choose: "请选择", empty: "请选择承办单位" },
+    returnReason: {
+      label: "为何不属于本单位",
+      hint: "",
+      choose: "请选择最合适的一项",
+      empty: "请选择为何不属于本单位",
+    },
+    proposedBranchId: {
+      label: "应由哪个单位承办（如知道）",
+      hint: "可不填。",
+      choose: "不清楚",
+      empty: "",
+    },
+    offerRule: {
+      label: "建议定为规则",
+      hint: "由管理员决定今后该区域的同类问题是否都派给该单位。",
+      empty: "",
+    },
     target: {
       label: "另一问题的受理编号",
       hint: "例如 FB-7K3M-R8XT",
       empty: "请输入另一问题的受理编号",
       unknown: "在您可查看的问题中没有这个编号，请核对",
-      not_possible: "请另选一个问题：不能并入其自身，也不能并入已被合并的问题",
+      not_possible: "请另选一个问题：不能并入其自身，也不能并入已被合并、不予受理或已撤回的问题",
     },
     reason: { label: "理由", hint: "群众会看到。", empty: "请填写理由" },
     question: {
@@ -346,6 +376,7 @@ export const staff: Texts["staff"] = {
       "send-letter": "发送信件",
       "check-limit": "检查时限",
       "close-in-silence": "回访期满办结",
+      "check-assistance": "检查协办时限",
     },
     since: "于 {{moment}} 放弃",
     retry: "重试",

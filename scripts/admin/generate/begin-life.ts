@@ -1,5 +1,6 @@
 // The beginning of a life: what a resident sends, and what the portal owes for it.
 import { makeReference } from "../../../app/domain/problem/reference.ts";
+import { noReturns } from "../../../app/domain/problem/returns.ts";
 import { makeTrackingKey } from "../../../app/domain/problem/tracking-key.ts";
 import { keyedHash } from "../../../app/domain/shared/secrets.server.ts";
 import { instantText } from "./instant-text.ts";
@@ -78,13 +79,14 @@ function emptyLife(world: World, drawn: Drawn, atMs: number): Life {
       mergedIntoId: null,
       closedBy: null,
       closedAt: null,
+      returns: noReturns,
       submittedAt: opening.submittedAt,
       changedAt: opening.submittedAt,
       publishedAt: null,
       nextLimit: null,
       version: 1,
     },
-    ...{ returnedBy: [], publicText: null, screening: null, pending: [], timesResolved: 0 },
+    ...{ publicText: null, screening: null, pending: [], timesResolved: 0 },
     ...{ messages: [], resolutions: [], decisions: [], events: [], deliveries: [], outbox: [] },
   };
 }

@@ -70,7 +70,7 @@ const hard: Course = (life) => {
   return (
     first !== null &&
     giveBack(life, between(draw, 4, 7)) &&
-    giveBack(life, between(draw, 8, 20)) &&
+    giveBack(life, between(draw, 3, 7)) &&
     assignTo(life, first.id, between(draw, 6, 16)) &&
     accept(life, 0) &&
     start(life) &&

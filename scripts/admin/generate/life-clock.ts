@@ -9,10 +9,10 @@ import { instantText } from "./instant-text.ts";
 import type { Instant } from "../../../app/domain/shared/instant.ts";
 import type { WorkingTime } from "./working-time.ts";
 
-const ending = ["rejected", "merged", "withdrawn"];
+const ending = new Set(["rejected", "merged", "withdrawn"]);
 const metBy: Readonly<Record<LimitKind, ReadonlySet<string>>> = {
-  accept: new Set(["accepted", "resolved", ...ending]),
-  resolve: new Set(["resolved", "closed", ...ending]),
+  accept: new Set(["accepted", "resolved"]),
+  resolve: new Set(["resolved", "closed"]),
 };
 
 /** What `limitsAfter` of the domain says of these events. */
@@ -30,14 +30,16 @@ export function fastLimits(
 }
 
 function metAt(kind: LimitKind, events: readonly ClockEvent[]): Instant | null {
-  let met: Instant | null = null;
+  let byWork: Instant | null = null;
+  let byEnding: Instant | null = null;
   for (const { type, at, track, toState } of events) {
     if (track !== "handling" || toState === null) continue;
-    const reopens = kind === "resolve" && toState === "reopened";
-    if (reopens || type === "reinstate" || type === "unmerge") met = null;
-    else if (metBy[kind].has(toState)) met ??= at;
+    if (kind === "resolve" && toState === "reopened") byWork = null;
+    else if (type === "reinstate" || type === "unmerge") byEnding = null;
+    else if (ending.has(toState)) byEnding ??= at;
+    else if (metBy[kind].has(toState)) byWork ??= at;
   }
-  return met;
+  return byWork ?? byEnding;
 }
 
 function dueAt(

@@ -3,7 +3,7 @@
 import type { JobOwed } from "../../../app/domain/outbox/job.ts";
 import type { ProblemEvent } from "../../../app/domain/problem/event.ts";
 import type { Problem } from "../../../app/domain/problem/problem.ts";
-import type { BranchId, Id } from "../../../app/domain/shared/ids.ts";
+import type { Id } from "../../../app/domain/shared/ids.ts";
 import { instantText } from "./instant-text.ts";
 import type { Instant } from "../../../app/domain/shared/instant.ts";
 import type { UnchainedEvent } from "../../../db/repositories/event.ts";
@@ -41,7 +41,6 @@ export interface Life extends Lists {
   readonly does: (job: JobOwed) => Pending["happen"] | null;
   nowMs: number;
   problem: Problem;
-  returnedBy: BranchId[];
   publicText: Mutable<NonNullable<WholeProblem["publicText"]>> | null;
   screening: WholeProblem["screening"];
   pending: Pending[];

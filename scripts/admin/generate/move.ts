@@ -1,6 +1,7 @@
 // One move of one life, with all that the one writer of status would do: event, standing, words, jobs, letters.
 import { createHash } from "node:crypto";
 import { nextLimit } from "../../../app/domain/clock/ledger.ts";
+import { RETURN_PERIOD } from "../../../app/domain/clock/policy.ts";
 import { consequencesOf, retractsPublication } from "../../../app/domain/problem/consequences.ts";
 import { canonicalJson } from "../../../app/domain/problem/event.ts";
 import type { Fact } from "../../../app/domain/problem/event.ts";
@@ -9,8 +10,11 @@ import { isPublicationMove, moveRow } from "../../../app/domain/problem/lifecycl
 import type { MoveFacts, MoveName } from "../../../app/domain/problem/lifecycle.ts";
 import type { Problem } from "../../../app/domain/problem/problem.ts";
 import type { Publication } from "../../../app/domain/problem/publication.ts";
+import { gives, returnsAfter } from "../../../app/domain/problem/returns.ts";
 import type { EventId } from "../../../app/domain/shared/ids.ts";
+import type { Instant } from "../../../app/domain/shared/instant.ts";
 import type { Message } from "../../../db/repositories/text.ts";
+import { instantText } from "./instant-text.ts";
 import { fastLimits } from "./life-clock.ts";
 import { newId, now, portal, write } from "./life.ts";
 import type { Hand, Life } from "./life.ts";
@@ -32,8 +36,6 @@ export function move(life: Life, hand: Hand, name: MoveName, facts: MoveFacts = 
     reason: hand.kind === "resident" ? null : (facts.reason ?? null),
     facts: { ...idsOf(facts), ...wordsOf(life, hand, name, facts, id) },
   });
-  if (name === "return" && before.branch && !life.returnedBy.includes(before.branch.id))
-    life.returnedBy = [...life.returnedBy, before.branch.id];
   life.problem = after(life, name, facts);
   if (row.track === "handling") life.problem = { ...life.problem, nextLimit: limitOf(life) };
   if (name === "publish") {
@@ -52,7 +54,10 @@ function limitOf(life: Life): Problem["nextLimit"] {
   return nextLimit(fastLimits(life.events, life.problem.urgency, life.complex, life.world.time));
 }
 
-const giving: ReadonlySet<MoveName> = new Set(["route", "send_to_triage", "assign", "dispatch"]);
+/** Until when what is given now may be returned. */
+function returnUntil({ world, nowMs }: Life): Instant {
+  return instantText(world.time.after(nowMs, RETURN_PERIOD.ms));
+}
 
 function after(life: Life, name: MoveName, facts: MoveFacts): Problem {
   const { problem, world } = life;
@@ -65,10 +70,14 @@ function after(life: Life, name: MoveName, facts: MoveFacts): Problem {
   }
   const closedBy = name === "confirm" ? "resident" : name === "close_in_silence" ? "silence" : null;
   const closedAt = closedBy === null ? null : at;
-  const moved: Problem = { ...next, handling: row.to as Handling, closedBy, closedAt };
-  if (giving.has(name) && facts.branchId) {
-    const first = problem.branch === null || problem.branch.id === world.coordinating.id;
-    const { id, path } = world.branch(facts.branchId);
+  const toId = gives(name) ? (facts.branchId ?? null) : null;
+  const until = toId === null ? null : returnUntil(life);
+  const step = { move: name, holderId: problem.branch?.id ?? null, toId, until };
+  const returns = returnsAfter(problem.returns, step);
+  const moved: Problem = { ...next, handling: row.to as Handling, closedBy, closedAt, returns };
+  if (toId !== null) {
+    const first = problem.answerableBranchId === world.coordinating.id || name === "rule";
+    const { id, path } = world.branch(toId);
     const answerableBranchId = first ? id : problem.answerableBranchId;
     return { ...moved, branch: { id, path }, answerableBranchId };
   }
@@ -76,8 +85,10 @@ function after(life: Life, name: MoveName, facts: MoveFacts): Problem {
   return name === "merge" ? { ...moved, mergedIntoId: facts.targetId ?? null } : moved;
 }
 
-function idsOf({ branchId, decisionId, targetId, satisfaction }: MoveFacts): Record<string, Fact> {
+function idsOf(facts: MoveFacts): Record<string, Fact> {
+  const { branchId, decisionId, targetId, satisfaction, returnReason } = facts;
   return {
+    ...(returnReason === undefined ? {} : { returnReason }),
     ...(branchId === undefined ? {} : { branchId }),
     ...(decisionId === undefined ? {} : { decisionId }),
     ...(targetId === undefined ? {} : { targetId }),
@@ -95,6 +106,10 @@ function wordsOf(
 ): Record<string, Fact> {
   const at = now(life);
   const { resolution } = facts;
+  if (name === "rule") {
+    const { categoryId, areaId } = life.problem;
+    return { categoryId, areaId };
+  }
   if (name === "resolve" && resolution) {
     life.resolutions.push({ eventId, at, resolution });
     return { resolutionDigest: digestOf(resolution) };

@@ -15,6 +15,7 @@ const takesMs: Readonly<Record<JobName, readonly [number, number]>> = {
   "send-letter": [200, 3_000],
   "check-limit": [50, 900],
   "close-in-silence": [50, 900],
+  "check-assistance": [50, 900],
 };
 const BOUNCED_SHARE = 0.003;
 const BOUNCED_REASON = "550 5.1.1 mailbox unavailable";

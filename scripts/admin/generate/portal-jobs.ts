@@ -21,6 +21,7 @@ export function doesOf(job: JobOwed): ((life: Life) => void) | null {
     case "close-in-silence":
       return (life) => closeInSilence(life, job.payload.resolvedEventId);
     case "send-letter":
+    case "check-assistance":
       return null;
   }
 }
@@ -46,14 +47,15 @@ function screenIt(life: Life): void {
 
 function routeIt(life: Life): void {
   const hand = portal("route-problem");
+  if (life.problem.returns.awaitsRuling) return;
   if (life.problem.handling === "returned") move(life, hand, "reroute");
   if (life.problem.handling !== "routing") return;
-  const { world, drawn } = life;
+  const { world, drawn, problem } = life;
   const { categoryCode, areaCode } = drawn.opening;
   const decision = world.decide(
     world.category(categoryCode),
     world.area(areaCode),
-    life.returnedBy,
+    problem.returns.by,
   );
   const decisionId = newId<"decision">(life);
   life.decisions.push({ id: decisionId, at: now(life), decision });

@@ -6,6 +6,7 @@ import { textsOf } from "../../demo/texts/by-kind.ts";
 import { exchangesAbout } from "../../demo/texts/exchanges.ts";
 import {
   assignReasons,
+  likelyReturnReasons,
   resumeReasons,
   returnReasons,
   returnToOfficeReasons,
@@ -33,7 +34,7 @@ function dispatch(life: Life): boolean {
   const { outcome, branchId } = world.decide(
     world.category(drawn.kindCode),
     world.area(drawn.opening.areaCode),
-    life.returnedBy,
+    life.problem.returns.by,
   );
   if (outcome === "triage") return true;
   return byOfficial(life, between(world.draw, 0.1, 0.5), "dispatch", { branchId });
@@ -48,19 +49,24 @@ export function giveBack(life: Life, hours: number): boolean {
   const { world, drawn, problem } = life;
   if (!problem.branch || problem.branch.id === world.coordinating.id) return true;
   const { categoryCode, areaCode, language } = drawn.opening;
-  const returnedBy = [...new Set([...life.returnedBy, problem.branch.id])];
+  const returnedBy = [...problem.returns.by, problem.branch.id];
   const next = world.decide(world.category(categoryCode), world.area(areaCode), returnedBy);
   const reasons = next.outcome === "triage" ? returnToOfficeReasons : returnReasons;
   const reason = say(life, pick(world.draw, reasons[language]), next.branchId);
-  return byOfficial(life, hours, "return", { reason }) && waitForPortal(life);
+  const returnReason = pick(world.draw, likelyReturnReasons);
+  return byOfficial(life, hours, "return", { returnReason, reason }) && waitForPortal(life);
 }
 
-/** A supervisor ends the passing on. */
+/** A supervisor ends the passing on: with a ruling where two branches have returned it. */
 export function assignTo(life: Life, branchId: BranchId, hours: number): boolean {
-  if (life.problem.branch?.id === branchId) return true;
+  const { returns, branch } = life.problem;
+  if (branch?.id === branchId && !returns.awaitsRuling) return true;
   const reasons = assignReasons[life.drawn.opening.language];
   const reason = say(life, pick(life.world.draw, reasons), branchId);
-  return byStaff(life, life.world.supervisor, hours, "assign", { branchId, reason });
+  return byStaff(life, life.world.supervisor, hours, returns.awaitsRuling ? "rule" : "assign", {
+    branchId,
+    reason,
+  });
 }
 
 export function askAndHear(life: Life): boolean {

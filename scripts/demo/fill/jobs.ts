@@ -1,4 +1,5 @@
 // The portal's own part of the past: does what the outbox owes when it is due, as the workers would have.
+import { checkAssistance } from "../../../app/domain/assistance/check-assistance.server.ts";
 import { checkLimit } from "../../../app/domain/clock/check-limit.server.ts";
 import { closeInSilence } from "../../../app/domain/clock/close-in-silence.server.ts";
 import type { JobName } from "../../../app/domain/outbox/job.ts";
@@ -87,6 +88,7 @@ const handlers: Readonly<Record<HistoricJob, (context: Context, input: never) =>
   "route-problem": routeProblem,
   "check-limit": checkLimit,
   "close-in-silence": closeInSilence,
+  "check-assistance": checkAssistance,
 };
 
 async function run(context: Context, { id, job, payload }: OutboxEntry): Promise<void> {

@@ -93,7 +93,7 @@ const hard: TakeCourse = (course) => {
     return;
   }
   giveBack(course, between(course.draw, 4, 7));
-  if (course.branchCode !== coordinatingCode) giveBack(course, between(course.draw, 8, 20));
+  if (course.branchCode !== coordinatingCode) giveBack(course, between(course.draw, 3, 7));
   assignTo(course, first, between(course.draw, 6, 16));
   accept(course, 0);
   start(course);

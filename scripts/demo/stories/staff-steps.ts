@@ -1,5 +1,6 @@
 // What staff do with a problem while its course is planned, one verb each.
 import type { Resolution } from "../../../app/domain/problem/lifecycle.ts";
+import { DISAGREEMENTS_BEFORE_RULING } from "../../../app/domain/problem/returns.ts";
 import { route } from "../../../app/domain/routing/route.ts";
 import { HOUR_MS, addMs } from "../../../app/domain/shared/instant.ts";
 import { between, pick } from "../random.ts";
@@ -8,6 +9,7 @@ import { textsOf } from "../texts/by-kind.ts";
 import { exchangesAbout } from "../texts/exchanges.ts";
 import {
   assignReasons,
+  likelyReturnReasons,
   resumeReasons,
   returnReasons,
   returnToOfficeReasons,
@@ -50,15 +52,22 @@ export function giveBack(course: Course, workingHours: number): void {
   const next = routedTo(course);
   const reasons = next.inTriage ? returnToOfficeReasons[language] : returnReasons[language];
   const reason = say(course, pick(course.draw, reasons), next.branchCode);
-  step(course, "official", "return", workingHours * HOUR_MS, { reason });
+  const returnReason = pick(course.draw, likelyReturnReasons);
+  step(course, "official", "return", workingHours * HOUR_MS, { returnReason, reason });
+  // Two have returned it: the router leaves it alone until a supervisor has ruled.
+  if (awaitsRuling(course)) return;
   Object.assign(course, next);
   course.at = addMs(course.at, MACHINE_MS);
 }
 
-/** A supervisor ends the passing on. */
+const awaitsRuling = ({ returnedBy }: Course): boolean =>
+  returnedBy.length >= DISAGREEMENTS_BEFORE_RULING;
+
+/** A supervisor ends the passing on: with a ruling where two branches have returned it. */
 export function assignTo(course: Course, branchCode: string, workingHours: number): void {
   const reason = say(course, pick(course.draw, assignReasons[course.opening.language]), branchCode);
-  step(course, "supervisor", "assign", workingHours * HOUR_MS, { branchCode, reason });
+  const move = awaitsRuling(course) ? "rule" : "assign";
+  step(course, "supervisor", move, workingHours * HOUR_MS, { branchCode, reason });
   course.branchCode = branchCode;
   course.inTriage = false;
 }

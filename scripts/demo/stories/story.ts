@@ -1,6 +1,7 @@
 // The life of one problem as it is planned: what its resident sends, and what people do with it afterwards.
 // Screening, routing and closing in silence are not planned: the portal does them by itself.
 import type { MoveName, Resolution } from "../../../app/domain/problem/lifecycle.ts";
+import type { ReturnReason } from "../../../app/domain/problem/returns.ts";
 import type { Urgency } from "../../../app/domain/problem/urgency.ts";
 import type { Instant } from "../../../app/domain/shared/instant.ts";
 import type { Language } from "../../../app/domain/shared/language.ts";
@@ -14,6 +15,7 @@ export type StoryHand = "resident" | "official" | "lead" | "supervisor" | "moder
 /** What comes with a step; the facts of the lifecycle, with codes for branches and keys for problems. */
 export interface StoryFacts {
   readonly reason?: string;
+  readonly returnReason?: ReturnReason;
   readonly branchCode?: string;
   readonly question?: string;
   readonly answer?: string;

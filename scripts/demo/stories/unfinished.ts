@@ -103,7 +103,7 @@ const casts: Readonly<Record<string, Cast>> = {
     wish: { kindCode: "old-housing", villageCode: "huaiying" },
     live: (course) => {
       giveBack(course, 5);
-      giveBack(course, 12);
+      giveBack(course, 6);
     },
   },
 };

@@ -1,6 +1,7 @@
 // What officials, moderators and leads write with a move: reasons, in the resident's language.
 // {branch} is the branch that gets it next; {place} a landmark.
 import type { Resolution } from "../../../app/domain/problem/lifecycle.ts";
+import type { ReturnReason } from "../../../app/domain/problem/returns.ts";
 import { resolution } from "./texts.ts";
 import type { InBoth } from "./texts.ts";
 
@@ -18,6 +19,13 @@ export const returnReasons: InBoth<readonly string[]> = {
     "核对地图后确认不属于本级职责，建议转{branch}；在对方受理之前仍由我们与反映人保持联系。",
   ],
 };
+
+/** The short reasons that fit all of those words. */
+export const likelyReturnReasons: readonly ReturnReason[] = [
+  "other_owner",
+  "beyond_our_powers",
+  "not_our_kind",
+];
 
 /** When nobody else in the county is known to be responsible. */
 export const returnToOfficeReasons: InBoth<readonly string[]> = {
