@@ -10,6 +10,7 @@ export default [
   route("report/what", "routes/report.what.tsx"),
   route("report/kind", "routes/report.kind.tsx"),
   route("report/where", "routes/report.where.tsx"),
+  route("report/similar", "routes/report.similar.tsx"),
   route("report/you", "routes/report.you.tsx"),
   route("report/check", "routes/report.check.tsx"),
   route("report/sent/:reference", "routes/report.sent.tsx"),

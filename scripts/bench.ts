@@ -4,8 +4,9 @@ import { intake } from "./bench/intake.ts";
 import { pipeline } from "./bench/pipeline.ts";
 import { report } from "./bench/report.ts";
 import type { Bench } from "./bench/report.ts";
+import { similar } from "./bench/similar.ts";
 
-const benches: Readonly<Record<string, Bench>> = { intake, pipeline };
+const benches: Readonly<Record<string, Bench>> = { intake, pipeline, similar };
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

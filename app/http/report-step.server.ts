@@ -14,6 +14,8 @@ const steps = [
   { page: "what", needs: ["description"] },
   { page: "kind", needs: ["category"] },
   { page: "where", needs: ["place", "area"] },
+  // Passed over when nothing similar is published; it asks for nothing.
+  { page: "similar", needs: [] },
   { page: "you", needs: ["visited"] },
   { page: "check", needs: [] },
 ] as const;

@@ -10,6 +10,7 @@ import { ChangedMeanwhile } from "../components/staff-changed.tsx";
 import { UrgencyTag } from "../components/staff-inbox.tsx";
 import { LimitList } from "../components/staff-limit.tsx";
 import { triedMessages } from "../components/staff-move-messages.ts";
+import type { TypedMove } from "../components/staff-move-messages.ts";
 import { MoveForms } from "../components/staff-moves.tsx";
 import {
   Messages,
@@ -19,6 +20,9 @@ import {
 } from "../components/staff-problem.tsx";
 import { LetterFates, RoutingWords } from "../components/staff-routing.tsx";
 import { DoneMessage } from "../components/staff-views.tsx";
+import { SimilarList } from "../components/similar-problems.tsx";
+import { parseReference } from "../domain/problem/reference.ts";
+import { findSimilarForProblem } from "../domain/similar/find-similar-for.server.ts";
 import { hasInbox, maySee } from "../domain/staff/reach.ts";
 import { branchMoves, usualMove } from "../domain/triage/move-answers.ts";
 import type { StaffMove } from "../domain/triage/move-answers.ts";
@@ -38,8 +42,14 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   if (!hasInbox(staff)) throw refusalAnswer("not_allowed");
   const { portal } = context;
   const view = await orRefuse(readProblem(portal.context, staff, params.reference ?? ""));
-  const asked = new URL(request.url).searchParams.get("done");
-  return { ...view, done: branchMoves.find((move) => move === asked) ?? null };
+  const { searchParams } = new URL(request.url);
+  const asked = searchParams.get("done");
+  return {
+    ...view,
+    similar: await findSimilarForProblem(portal.context, staff, view.problem, view.original),
+    mergeInto: parseReference(searchParams.get("mergeInto") ?? ""),
+    done: branchMoves.find((move) => move === asked) ?? null,
+  };
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
@@ -108,12 +118,19 @@ export default function InboxProblem() {
             usual={usualMove(problem.handling, moves)}
             seen={problem}
             branches={view.branches.filter(({ id }) => id !== problem.branch?.id)}
-            tried={tried}
+            tried={tried ?? begunMerge(view.mergeInto)}
           />
         </section>
       </div>
     </main>
   );
+}
+
+/** The form for joining, open, with the other problem's reference in it. */
+function begunMerge(reference: string | null): TypedMove | null {
+  return reference === null
+    ? null
+    : { move: "merge", typed: { target: reference }, errors: {}, refusal: null };
 }
 
 function About({ view }: { readonly view: ReturnType<typeof useLoaderData<typeof loader>> }) {
@@ -143,6 +160,8 @@ function About({ view }: { readonly view: ReturnType<typeof useLoaderData<typeof
           <RoutingWords decisions={view.decisions} />
         </>
       )}
+      <h2>{t("similar.staff.title")}</h2>
+      <SimilarList found={view.similar} mayMerge={view.moves.includes("merge")} />
       <h2>{t("timeline.title")}</h2>
       <Timeline entries={view.timeline} />
       <h2>{t("staff.problem.letters")}</h2>

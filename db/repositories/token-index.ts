@@ -3,36 +3,47 @@ import { sql } from "kysely";
 import type { Problem } from "../../app/domain/problem/problem.ts";
 import type { ProblemId } from "../../app/domain/shared/ids.ts";
 import type { Queries } from "../handle.ts";
+import type { ProblemTokenRow } from "../tables/token-index.ts";
+import { bulkTable, insertPacked, pack } from "./bulk-insert.ts";
 import { problemFromRow, selectProblems } from "./problem-row.ts";
 import type { ProblemText } from "./text.ts";
 
-/** A statement may bind some thousands of values; two a row. */
-const ROWS_A_STATEMENT = 400;
+const postings = bulkTable("problem_token", ["token", "number"], (row: ProblemTokenRow) => [
+  row.token,
+  row.number,
+]);
+
+export interface ToIndex {
+  readonly problemId: ProblemId;
+  /** Distinct, signed 32-bit integers. */
+  readonly tokens: readonly number[];
+}
 
 /**
- * Puts the problem in under `tokens`, distinct signed 32-bit integers. A problem that is in already is left as it is;
- * then the answer is false.
+ * Puts the problems in, in their order, each under its tokens, and returns how many are new: one that is in already is
+ * left as it is.
  */
 export async function insertIndexed(
   queries: Queries,
-  problemId: ProblemId,
-  tokens: readonly number[],
-): Promise<boolean> {
-  const row = await queries
-    .insertInto("indexed_problem")
-    .values({ problem_id: problemId })
-    .onConflict((conflict) => conflict.column("problem_id").doNothing())
-    .returning("number")
-    .executeTakeFirst();
-  if (!row) return false;
-  const rows = tokens.map((token) => ({ token, number: row.number }));
-  for (let from = 0; from < rows.length; from += ROWS_A_STATEMENT) {
-    await queries
-      .insertInto("problem_token")
-      .values(rows.slice(from, from + ROWS_A_STATEMENT))
-      .execute();
+  problems: readonly ToIndex[],
+): Promise<number> {
+  const rows: ProblemTokenRow[] = [];
+  let count = 0;
+  for (const { problemId, tokens } of problems) {
+    const inserted = await queries
+      .insertInto("indexed_problem")
+      .values({ problem_id: problemId })
+      .onConflict((conflict) => conflict.column("problem_id").doNothing())
+      .returning("number")
+      .executeTakeFirst();
+    if (!inserted) continue;
+    count += 1;
+    for (const token of tokens) rows.push({ token, number: inserted.number });
   }
-  return true;
+  // In the order of the key: what lies together in the file is written together.
+  rows.sort((a, b) => a.token - b.token || a.number - b.number);
+  await insertPacked(queries, pack(postings, rows));
+  return count;
 }
 
 /** The highest number given so far: about how many problems are in; 0 for an empty index. */
@@ -41,7 +52,8 @@ export async function newestNumber(queries: Queries): Promise<number> {
     .selectFrom("indexed_problem")
     .select((eb) => eb.fn.max("number").as("newest"))
     .executeTakeFirstOrThrow();
-  return (newest as number | null) ?? 0;
+  // Null, whatever its type says, while the index is empty.
+  return Number(newest);
 }
 
 /**

@@ -1,6 +1,7 @@
 // Puts problems into the index of similar ones: a new one when it is screened, others (loaded, imported, older than the
 // index) in passing.
 import { insertIndexed, listUnindexed } from "../../../db/repositories/token-index.ts";
+import type { ToIndex, Unindexed } from "../../../db/repositories/token-index.ts";
 import type { ProblemText } from "../../../db/repositories/text.ts";
 import type { Queries } from "../../../db/handle.ts";
 import type { Problem } from "../problem/problem.ts";
@@ -8,21 +9,25 @@ import type { Context } from "../shared/context.server.ts";
 import type { ProblemId } from "../shared/ids.ts";
 import { marksOf } from "./marks.ts";
 
-/** Long enough to be quick, short enough that other writers hardly wait: about a tenth of a second. */
-const LOOKED_AT_TOGETHER = 250;
+/** Large enough to be quick, small enough that other writers wait for half a second at most. */
+const LOOKED_AT_TOGETHER = 1_000;
 
 /** Everything that a problem says, the place first. */
 export function wordsTogether({ description, place }: ProblemText): string {
   return `${place}\n${description}`;
 }
 
-/** Puts one problem in, within the caller's transaction. Again does nothing: false. */
-export function indexProblem(
+/** Puts one problem in, within the caller's transaction. Again does nothing. */
+export async function indexProblem(
   queries: Queries,
   problem: Problem,
   text: ProblemText,
-): Promise<boolean> {
-  return insertIndexed(queries, problem.id, marksOf(wordsTogether(text), problem));
+): Promise<void> {
+  await insertIndexed(queries, [toIndex({ problem, text })]);
+}
+
+function toIndex({ problem, text }: Unindexed): ToIndex {
+  return { problemId: problem.id, tokens: marksOf(wordsTogether(text), problem) };
 }
 
 export interface IndexedPart {
@@ -39,13 +44,8 @@ export async function indexMissing(
 ): Promise<IndexedPart> {
   const { missing, next } = await listUnindexed(context.db.read, after, size);
   if (missing.length === 0) return { indexed: 0, next };
-  const indexed = await context.db.transact(async (queries) => {
-    let count = 0;
-    for (const { problem, text } of missing) {
-      if (await indexProblem(queries, problem, text)) count += 1;
-    }
-    return count;
-  });
+  const prepared = missing.map(toIndex);
+  const indexed = await context.db.transact((queries) => insertIndexed(queries, prepared));
   return { indexed, next };
 }
 
