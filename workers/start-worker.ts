@@ -17,6 +17,7 @@ import { routeProblem } from "./jobs/route-problem.job.ts";
 import { screenProblem } from "./jobs/screen-problem.job.ts";
 import { sendLetter } from "./jobs/send-letter.job.ts";
 import { openTransport } from "./mail/transport.ts";
+import { startIndexing } from "./index-missing.ts";
 import { startRelay } from "./outbox-relay.ts";
 import { KEY_PREFIX, openQueues } from "./queues.ts";
 import type { JobData } from "./queues.ts";
@@ -88,9 +89,11 @@ export function startWorker({
     openWorker(name, processor, redis, config.workerConcurrency),
   );
   const housekeeping = keepHouse(context, log);
+  const indexing = startIndexing(context, log);
   return {
     stop: async () => {
       clearInterval(housekeeping);
+      await indexing.stop();
       await within(GOODBYE_MS, relay.stop());
       await drain(workers, processor, redis);
       await within(GOODBYE_MS, queues.close());
