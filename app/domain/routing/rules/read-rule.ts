@@ -22,7 +22,7 @@ export function readRule(value: unknown, index: number | null = null): Read<Rule
   return read(ruleSchema, value, index);
 }
 
-export type ProposedRule = z.output<typeof proposedSchema>;
+export type ProposedRule = Pick<Rule, "name" | "when" | "then">;
 
 /** A rule without a place: name, condition, effects. */
 export function readProposed(value: unknown): Read<ProposedRule> {
@@ -31,9 +31,8 @@ export function readProposed(value: unknown): Read<ProposedRule> {
 
 /** A list of conditions, as a person writes them into the form of a rule. */
 export function readConditions(value: unknown): Read<readonly Condition[]> {
-  const { depth, count } = conditionSize({ all: value });
-  if (depth > CONDITION_MAX_DEPTH) return failed("too_deep", { most: CONDITION_MAX_DEPTH });
-  if (count > CONDITIONS_MAX) return failed("too_many_conditions", { most: CONDITIONS_MAX });
+  const tooLarge = sizeFault({ all: value });
+  if (tooLarge) return { ok: false, faults: [tooLarge] };
   const parsed = conditionListSchema.safeParse(value);
   if (parsed.success) return { ok: true, value: parsed.data };
   return { ok: false, faults: faultsOf(parsed.error, null, null) };
@@ -56,20 +55,23 @@ function failed(code: RuleFaultCode, facts: RuleFault["facts"] = {}) {
 
 function read<Thing>(schema: z.ZodType<Thing>, value: unknown, index: number | null): Read<Thing> {
   const rule = codeOf(value);
-  const { depth, count } = conditionSize((value as { when?: unknown } | null | undefined)?.when);
+  const when = (value as { when?: unknown } | null | undefined)?.when;
+  const tooLarge = sizeFault(when);
   // Before the tree is walked by functions that call themselves.
-  const size: [boolean, RuleFaultCode, number][] = [
-    [depth > CONDITION_MAX_DEPTH, "too_deep", CONDITION_MAX_DEPTH],
-    [count > CONDITIONS_MAX, "too_many_conditions", CONDITIONS_MAX],
-  ];
-  const tooLarge = size.filter(([is]) => is);
-  if (tooLarge.length > 0) {
-    const faults = tooLarge.map(([, code, most]) => ({ index, rule, code, facts: { most } }));
-    return { ok: false, faults };
-  }
+  if (tooLarge) return { ok: false, faults: [{ ...tooLarge, index, rule }] };
   const parsed = schema.safeParse(value);
   if (parsed.success) return { ok: true, value: parsed.data };
   return { ok: false, faults: faultsOf(parsed.error, index, rule) };
+}
+
+function sizeFault(when: unknown): RuleFault | null {
+  const { depth, count } = conditionSize(when);
+  const [code, most] =
+    depth > CONDITION_MAX_DEPTH
+      ? (["too_deep", CONDITION_MAX_DEPTH] as const)
+      : (["too_many_conditions", CONDITIONS_MAX] as const);
+  const isTooLarge = depth > CONDITION_MAX_DEPTH || count > CONDITIONS_MAX;
+  return isTooLarge ? { index: null, rule: null, code, facts: { most } } : null;
 }
 
 function codeOf(value: unknown): string | null {
