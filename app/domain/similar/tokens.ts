@@ -8,6 +8,8 @@ const TOKENS_MAX = 400;
 
 /** Chinese characters in a row, or letters, marks and digits of any other script in a row. */
 const runs = /\p{Script=Han}+|(?:(?!\p{Script=Han})[\p{L}\p{M}\p{N}])+/gu;
+/** Chinese characters that only join others: pairs with them say nothing, so that a row ends at each. */
+const joining = /[的了是在我们你您他她它这那也都很就和与着吗呢吧啊]/gu;
 const chinese = /^\p{Script=Han}/u;
 const withinWord = /(?<=\p{L})['’](?=\p{L})/gu;
 
@@ -29,7 +31,7 @@ const stopWords = new Set(
 export function tokenize(text: string): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
   const singles = new Map<string, string>();
-  const plain = text.normalize("NFKC").replace(withinWord, "").toLowerCase();
+  const plain = text.normalize("NFKC").replace(withinWord, "").replace(joining, " ").toLowerCase();
   for (const [run] of plain.matchAll(runs)) {
     if (found.size >= TOKENS_MAX) break;
     if (chinese.test(run)) addChinese(run, found, singles);

@@ -22,18 +22,23 @@ describe("the tokens of a text", () => {
   });
 
   it("are the pairs of a row of Chinese characters, and single ones only where there is no pair", () => {
-    expect(tokens("路灯坏了。")).toEqual(["路灯", "灯坏", "坏了"]);
+    expect(tokens("路灯坏掉。")).toEqual(["路灯", "灯坏", "坏掉"]);
     expect(tokens("水！水？火")).toEqual(["水", "火"]);
     expect(tokens("水 路灯")).toEqual(["路灯"]);
     expect(tokens("路燈")).toEqual(["路燈"]);
   });
 
+  it("are none for characters that only join others", () => {
+    expect(tokens("我们村口的路灯坏了")).toEqual(["村口", "路灯", "灯坏"]);
+    expect(tokens("的了是在")).toEqual([]);
+  });
+
   it("come from a text in several scripts", () => {
-    expect(tokens("3号楼 lift坏了 улица 通り")).toEqual([
+    expect(tokens("3号楼 lift坏掉 улица 通り")).toEqual([
       "3",
       "号楼",
       "lift",
-      "坏了",
+      "坏掉",
       "улица",
       "り",
     ]);
