@@ -1,6 +1,7 @@
 // Two people at once: what the problem was when the form was opened, what it is now, who changed it, and what was typed.
 import type { ReactNode } from "react";
 import type { TimelineEntry } from "../domain/problem/timeline.ts";
+import { choiceAnswers } from "../domain/triage/move-answers.ts";
 import type { AnswerName, StaffMove } from "../domain/triage/move-answers.ts";
 import { Notice, StateTag, Timeline } from "./parts.tsx";
 import { useSpeech } from "./speech.tsx";
@@ -67,7 +68,7 @@ function BothStates(props: { readonly seen: SeenProblem; readonly now: SeenProbl
 function Kept(props: { readonly move: StaffMove; readonly typed: TypedMove["typed"] }) {
   const { t } = useSpeech();
   const words = Object.entries(props.typed).filter(
-    ([name, value]) => name !== "branchId" && value.trim() !== "",
+    ([name, value]) => !choiceAnswers.includes(name as AnswerName) && value.trim() !== "",
   );
   if (words.length === 0) return null;
   return (

@@ -1,5 +1,5 @@
 // A form that came too late, kept while its sender signs in again: shown in words, and sent on with the same fields.
-import { branchMoves, moderatorMoves } from "../domain/triage/move-answers.ts";
+import { branchMoves, choiceAnswers, moderatorMoves } from "../domain/triage/move-answers.ts";
 import { useSpeech } from "./speech.tsx";
 
 export function KeptForm({ fields }: { readonly fields: readonly (readonly [string, string])[] }) {
@@ -9,7 +9,9 @@ export function KeptForm({ fields }: { readonly fields: readonly (readonly [stri
   const move = [...branchMoves, ...moderatorMoves].find((one) => one === asked);
   const own = fields.filter(
     ([name, value]) =>
-      value !== "" && name.startsWith(`${move ?? ""}-`) && !name.endsWith("-branchId"),
+      value !== "" &&
+      name.startsWith(`${move ?? ""}-`) &&
+      !choiceAnswers.some((choice) => name.endsWith(`-${choice}`)),
   );
   return (
     <>

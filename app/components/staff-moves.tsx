@@ -1,11 +1,13 @@
 // The moves of a problem as small plain forms: the usual one first and open, the others folded. What was typed stays.
 import type { Handling } from "../domain/problem/handling.ts";
+import { returnReasons } from "../domain/problem/returns.ts";
 import type { Publication } from "../domain/problem/publication.ts";
 import type { Instant } from "../domain/shared/instant.ts";
 import type { LocalText } from "../domain/shared/language.ts";
 import { answersOfMove } from "../domain/triage/move-answers.ts";
 import type { AnswerName, StaffMove } from "../domain/triage/move-answers.ts";
-import { Select } from "./choices.tsx";
+import { Checkbox, Select } from "./choices.tsx";
+import type { Choice } from "./choices.tsx";
 import { SubmitButton, TextArea, TextField } from "./form.tsx";
 import { useSpeech } from "./speech.tsx";
 import { fieldId, moveMessages } from "./staff-move-messages.ts";
@@ -16,6 +18,8 @@ export interface BranchChoice {
   readonly id: string;
   readonly name: LocalText;
   readonly depth: number;
+  /** By whom looks at it, with `assign`. */
+  readonly assignable: boolean;
 }
 
 /** What the forms must send along, so that nobody decides on something that has changed. */
@@ -30,6 +34,10 @@ interface FormProps {
   readonly move: StaffMove;
   readonly seen: SeenProblem;
   readonly branches: readonly BranchChoice[];
+  /** The branch that has the problem. */
+  readonly holderId?: string | undefined;
+  /** Until when that branch may return it. */
+  readonly returnUntil?: Instant | null;
   /** This very move, when it was just tried. */
   readonly tried: TypedMove | null;
 }
@@ -66,12 +74,15 @@ export function MoveForms(
 function MoveForm(props: FormProps & { readonly kind: "main" | "quiet" }) {
   const { move, seen, branches } = props;
   const speech = useSpeech();
-  const { t } = speech;
+  const { t, moment } = speech;
   const tried = props.tried?.move === move ? props.tried : null;
   const messages = moveMessages(tried, speech);
   return (
     <form method="post" id={`move-${move}`} noValidate>
       <p className="hint">{t(`staff.move.${move}.hint`)}</p>
+      {move === "return" && props.returnUntil && (
+        <p className="hint">{t("together.returnUntil", { moment: moment(props.returnUntil) })}</p>
+      )}
       <SeenFields seen={seen} />
       {answersOfMove(move).map((name) => (
         <AnswerField
@@ -80,13 +91,25 @@ function MoveForm(props: FormProps & { readonly kind: "main" | "quiet" }) {
           name={name}
           value={tried?.typed[name]}
           error={messages[fieldId(move, name)]}
-          branches={branches}
+          branches={branchesFor(move, branches, props.holderId)}
         />
       ))}
       <SubmitButton kind={props.kind} name="move" value={move}>
         {t(`staff.move.${move}.button`)}
       </SubmitButton>
     </form>
+  );
+}
+
+/** Whom it can be given to: a ruling may leave it where it is, a lead gives to the branches that it covers. */
+function branchesFor(
+  move: StaffMove,
+  branches: readonly BranchChoice[],
+  holderId: string | undefined,
+): readonly BranchChoice[] {
+  if (move === "rule") return branches;
+  return branches.filter(
+    ({ id, assignable }) => id !== holderId && (move !== "assign" || assignable),
   );
 }
 
@@ -107,15 +130,35 @@ function AnswerField(props: {
   const { id, name, value, error } = props;
   const label = t(`staff.answer.${name}.label`);
   const shared = { name: id, label, error, value, hint: t(`staff.answer.${name}.hint`) };
-  if (name === "branchId") {
-    const choices = props.branches.map((branch) => ({
-      value: branch.id,
-      label: `${"\u2003".repeat(Math.max(0, branch.depth))}${local(branch.name)}`,
+  if (name === "branchId" || name === "proposedBranchId") {
+    const none = { value: "", label: t(`staff.answer.${name}.choose`) };
+    const choices = [none, ...branchChoices(props.branches, local)];
+    return <Select {...shared} groups={[{ title: null, choices }]} />;
+  }
+  if (name === "returnReason") {
+    const none = { value: "", label: t("staff.answer.returnReason.choose") };
+    const reasons = returnReasons.map((value) => ({
+      value,
+      label: t(`together.returnReason.${value}`),
     }));
-    const none = { value: "", label: t("staff.answer.branchId.choose") };
-    return <Select {...shared} groups={[{ title: null, choices: [none, ...choices] }]} />;
+    return <Select {...shared} groups={[{ title: null, choices: [none, ...reasons] }]} />;
+  }
+  if (name === "offerRule") {
+    const { hint } = shared;
+    return <Checkbox name={id} label={label} hint={hint} checked={Boolean(value)} />;
   }
   if (name === "target")
     return <TextField {...shared} spellCheck={false} autoComplete="off" short />;
   return <TextArea {...shared} rows={name === "reason" ? 2 : 3} />;
+}
+
+/** Branches as the choices of a list, those further down the tree further in. */
+export function branchChoices(
+  branches: readonly BranchChoice[],
+  local: (text: LocalText) => string,
+): Choice[] {
+  return branches.map((branch) => ({
+    value: branch.id,
+    label: `${"\u2003".repeat(Math.max(0, branch.depth))}${local(branch.name)}`,
+  }));
 }

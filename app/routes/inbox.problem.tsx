@@ -6,7 +6,10 @@ import { ErrorSummary } from "../components/form.tsx";
 import type { PageHandle } from "../components/page.ts";
 import { BackLink, StateTag, Timeline } from "../components/parts.tsx";
 import { useSpeech } from "../components/speech.tsx";
+import { AssistPanel } from "../components/staff-assist.tsx";
+import { assistMessages } from "../components/staff-assist-messages.ts";
 import { ChangedMeanwhile } from "../components/staff-changed.tsx";
+import { HandsWords, RulingNotice } from "../components/staff-hands.tsx";
 import { UrgencyTag } from "../components/staff-inbox.tsx";
 import { LimitList } from "../components/staff-limit.tsx";
 import { triedMessages } from "../components/staff-move-messages.ts";
@@ -23,12 +26,14 @@ import { DoneMessage } from "../components/staff-views.tsx";
 import { SimilarList } from "../components/similar-problems.tsx";
 import { parseReference } from "../domain/problem/reference.ts";
 import { findSimilarForProblem } from "../domain/similar/find-similar-for.server.ts";
+import { assistVerbs } from "../domain/assistance/assist-form.ts";
 import { hasInbox, maySee } from "../domain/staff/reach.ts";
 import { branchMoves, usualMove } from "../domain/triage/move-answers.ts";
 import type { StaffMove } from "../domain/triage/move-answers.ts";
 import { readProblem } from "../domain/triage/read-problem.server.ts";
 import { orRefuse, refusalAnswer } from "../http/answer.server.ts";
 import { readFields } from "../http/form.server.ts";
+import { isAssistForm, makeAssist } from "../http/staff-assist.server.ts";
 import { makeMove, requireStaffForForm } from "../http/staff-form.server.ts";
 import { requireStaff } from "../http/staff.server.ts";
 
@@ -49,6 +54,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     similar: await findSimilarForProblem(portal.context, staff, view.problem, view.original),
     mergeInto: parseReference(searchParams.get("mergeInto") ?? ""),
     done: branchMoves.find((move) => move === asked) ?? null,
+    assisted: assistVerbs.find((verb) => `assist-${verb}` === asked) ?? null,
   };
 }
 
@@ -58,6 +64,18 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (!hasInbox(staff)) throw refusalAnswer("not_allowed");
   const fields = await readFields(request);
   const reference = params.reference ?? "";
+  if (isAssistForm(fields)) {
+    const made = await makeAssist(portal, staff, { reference, fields });
+    if (!("assisted" in made)) return made;
+    const { problem, assisted } = made;
+    // Who has declined has nothing more to see here.
+    return redirect(
+      assisted !== "decline" || maySee(staff, problem)
+        ? `/inbox/${problem.reference}?done=assist-${assisted}`
+        : "/inbox?view=assisting",
+      303,
+    );
+  }
   const made = await makeMove(portal, staff, { reference, fields, moves: branchMoves });
   if (!("moved" in made)) return made;
   const { moved, move } = made;
@@ -72,10 +90,12 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 
 export default function InboxProblem() {
   const view = useLoaderData<typeof loader>();
-  const tried = useActionData<typeof action>() ?? null;
+  const answered = useActionData<typeof action>() ?? null;
+  const tried = answered !== null && "move" in answered ? answered : null;
+  const triedAssist = answered !== null && "assist" in answered ? answered : null;
   const speech = useSpeech();
   const { t } = speech;
-  const { problem, done } = view;
+  const { problem, done, assisted } = view;
   const moves: StaffMove[] = branchMoves.filter((move) => view.moves.includes(move));
   const changed = tried !== null && tried.seen.version !== problem.version;
   return (
@@ -90,13 +110,16 @@ export default function InboxProblem() {
           possible={moves.includes(tried.move)}
         />
       ) : (
-        <ErrorSummary messages={triedMessages(tried, speech)} />
+        <ErrorSummary
+          messages={{ ...triedMessages(tried, speech), ...assistMessages(triedAssist, speech) }}
+        />
       )}
       <DoneMessage
         text={
           done && !tried ? t(`staff.move.${done}.done`, { reference: problem.reference }) : null
         }
       />
+      <DoneMessage text={assisted && !triedAssist ? t(`together.assist.${assisted}.done`) : null} />
       <h1>{problem.reference}</h1>
       <p className="staff-standing">
         <UrgencyTag urgency={problem.urgency} />
@@ -105,6 +128,10 @@ export default function InboxProblem() {
           {t("staff.problem.toMoves")}
         </a>
       </p>
+      <RulingNotice
+        awaitsRuling={problem.returns.awaitsRuling}
+        answerableBranch={view.answerableBranch}
+      />
       <div className="staff-columns">
         <div>
           <About view={view} />
@@ -117,8 +144,17 @@ export default function InboxProblem() {
             moves={moves}
             usual={usualMove(problem.handling, moves)}
             seen={problem}
-            branches={view.branches.filter(({ id }) => id !== problem.branch?.id)}
+            branches={view.branches}
+            holderId={problem.branch?.id}
+            returnUntil={problem.returns.until}
             tried={tried ?? begunMerge(view.mergeInto)}
+          />
+          <AssistPanel
+            tasks={view.assistance}
+            mayAsk={view.mayAsk}
+            branches={view.branches}
+            holderId={problem.branch?.id}
+            tried={triedAssist}
           />
         </section>
       </div>
@@ -154,14 +190,17 @@ function About({ view }: { readonly view: ReturnType<typeof useLoaderData<typeof
       )}
       <h2>{t("staff.problem.facts")}</h2>
       <ProblemFacts {...view} />
+      <HandsWords {...view} />
       {view.decisions.length > 0 && (
         <>
           <h2>{t("staff.problem.routing")}</h2>
           <RoutingWords decisions={view.decisions} />
         </>
       )}
-      <h2>{t("similar.staff.title")}</h2>
-      <SimilarList found={view.similar} mayMerge={view.moves.includes("merge")} />
+      <section id="similar" aria-labelledby="similar-title">
+        <h2 id="similar-title">{t("similar.staff.title")}</h2>
+        <SimilarList found={view.similar} mayMerge={view.moves.includes("merge")} />
+      </section>
       <h2>{t("timeline.title")}</h2>
       <Timeline entries={view.timeline} />
       <h2>{t("staff.problem.letters")}</h2>

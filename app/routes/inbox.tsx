@@ -7,7 +7,7 @@ import { useSpeech } from "../components/speech.tsx";
 import { InboxTable } from "../components/staff-inbox.tsx";
 import { DoneMessage, EmptyList, ViewLinks } from "../components/staff-views.tsx";
 import { parseReference } from "../domain/problem/reference.ts";
-import { inboxViews, isInboxView } from "../domain/triage/inbox-view.ts";
+import { inboxViews, isInboxView, isSpecialView } from "../domain/triage/inbox-view.ts";
 import type { InboxView } from "../domain/triage/inbox-view.ts";
 import { listInbox } from "../domain/triage/list-inbox.server.ts";
 import { branchMoves } from "../domain/triage/move-answers.ts";
@@ -46,20 +46,27 @@ function doneOf(query: URLSearchParams) {
   return move && reference ? { move, reference } : null;
 }
 
+/** What most people never have stands there only while they have it. */
+function isShown(name: InboxView, current: InboxView, count: number): boolean {
+  return !isSpecialView(name) || name === current || count > 0;
+}
+
 export default function Inbox() {
   const { rows, next, counts, view, now, showBranch, done } = useLoaderData<typeof loader>();
   const { t } = useSpeech();
   const query = new URLSearchParams(useLocation().search);
   query.delete("done");
   query.delete("of");
-  const views = inboxViews.map((name) => ({
-    name,
-    to: `/inbox?view=${name}`,
-    text: t("staff.inbox.withCount", {
-      view: t(`staff.inbox.view.${name}`),
-      count: counts[name],
-    }),
-  }));
+  const views = inboxViews
+    .filter((name) => isShown(name, view, counts[name]))
+    .map((name) => ({
+      name,
+      to: `/inbox?view=${name}`,
+      text: t("staff.inbox.withCount", {
+        view: t(`staff.inbox.view.${name}`),
+        count: counts[name],
+      }),
+    }));
   return (
     <main id="main" className="staff-list">
       <DoneMessage

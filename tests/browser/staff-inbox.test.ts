@@ -106,7 +106,12 @@ describe("the inbox", () => {
     const reason = "ß".repeat(2_001);
     const problem = await fresh();
     const seen = seenOn(await official.get(pageOf(problem)));
-    const form = { move: "return", seen, "return-reason": reason };
+    const form = {
+      move: "return",
+      seen,
+      "return-returnReason": "other_owner",
+      "return-reason": reason,
+    };
     const answer = await official.post(pageOf(problem), form);
     expect(answer.status).toBe(422);
     expect(words(answer)).toContain("Reason: 2000 characters or fewer");
@@ -119,7 +124,11 @@ describe("the inbox", () => {
     const address = pageOf(problem);
     const seen = seenOn(await official.get(address));
     await moved(portal.context, people.official, problem, "accept");
-    const form = { move: "return", "return-reason": "It is the water department's." };
+    const form = {
+      move: "return",
+      "return-returnReason": "other_owner",
+      "return-reason": "It is the water department's.",
+    };
     const late = await official.post(address, { ...form, seen });
     expect(late.status).toBe(409);
     const text = words(late);
@@ -140,7 +149,12 @@ describe("the inbox", () => {
     const seen = seenOn(await official.get(address));
     await moved(portal.context, people.official, problem, "accept");
     await moved(portal.context, people.official, problem, "start");
-    const form = { move: "return", seen, "return-reason": "Words of an hour" };
+    const form = {
+      move: "return",
+      seen,
+      "return-returnReason": "other_owner",
+      "return-reason": "Words of an hour",
+    };
     const late = await official.post(address, form);
     expect(late.status).toBe(409);
     expect(words(late)).toContain("This is no longer possible now.");

@@ -67,7 +67,10 @@ export const ways: Record<string, (context: Context) => Promise<Problem>> = {
   in_progress: async (context) => moved(context, people.official, await accepted(context), "start"),
   awaiting_resident: asked,
   returned: async (context) =>
-    moved(context, people.official, await accepted(context), "return", { reason: "Not ours." }),
+    moved(context, people.official, await accepted(context), "return", {
+      returnReason: "not_our_kind",
+      reason: "Not ours.",
+    }),
   resolved: solved,
   reopened: async (context) => {
     const problem = await solved(context);

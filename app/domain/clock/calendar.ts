@@ -98,18 +98,27 @@ export function workingMsBetween(calendar: WorkingCalendar, start: Instant, end:
   return sumMs;
 }
 
+/** Is that text a day of the calendar, `2026-11-30`? */
+export function isPossibleDay(text: string): boolean {
+  return dayOf(text) !== null;
+}
+
+function dayOf(text: string): Temporal.PlainDate | null {
+  if (!/^\d{4}-\d\d-\d\d$/.test(text)) return null;
+  try {
+    return Temporal.PlainDate.from(text);
+  } catch {
+    return null;
+  }
+}
+
 /**
  * When work ends on that local day (`2026-11-30`), or on the next working day if nobody works then. Null for what is no
  * day. Throws RangeError for a calendar without working days.
  */
 export function endOfWork(calendar: WorkingCalendar, localDay: string): Instant | null {
-  if (!/^\d{4}-\d\d-\d\d$/.test(localDay)) return null;
-  let day: Temporal.PlainDate;
-  try {
-    day = Temporal.PlainDate.from(localDay);
-  } catch {
-    return null;
-  }
+  const day = dayOf(localDay);
+  if (day === null) return null;
   for (let idleDays = 0; idleDays <= LONGEST_BREAK_DAYS; idleDays += 1) {
     const last = spansOf(calendar, day.add({ days: idleDays })).at(-1);
     if (last) return instantFromMs(last.toMs);

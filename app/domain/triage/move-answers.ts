@@ -41,6 +41,14 @@ const answersOf = {
 export type StaffMove = keyof typeof answersOf;
 export type AnswerName = (typeof answersOf)[StaffMove][number];
 
+/** Those that are chosen, not written: codes and ids, which say nothing to anybody by themselves. */
+export const choiceAnswers: readonly AnswerName[] = [
+  "branchId",
+  "proposedBranchId",
+  "returnReason",
+  "offerRule",
+];
+
 /** Those of a problem's branch. */
 export const branchMoves = [
   "accept",

@@ -1,5 +1,6 @@
 // One problem as its officials and moderators see it: words as typed, routing and its reasons, the whole timeline,
 // the moves they may make. Contact data is not part of it.
+import { assistanceOfProblem } from "../../../db/repositories/assistance.ts";
 import { decisionsOfProblem } from "../../../db/repositories/decision.ts";
 import type { DecisionRecord } from "../../../db/repositories/decision.ts";
 import { deliveriesOfProblem } from "../../../db/repositories/delivery.ts";
@@ -15,12 +16,17 @@ import {
   messagesOfProblem,
 } from "../../../db/repositories/text.ts";
 import type { ProblemText } from "../../../db/repositories/text.ts";
+import { mayAsk } from "../assistance/assistance.ts";
+import { assistanceView } from "../assistance/assistance-view.ts";
+import type { AssistanceView } from "../assistance/assistance-view.ts";
 import { readClock } from "../clock/read-clock.server.ts";
 import type { Clock } from "../clock/read-clock.server.ts";
-import { movesOpenTo } from "../problem/lifecycle.ts";
+import { mayGiveTo, movesOpenTo } from "../problem/lifecycle.ts";
 import type { MoveName, Resolution } from "../problem/lifecycle.ts";
 import type { Problem } from "../problem/problem.ts";
 import { parseReference } from "../problem/reference.ts";
+import { hops, proposalOf } from "../problem/returns.ts";
+import type { ReturnReason } from "../problem/returns.ts";
 import { timeline } from "../problem/timeline.ts";
 import type { TimelineEntry } from "../problem/timeline.ts";
 import { readCounty } from "../routing/read-county.server.ts";
@@ -31,7 +37,7 @@ import type { BranchId } from "../shared/ids.ts";
 import type { Instant } from "../shared/instant.ts";
 import type { LocalText } from "../shared/language.ts";
 import { Refusal } from "../shared/refusal.ts";
-import { maySee } from "../staff/reach.ts";
+import { mayOpen } from "./may-open.server.ts";
 
 export interface CandidateView {
   readonly branch: LocalText | null;
@@ -69,12 +75,26 @@ export interface StaffProblemView {
   readonly resolution: (Resolution & { readonly at: Instant }) | null;
   readonly timeline: readonly TimelineEntry[];
   readonly letters: readonly Pick<Delivery, "letter" | "state" | "reason" | "createdAt">[];
+  /** Through whose hands it has gone, oldest first, and why the one before gave it back. */
+  readonly hops: readonly {
+    readonly at: Instant;
+    readonly branch: LocalText | null;
+    readonly because: ReturnReason | null;
+  }[];
+  /** Whose it is, says the branch that returned it. */
+  readonly proposedBranch: LocalText | null;
+  readonly ruledBranch: LocalText | null;
+  readonly assistance: readonly AssistanceView[];
+  /** May this person ask other branches to assist? */
+  readonly mayAsk: boolean;
   readonly moves: readonly MoveName[];
   /** To whom it could be given; open branches by path. */
   readonly branches: readonly {
     readonly id: BranchId;
     readonly name: LocalText;
     readonly depth: number;
+    /** By this person, with `assign`. */
+    readonly assignable: boolean;
   }[];
   readonly now: Instant;
 }
@@ -88,9 +108,12 @@ export async function readProblem(
   const queries = context.db.read;
   const reference = parseReference(typed);
   const problem = reference && (await findByReference(queries, reference));
-  if (!problem || !maySee(actor, problem)) throw new Refusal("not_found");
+  if (!problem || !(await mayOpen(queries, actor, problem))) throw new Refusal("not_found");
   const county = await readCounty(queries);
   const branchName = (id: string | null) => county.branches.get(id as BranchId)?.name ?? null;
+  const events = await eventsOfProblem(queries, problem.id);
+  const tasks = await assistanceOfProblem(queries, problem.id);
+  const now = context.now();
   const decisions = await decisionsOfProblem(queries, problem.id);
   const messages = await messagesOfProblem(queries, problem.id);
   return {
@@ -106,7 +129,7 @@ export async function readProblem(
     decisions: decisions.map((decision) => decisionView(decision, county)),
     messages: messages.map(({ kind, text, at }) => ({ kind, text, at })),
     resolution: await findResolution(queries, problem.id),
-    timeline: timeline(await eventsOfProblem(queries, problem.id), "staff", branchName),
+    timeline: timeline(events, "staff", branchName),
     letters: (await deliveriesOfProblem(queries, problem.id)).map(
       ({ letter, state, reason, createdAt }) => ({
         letter,
@@ -115,15 +138,28 @@ export async function readProblem(
         createdAt,
       }),
     ),
-    moves: movesOpenTo(problem, actor, context.now()),
+    hops: hops(events).map(({ at, toId, because }) => ({ at, branch: branchName(toId), because })),
+    proposedBranch: branchName(proposalOf(events)),
+    ruledBranch: branchName(problem.returns.ruledBranchId),
+    assistance: tasks.map((task) =>
+      assistanceView(task, {
+        handling: problem.handling,
+        actor,
+        now,
+        branch: branchName(task.branch.id),
+      }),
+    ),
+    mayAsk: mayAsk(problem, actor).allowed,
+    moves: movesOpenTo(problem, actor, now),
     branches: [...county.branches.values()]
       .filter((branch) => !branch.closed)
-      .map(({ id, name, path }) => ({
-        id,
-        name,
-        depth: path.split("/").length - 3,
+      .map((branch) => ({
+        id: branch.id,
+        name: branch.name,
+        depth: branch.path.split("/").length - 3,
+        assignable: mayGiveTo(problem, "assign", actor, branch).allowed,
       })),
-    now: context.now(),
+    now,
   };
 }
 

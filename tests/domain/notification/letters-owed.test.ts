@@ -15,6 +15,7 @@ const expected: Partial<Record<EventType, string>> = {
   route: "assigned",
   dispatch: "assigned",
   assign: "assigned",
+  rule: "assigned",
   accept: "accepted",
   ask_resident: "question",
   return: "returned",

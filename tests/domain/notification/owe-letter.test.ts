@@ -95,7 +95,10 @@ onBothEngines("letters that are owed", (engine) => {
   it("that were stopped are skipped; what is decided against the resident is sent all the same", async () => {
     const problem = await assigned(context);
     await stopLetters(context, stopToken(context, problem.id));
-    await moved(context, people.official, problem, "return", { reason: "Not ours" });
+    await moved(context, people.official, problem, "return", {
+      returnReason: "not_our_kind",
+      reason: "Not ours",
+    });
     await moved(context, people.moderator, problem, "refuse", { reason: "A name" });
     await moved(context, people.moderator, problem, "reject", { reason: "Advertising" });
     const owed = (await letters(problem)).slice(2);

@@ -20,6 +20,7 @@ const reject = "moderator -> rejected";
 const merge = "moderator official lead -> merged";
 const assign = "lead supervisor -> assigned";
 const accept = `${branch} -> accepted`;
+const rule = "supervisor -> assigned";
 const giveBack = `${branch} -> returned`;
 const ask = `${branch} -> awaiting_resident`;
 const resolve = `${branch} -> resolved`;
@@ -30,30 +31,31 @@ const handling: Record<Handling, Expected> = {
   screening: { hold: "system -> held", pass_screening: "system -> routing", withdraw },
   held: { send_on: "moderator -> routing", reject, merge, withdraw },
   routing: { route: "system -> assigned", send_to_triage: "system -> triage", reject, withdraw },
-  triage: { dispatch: "official -> assigned", assign, accept, reject, merge, withdraw },
-  assigned: { accept, assign, return: giveBack, reject, merge, withdraw },
+  triage: { dispatch: "official -> assigned", assign, rule, accept, reject, merge, withdraw },
+  assigned: { accept, assign, rule, return: giveBack, reject, merge, withdraw },
   accepted: {
     start: `${branch} -> in_progress`,
     ask_resident: ask,
     assign,
+    rule,
     return: giveBack,
     resolve,
     merge,
     withdraw,
   },
-  in_progress: { ask_resident: ask, assign, resolve, merge, withdraw },
+  in_progress: { ask_resident: ask, assign, rule, resolve, merge, withdraw },
   awaiting_resident: {
     answer: "resident -> in_progress",
     resume: `${branch} system -> in_progress`,
     withdraw,
   },
-  returned: { reroute: "system -> routing", assign, reject, merge, withdraw },
+  returned: { reroute: "system -> routing", assign, rule, reject, merge, withdraw },
   resolved: {
     confirm: "resident -> closed",
     close_in_silence: "system -> closed",
     reopen: "resident -> reopened",
   },
-  reopened: { accept, assign, merge, withdraw },
+  reopened: { accept, assign, rule, merge, withdraw },
   closed: { reopen_closed: "resident -> reopened" },
   rejected: { reinstate: "moderator supervisor -> routing" },
   merged: { unmerge: "moderator official lead supervisor -> routing" },

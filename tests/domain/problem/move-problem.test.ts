@@ -80,7 +80,11 @@ onBothEngines("moving a problem", (engine) => {
     const problem = await assigned(context);
     await ask(people.official, problem, "accept");
     await refusesAndWritesNothing(
-      () => ask(people.official, problem, "return", { reason: "not ours" }),
+      () =>
+        ask(people.official, problem, "return", {
+          returnReason: "not_our_kind",
+          reason: "not ours",
+        }),
       "changed_meanwhile",
     );
     await refusesAndWritesNothing(
@@ -102,7 +106,13 @@ onBothEngines("moving a problem", (engine) => {
       const problem = await assigned(context, { publish: undefined });
       const asked = await Promise.allSettled([
         ask(people.official, problem, "accept"),
-        ask(people.official, problem, "return", { reason: "not ours" }, other),
+        ask(
+          people.official,
+          problem,
+          "return",
+          { returnReason: "not_our_kind", reason: "not ours" },
+          other,
+        ),
         ask(people.lead, problem, "assign", { branchId: branches.south.id, reason: "nearer" }),
         ask(people.moderator, problem, "reject", { reason: "twice" }, other),
       ]);

@@ -35,6 +35,7 @@ onBothEngines("routing a problem", (engine) => {
   const decisions = (problem: { id: Parameters<typeof reload>[1] }) =>
     decisionsOfProblem(context.db.read, problem.id);
   const reason = "Not our road";
+  const notOurs = { returnReason: "not_our_kind", reason } as const;
 
   it("gives it to the lowest responsible branch, which answers for it from now on", async () => {
     const problem = await assigned(context);
@@ -113,22 +114,31 @@ onBothEngines("routing a problem", (engine) => {
 
   it("after a return asks the next branch, and never one that returned it", async () => {
     const problem = await assigned(context);
-    await moved(context, people.official, problem, "return", { reason });
+    await moved(context, people.official, problem, "return", notOurs);
     const second = await routed(context, problem);
     expect(second.branch?.id).toBe("township");
-    await moved(context, people.officialOfTownship, problem, "return", { reason });
-    const third = await routed(context, problem);
-    expect(third).toMatchObject({ handling: "triage", branch: { id: "office" } });
     expect((await decisions(problem)).map(({ facts }) => facts.returnedBy)).toEqual([
-      ["north", "township"],
       ["north"],
       [],
     ]);
   });
 
+  it("is not asked after a second return: that is a supervisor's to rule on", async () => {
+    const problem = await assigned(context);
+    await moved(context, people.official, problem, "return", notOurs);
+    await routed(context, problem);
+    await moved(context, people.officialOfTownship, problem, "return", notOurs);
+    await expect(routed(context, problem)).rejects.toThrow("route-problem is not owed");
+    expect(await reload(context, problem.id)).toMatchObject({
+      handling: "returned",
+      answerableBranchId: "north",
+      returns: { by: ["north", "township"], awaitsRuling: true },
+    });
+  });
+
   it("takes the branch that returned it for the one, not the branch that it names instead", async () => {
     const problem = await assigned(context);
-    const facts = { reason, branchId: branches.township.id };
+    const facts = { ...notOurs, proposedBranchId: branches.township.id };
     await moved(context, people.official, problem, "return", facts);
     const second = await routed(context, problem);
     expect(second.branch?.id).toBe("township");
@@ -137,28 +147,27 @@ onBothEngines("routing a problem", (engine) => {
 
   it("a returned problem stays its first receiver's until another branch accepts it", async () => {
     const problem = await assigned(context);
-    await moved(context, people.official, problem, "return", { reason });
+    await moved(context, people.official, problem, "return", notOurs);
     expect((await reload(context, problem.id)).answerableBranchId).toBe("north");
     expect((await routed(context, problem)).answerableBranchId).toBe("north");
     const accepted = await moved(context, people.officialOfTownship, problem, "accept");
     expect(accepted.answerableBranchId).toBe("township");
   });
 
-  it("also when it came back to the coordinating branch and was sent on by it", async () => {
-    const problem = await assigned(context);
-    await moved(context, people.official, problem, "return", { reason });
-    await routed(context, problem);
-    await moved(context, people.officialOfTownship, problem, "return", { reason });
+  it("also when nobody else was found, and the coordinating branch sent it on", async () => {
+    const problem = await assigned(context, { category: "leak" });
+    await moved(context, people.officialOfWater, problem, "return", notOurs);
     expect(await routed(context, problem)).toMatchObject({
       handling: "triage",
-      answerableBranchId: "north",
+      branch: { id: "office" },
+      answerableBranchId: "water",
     });
     const dispatched = await moved(context, people.officialOfOffice, problem, "dispatch", {
-      branchId: branches.water.id,
+      branchId: branches.south.id,
     });
-    expect(dispatched).toMatchObject({ branch: { id: "water" }, answerableBranchId: "north" });
-    const accepted = await moved(context, people.officialOfWater, problem, "accept");
-    expect(accepted.answerableBranchId).toBe("water");
+    expect(dispatched).toMatchObject({ branch: { id: "south" }, answerableBranchId: "water" });
+    const accepted = await moved(context, people.officialOfSouth, problem, "accept");
+    expect(accepted.answerableBranchId).toBe("south");
   });
 
   it("closed branches are not asked", async () => {
