@@ -6,6 +6,7 @@ import { firstHouse } from "./migrations/0001-first-house.ts";
 import { routingFacts } from "./migrations/0002-routing-facts.ts";
 import { landmarks } from "./migrations/0003-landmarks.ts";
 import { rules } from "./migrations/0004-rules.ts";
+import { cues } from "./migrations/0005-cues.ts";
 import { returns } from "./migrations/0006-returns.ts";
 import { tokenIndex } from "./migrations/0007-token-index.ts";
 
@@ -15,6 +16,7 @@ const migrations: Record<string, Migration> = {
   "0002-routing-facts": routingFacts,
   "0003-landmarks": landmarks,
   "0004-rules": rules,
+  "0005-cues": cues,
   "0006-returns": returns,
   "0007-token-index": tokenIndex,
 };

@@ -3,6 +3,7 @@
 import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { z } from "zod";
+import { defaultCues } from "../app/domain/screening/default-cues/default-cues.ts";
 import { screen } from "../app/domain/screening/screen.ts";
 import { report } from "./bench/report.ts";
 
@@ -35,7 +36,7 @@ const share = (part: number, whole: number): number => (whole === 0 ? Number.NaN
 /** `recall` on what should be held, `falseHoldRate` on what should not, and the speed of one process. */
 function evaluateScreening(lines: readonly Line[]) {
   const startedMs = performance.now();
-  const held = lines.map(({ text }) => screen(text, "normal").verdict === "hold");
+  const held = lines.map(({ text }) => screen(text, "normal", defaultCues).verdict === "hold");
   const seconds = (performance.now() - startedMs) / 1_000;
   const count = (should: boolean) => lines.filter(({ hold }) => hold === should).length;
   const heldOf = (should: boolean) =>

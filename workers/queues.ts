@@ -54,6 +54,12 @@ function toJob(entry: Handover, spec: JobSpec, nowMs: number) {
   return {
     name: entry.job,
     data: { outboxId: entry.id },
-    opts: { ...jobOptions(spec), jobId: `outbox-${entry.id}`, delay },
+    opts: {
+      ...jobOptions(spec),
+      jobId: `outbox-${entry.id}`,
+      delay,
+      // To the head of those that wait, not to the end.
+      lifo: entry.ahead ?? false,
+    },
   };
 }

@@ -1,9 +1,10 @@
 // What must still be done after a change: written with the change, handed to the queue later, marked done with the effect.
+import type { Selectable } from "kysely";
 import type { JobName } from "../../app/domain/outbox/job.ts";
 import type { OutboxId, ProblemId } from "../../app/domain/shared/ids.ts";
 import type { Instant } from "../../app/domain/shared/instant.ts";
 import type { ClaimRows, Queries } from "../handle.ts";
-import { fromJson, toJson } from "../mapping.ts";
+import { fromBit, fromJson, toBit, toJson } from "../mapping.ts";
 import type { OutboxRow } from "../tables/outbox.ts";
 
 export interface OutboxEntry {
@@ -13,6 +14,8 @@ export interface OutboxEntry {
   readonly payload: Readonly<Record<string, string>>;
   readonly createdAt: Instant;
   readonly dueAt: Instant;
+  /** Goes before what waits in its queue: it belongs to an emergency. */
+  readonly ahead?: boolean;
 }
 
 /** Adds what is owed, in the transaction of the change that owes it. */
@@ -35,12 +38,13 @@ export async function insertOutbox(
         done_at: null,
         failed_at: null,
         last_error: null,
+        ahead: toBit(entry.ahead ?? false),
       })),
     )
     .execute();
 }
 
-export type Handover = Pick<OutboxEntry, "id" | "job" | "dueAt">;
+export type Handover = Pick<OutboxEntry, "id" | "job" | "dueAt" | "ahead">;
 
 /** Takes up to `limit` entries that no queue has yet, oldest first, and marks them handed at `now`. */
 export async function claimNew(
@@ -51,7 +55,7 @@ export async function claimNew(
 ): Promise<Handover[]> {
   const waiting = queries
     .selectFrom("outbox")
-    .select(["id", "job", "due_at"])
+    .select(["id", "job", "due_at", "ahead"])
     .where("handed_at", "is", null)
     .where("done_at", "is", null)
     .where("failed_at", "is", null)
@@ -73,7 +77,7 @@ export async function claimOverdue(
 ): Promise<Handover[]> {
   const lost = queries
     .selectFrom("outbox")
-    .select(["id", "job", "due_at"])
+    .select(["id", "job", "due_at", "ahead"])
     .where("handed_at", "<", times.handedBefore)
     .where("due_at", "<", times.dueBefore)
     .where("done_at", "is", null)
@@ -86,14 +90,17 @@ export async function claimOverdue(
 
 async function mark(
   queries: Queries,
-  rows: readonly { id: string; job: string; due_at: string }[],
+  rows: readonly { id: string; job: string; due_at: string; ahead: number }[],
   now: Instant,
 ): Promise<Handover[]> {
   const ids = rows.map((row) => row.id);
   if (ids.length > 0) {
     await queries.updateTable("outbox").set({ handed_at: now }).where("id", "in", ids).execute();
   }
-  return rows.map((row) => ({ id: row.id, job: row.job, dueAt: row.due_at }) as Handover);
+  return rows.map(({ id, job, due_at, ahead }) => {
+    const handover = { id, job, dueAt: due_at } as Handover;
+    return fromBit(ahead) ? { ...handover, ahead: true } : handover;
+  });
 }
 
 /** Forgets that open entries were handed over: the queue was emptied. Returns how many. */
@@ -127,7 +134,7 @@ export async function findFailed(queries: Queries, id: OutboxId | null): Promise
   return (await query.execute()).map(fromRow);
 }
 
-function fromRow(row: OutboxRow): OutboxEntry {
+function fromRow(row: Selectable<OutboxRow>): OutboxEntry {
   return {
     id: row.id as OutboxId,
     job: row.job as JobName,
@@ -135,6 +142,7 @@ function fromRow(row: OutboxRow): OutboxEntry {
     payload: fromJson(row.payload),
     createdAt: row.created_at as Instant,
     dueAt: row.due_at as Instant,
+    ahead: fromBit(row.ahead),
   };
 }
 

@@ -4,17 +4,22 @@ import type { MessageId } from "../../app/domain/problem/event.ts";
 import type { EventId, ProblemId } from "../../app/domain/shared/ids.ts";
 import type { Instant } from "../../app/domain/shared/instant.ts";
 import type { Queries } from "../handle.ts";
+import { fromJson, toJson } from "../mapping.ts";
 
 export interface ProblemText {
   readonly description: string;
   readonly place: string;
 }
 
+/** The question's code, and what was answered. */
+export type Answers = Readonly<Record<string, string>>;
+
 /** Saves the words as they were typed. Once: nobody changes them. */
 export async function insertOriginal(
   queries: Queries,
   id: ProblemId,
   text: ProblemText,
+  answers: Answers = {},
 ): Promise<void> {
   await queries
     .insertInto("original_text")
@@ -22,8 +27,19 @@ export async function insertOriginal(
       problem_id: id,
       description: text.description,
       place: text.place,
+      answers: toJson(answers),
     })
     .execute();
+}
+
+/** Answers to questions besides the words, by code; empty when none was asked, or they were erased. Private. */
+export async function findAnswers(queries: Queries, id: ProblemId): Promise<Answers> {
+  const row = await queries
+    .selectFrom("original_text")
+    .select("answers")
+    .where("problem_id", "=", id)
+    .executeTakeFirst();
+  return row ? fromJson<Answers>(row.answers) : {};
 }
 
 /** The words as typed; null when they were erased. Private: only for its resident and its staff. */

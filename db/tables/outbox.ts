@@ -1,4 +1,6 @@
 // Rows of what is still owed: jobs to hand to the queue, and letters with their fate.
+import type { Generated } from "kysely";
+import type { Bit } from "../mapping.ts";
 
 export interface OutboxRow {
   id: string;
@@ -14,6 +16,8 @@ export interface OutboxRow {
   /** When its attempts ran out; a person may set it going again. */
   failed_at: string | null;
   last_error: string | null;
+  /** Goes before what waits: it belongs to an emergency. */
+  ahead: Generated<Bit>;
 }
 
 export interface DeliveryRow {

@@ -8,6 +8,7 @@ import type {
   ResponsibilityRow,
   RevisionRow,
 } from "./county.ts";
+import type { CueSetRow } from "./cues.ts";
 import type { EventHeadRow, EventRow } from "./event.ts";
 import type { LandmarkRow } from "./landmark.ts";
 import type { DeliveryRow, OutboxRow } from "./outbox.ts";
@@ -51,6 +52,7 @@ export interface Tables {
   outbox: OutboxRow;
   delivery: DeliveryRow;
   assistance: AssistanceRow;
+  cue_set: CueSetRow;
   rule_set: RuleSetRow;
   rule_shadow: RuleShadowRow;
   rule_failure: RuleFailureRow;

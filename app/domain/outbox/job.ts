@@ -36,5 +36,7 @@ export type JobOwed = {
     readonly name: Name;
     readonly payload: JobPayloads[Name];
     readonly afterMs?: number;
+    /** Before everything that waits: for emergencies. */
+    readonly ahead?: boolean;
   };
 }[JobName];

@@ -16,13 +16,14 @@ export async function oweJobs(
   const createdAt = context.now();
   await insertOutbox(
     queries,
-    jobs.map(({ name, payload, afterMs }) => ({
+    jobs.map(({ name, payload, afterMs, ahead }) => ({
       id: context.makeId<"outbox">(),
       job: name,
       problemId,
       payload,
       createdAt,
       dueAt: addMs(createdAt, afterMs ?? 0),
+      ahead: ahead ?? false,
     })),
   );
 }

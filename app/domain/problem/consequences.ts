@@ -30,8 +30,10 @@ export function consequencesOf(
   const owed: JobOwed[] = [];
   const problemId = after.id;
   // Two branches said "not ours": the next word is a supervisor's.
-  if (routed.has(move) && !after.returns.awaitsRuling)
-    owed.push({ name: "route-problem", payload: { problemId } });
+  if (routed.has(move) && !after.returns.awaitsRuling) {
+    const ahead = after.urgency === "emergency";
+    owed.push({ name: "route-problem", payload: { problemId }, ahead });
+  }
   if (move === "resolve") {
     owed.push({
       name: "close-in-silence",

@@ -1,5 +1,6 @@
 // What a resident fills in: the shape of the answers and their limits, the same at every door.
 import { z } from "zod";
+import { hazardsIn } from "../screening/hazard.ts";
 import { languages } from "../shared/language.ts";
 
 export const DESCRIPTION_MAX_CHARACTERS = 4_000;
@@ -36,6 +37,18 @@ const optional = <T extends z.ZodType>(schema: T) =>
     (value) => (typeof value !== "string" || cleanText(value) === "" ? undefined : value),
     schema.optional(),
   );
+
+/** Nobody has to answer it to go on; who ticks a hazard and nothing else has said "yes". `hazards`: codes with spaces. */
+export const dangerAnswer = z
+  .object({
+    danger: optional(z.enum(["yes", "no"])),
+    hazards: z.preprocess((value) => hazardsIn(value).join(" "), z.string()),
+  })
+  .transform(({ danger, hazards }) => ({
+    danger: danger ?? (hazards === "" ? undefined : ("yes" as const)),
+    hazards,
+  }))
+  .refine(({ danger }) => danger !== undefined, { path: ["danger"], error: "not_chosen" });
 
 export const describeAnswer = z.object({
   description: text(DESCRIPTION_MAX_CHARACTERS),
@@ -77,6 +90,9 @@ export const submission = z.object({
   ...kindAnswer.shape,
   ...placeAnswer.shape,
   ...contactAnswer.shape,
+  danger: optional(z.enum(["yes", "no"])),
+  /** Codes with spaces; none: empty or missing. */
+  hazards: optional(z.string().transform((value) => hazardsIn(value).join(" "))),
   language: z.enum(languages),
 });
 export type Submission = z.output<typeof submission>;

@@ -9,6 +9,7 @@ import type { Queries } from "../../../db/handle.ts";
 import { limitsAfter, nextLimit } from "../clock/ledger.ts";
 import { oweLetter } from "../notification/owe-letter.server.ts";
 import { oweJobs } from "../outbox/owe-jobs.server.ts";
+import { dangersSaid } from "../screening/hazard.ts";
 import { anybody } from "../shared/actor.ts";
 import type { Context } from "../shared/context.server.ts";
 import type { DraftId } from "../shared/ids.ts";
@@ -88,7 +89,8 @@ async function add(
   if (reference === null) return null;
   const saved: Problem = { ...problem, reference, branch: null, coordinatingBranchId };
   const { description, place, email, name } = submission;
-  await insertOriginal(queries, saved.id, { description, place });
+  const answers = answersOf(submission);
+  await insertOriginal(queries, saved.id, { description, place }, answers);
   await insertContact(queries, saved.id, {
     email: email ?? null,
     name: name ?? null,
@@ -104,7 +106,11 @@ async function add(
     ? instantToMs(saved.nextLimit.dueAt) - instantToMs(saved.submittedAt)
     : 0;
   await oweJobs(context, queries, saved.id, [
-    { name: "screen-problem", payload: { problemId: saved.id } },
+    {
+      name: "screen-problem",
+      payload: { problemId: saved.id },
+      ahead: dangersSaid(answers).length > 0,
+    },
     {
       name: "check-limit",
       payload: { problemId: saved.id, kind: "accept" },
@@ -112,6 +118,11 @@ async function add(
     },
   ]);
   return saved;
+}
+
+/** What was answered besides the words, as it is kept. */
+function answersOf({ danger, hazards }: Submission): Record<string, string> {
+  return { ...(danger && { danger }), ...(hazards && { hazards }) };
 }
 
 /** A reference that is taken is drawn again; the index decides. Null when it is the draft that was taken. */

@@ -3,7 +3,7 @@ import { listCategories } from "../../../db/repositories/county.ts";
 import { markDone } from "../../../db/repositories/outbox.ts";
 import { findProblem } from "../../../db/repositories/problem.ts";
 import { insertScreening } from "../../../db/repositories/screening.ts";
-import { findOriginal } from "../../../db/repositories/text.ts";
+import { findAnswers, findOriginal } from "../../../db/repositories/text.ts";
 import type { Queries } from "../../../db/handle.ts";
 import { applyMove } from "../problem/apply-move.server.ts";
 import type { Problem } from "../problem/problem.ts";
@@ -13,6 +13,8 @@ import type { Context } from "../shared/context.server.ts";
 import type { OutboxId, ProblemId } from "../shared/ids.ts";
 import { Refusal } from "../shared/refusal.ts";
 import { indexProblem } from "../similar/index-problem.server.ts";
+import { dangersSaid } from "./hazard.ts";
+import { readCues } from "./read-cues.server.ts";
 import { screen, screeningVersion } from "./screen.ts";
 
 const screener = system("screen-problem");
@@ -39,11 +41,17 @@ export async function screenProblem(
 async function look(context: Context, queries: Queries, problem: Problem): Promise<void> {
   const text = await findOriginal(queries, problem.id);
   if (text) await indexProblem(queries, problem, text);
-  const found = screen(text?.description ?? "", await urgencyOfKind(queries, problem));
+  const cues = await readCues(context.db, queries);
+  const found = screen(
+    text?.description ?? "",
+    await urgencyOfKind(queries, problem),
+    cues.compiled,
+    dangersSaid(await findAnswers(queries, problem.id)),
+  );
   await insertScreening(queries, problem.id, {
     verdict: found.verdict,
     reasons: found.reasons,
-    version: screeningVersion,
+    version: `${screeningVersion} cues-${String(cues.version)}`,
     at: context.now(),
   });
   const raised = await raiseUrgency(

@@ -1,11 +1,13 @@
 // The automatic look at a new problem: danger to life, spam, personal data. Ordered pure steps, each
 // with its reasons. It never rejects: a hold is for a person to decide, and an emergency is never held.
 import type { Urgency } from "../problem/urgency.ts";
-import { dangerCues, spamCues } from "./cues.ts";
+import type { CompiledCues } from "./compile-cues.ts";
 import { findPersonalData } from "./personal-data.ts";
 import type { PersonalDataFound } from "./personal-data.ts";
+import { plain } from "./plain-words.ts";
+import { spamCues } from "./spam-cues.ts";
 
-export const screeningVersion = "screening-1";
+export const screeningVersion = "screening-2";
 
 export interface Screened {
   readonly verdict: "pass" | "hold";
@@ -17,11 +19,19 @@ export interface Screened {
 
 const HOLD_SCORE = 1;
 
-/** Looks at a resident's text. `urgency` is the kind's own; only danger cues raise it. */
-export function screen(text: string, urgency: Urgency): Screened {
-  const plain = text.normalize("NFKC").toLowerCase();
-  const dangers = dangerCues.filter((cue) => cue.pattern.test(plain)).map((cue) => cue.code);
-  const spam = spamSteps.map((step) => step(plain)).filter((part) => part.score > 0);
+/**
+ * Looks at a resident's text. `urgency` is the kind's own; only danger raises it: what `cues` find in the text, and what
+ * its resident `said`, as codes without `danger:`.
+ */
+export function screen(
+  text: string,
+  urgency: Urgency,
+  cues: CompiledCues,
+  said: readonly string[] = [],
+): Screened {
+  const words = plain(text);
+  const dangers = [...new Set([...said, ...cues.findIn(words)])];
+  const spam = spamSteps.map((step) => step(words)).filter((part) => part.score > 0);
   const score = spam.reduce((sum, part) => sum + part.score, 0);
   const raised = dangers.length > 0 ? "emergency" : urgency;
   return {

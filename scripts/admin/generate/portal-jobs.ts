@@ -2,6 +2,7 @@
 // the same names do it.
 import type { LimitKind } from "../../../app/domain/clock/policy.ts";
 import type { JobOwed } from "../../../app/domain/outbox/job.ts";
+import { defaultCues } from "../../../app/domain/screening/default-cues/default-cues.ts";
 import { screen, screeningVersion } from "../../../app/domain/screening/screen.ts";
 import type { EventId } from "../../../app/domain/shared/ids.ts";
 import { fastLimits } from "./life-clock.ts";
@@ -31,7 +32,7 @@ function screenIt(life: Life): void {
   if (problem.handling !== "submitted") return;
   const hand = portal("screen-problem");
   const kind = world.category(drawn.opening.categoryCode);
-  const found = screen(drawn.opening.text, kind?.defaultUrgency ?? "normal");
+  const found = screen(drawn.opening.text, kind?.defaultUrgency ?? "normal", defaultCues);
   const { verdict, reasons, urgency } = found;
   life.screening = { verdict, reasons, version: screeningVersion, at: now(life) };
   if (urgency !== problem.urgency) {

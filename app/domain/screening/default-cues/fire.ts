@@ -1,0 +1,90 @@
+// Something burns.
+import type { Cue } from "../cue.ts";
+
+export const fire: Cue = {
+  code: "fire",
+  name: { en: "Fire", "zh-CN": "火情" },
+  active: true,
+  phrases: {
+    en: [
+      "on fire",
+      "caught|catch|catches|catching|cought fire|alight",
+      "set|sets|setting|lit ~3 fire|alight|ablaze",
+      "flames|ablaze|wildfire*|bushfire*|arson*|smoulder*|smolder*",
+      "house|building|kitchen|flat|apartment|car|bus|truck|forest|grass|brush|electrical|warehouse|shop|market|school|bin|dumpster|rubbish|garbage|trash|hill|mountain|field|stubble|roof|balcony|basement|garage|battery|scooter|factory|barn|chimney fire",
+      "house|building|home|shop|car|bus|truck|scooter|battery|forest|hill|mountain|roof|room|kitchen|flat|apartment|warehouse|factory|barn|socket|wire|wires|cable ~3 burning|burns|burn-down|burned-down|burnt-down",
+      "burning ~2 house|building|car|bus|flat|apartment|forest|roof|down",
+      "thick|black|heavy|dense|dark|grey|gray|toxic ~1 smoke",
+      "smoke ~2 coming|comes|pouring|pours|billow*|rising|rises|everywhere|fills|filling|filled|from",
+      "full|filled|filling of|with smoke",
+      "see|seeing|saw|there-is|theres|lots-of smoke",
+      "smell*|smelt ~3 burning|smoke",
+      "burning|burnt|burned ~1 smell*|odor*|odour*|plastic|rubber",
+      "fire ~3 broke-out|breaks-out|breaking-out|broken-out|spreading|spread|spreads|raging|out-of-control|burning|help|started|everywhere",
+      "there is|was|s? a? big|huge|large|small|serious? fire",
+      "there-has|has-there been a? fire",
+      "a|big|huge fire in|at|on|inside|next|near|behind|under",
+      "fire in|inside|at|on the|our|my|a|his|her|their|flat|room|apartment|house|building|block",
+      "fire fire",
+      "help fire",
+    ],
+    "zh-CN": [
+      "着火|找火了|起火|失火|走火|火灾|火警|山火|大火|火苗|火势|明火|纵火|放火|救火|火光|火海|火烧",
+      "着 了? ~2 火了",
+      "冒烟|冒浓烟|冒黑烟|冒白烟|冒青烟|浓烟|黑烟|烟雾弥漫|都是烟|全是烟",
+      "冒 ~3 烟",
+      "烧起来|烧着了|燃起来|点着了|燃起|烧了起来|烧得|在燃烧|自燃|引燃",
+      "焦糊味|烧焦味|糊味|焦味|烧焦的味|烧焦的味道",
+      "烧 ~2 房子|屋子|楼|车",
+      "房子|屋子|电动车|电瓶车|电瓶|仓库|厨房|山上|树林|草堆|柴堆|垃圾堆|垃圾桶|插座|电表箱 ~3 烧|燃",
+    ],
+  },
+  except: {
+    en: [
+      "a|the|no|our|this|that|every|new|old fire hydrant*|station*|truck*|engine*|extinguisher*|escape*|door*|lane*|exit*|hose*|brigade|department|drill*|pit|safety",
+      "fire hydrant|extinguisher|alarm ~3 broken|missing|expired|empty|test|leaking",
+    ],
+    "zh-CN": [
+      "打不着 火",
+      "点不着 火",
+      "火灾 报警器|演练|演习|保险|宣传|知识",
+      "大火锅|火烧饼|驴肉火烧|火烧店|火警电话",
+      "救火车|救火会",
+    ],
+  },
+  mustMatch: {
+    en: [
+      "The rubbish store is on fire",
+      "HELP fire in our block 3rd floor",
+      "an e-scooter caught fire in the hallway",
+      "Thick smoke comes out of the window opposite",
+      "Someone's kitchen is burning!!",
+      "there is a burning smell from the meter box",
+      "A fire broke out at the market",
+      "We see flames on the hill behind the school",
+    ],
+    "zh-CN": [
+      "三楼着火了",
+      "对面楼冒浓烟，快来人",
+      "电动车充电的时候自燃了",
+      "後山起火，火勢很大",
+      "电表箱有烧焦味",
+      "楼下垃圾桶烧起来了",
+      "有人在楼道里放火",
+    ],
+  },
+  mustNotMatch: {
+    en: [
+      "There is a fire hydrant in front of our gate that leaks.",
+      "The fire station has no road sign.",
+      "Cars park in the fire lane every evening.",
+      "Please send somebody to check the fire extinguisher.",
+    ],
+    "zh-CN": [
+      "我的车冬天打不着火",
+      "村里的燃气灶老是点不着火",
+      "消防栓坏了没有人修",
+      "希望社区搞一次火灾演练",
+    ],
+  },
+};

@@ -1,0 +1,82 @@
+// Somebody is badly hurt or ill, now.
+import type { Cue } from "../cue.ts";
+
+export const medical: Cue = {
+  code: "medical",
+  name: { en: "Medical emergency", "zh-CN": "突发伤病" },
+  active: true,
+  phrases: {
+    en: [
+      "heart-attack*|heartattack|cardiac|stroke|seizure*|convuls*|unconscious|unconcious|unconsious|unresponsive|fainted|passed-out|coma|choking|anaphyla*|haemorrhag*|hemorrhag*",
+      "not|stopped|cannot|can't|cant|can-not|hardly|barely|difficulty|trouble|struggling ~1 breath*",
+      "breath* ~2 stopped|difficult*|problem*|hardly",
+      "bleed*|blood ~4 heavily|badly|a-lot|lots|everywhere|stop|head|profusely|face|floor|pool|lot",
+      "covered in blood",
+      "chest pain*",
+      "need|needs|call|send|get|called|where|waiting|no ~3 ambulance|paramedic*|doctor-now|medic",
+      "ambulance ~4 not|late|never|hour*|need*|please|now|come",
+      "seriously|severely|badly|critically|gravely injured|hurt|wounded|ill|sick|burned|burnt",
+      "dying|died|dead ~4 man|woman|person|child*|people|neighbour|neighbor|mother|father|patient|street|floor",
+      "man|woman|person|somebody|someone|child|baby|mother|father|old|patient|neighbour|neighbor|he|she ~4 dying|lying|collapsed|fainted|unconscious|not-moving|not-waking|not-responding|does-not-move|doesnt-move",
+      "in labour|labor",
+      "waters|water broke ~4 pregnan*|wife|labour|labor",
+      "pregnan* ~4 bleed*|contractions|pain|giving-birth",
+      "giving|gave birth ~4 street|car|home|alone|now",
+      "freez* ~2 death|outside|street",
+      "hypothermia|heatstroke|heat-stroke|sunstroke",
+      "broken|broke|fractured|crushed|severed ~2 leg|arm|hip|neck|back|skull|hand|finger*",
+      "insulin|oxygen ~4 none|run-out|no-more|out-of|power|ran-out",
+    ],
+    "zh-CN": [
+      "心脏病 ~2 发|犯|突发",
+      "心梗|中风|脑梗|脑溢血|昏迷|昏倒|晕倒|休克|抽搐|癫痫|窒息|大出血|不省人事|没呼吸|没有呼吸|停止呼吸|呼吸困难|喘不过气|喘不上气|心跳停|没心跳|没有意识|失去意识|羊水破|早产|要生了|难产|重伤|中暑|热射病|冻僵|过敏性休克|噎住|噎着",
+      "叫|打|快|需要|派|喊 ~3 救护车|急救车",
+      "救护车 ~5 不来|没来|没到|进不来|堵|快|怎么",
+      "流血|出血|流了 ~4 不止|很多|满地|满脸|一地|头|血",
+      "满身是血|浑身是血|头破血流|一滩血|满地是血|全是血",
+      "倒在|躺在|晕在|昏在 ~3 地上|路边|路上|楼道|家里|街上|雪地 ~6 不动|没反应|叫不醒|起不来|不省人事|人|老人|血",
+      "人|老人|孩子|男子|女子|大爷|大妈|工人|乞丐|流浪汉|他|她 ~4 倒在|晕|昏|快不行|不行了|没反应|叫不醒|口吐白沫|摔断|骨折|断了腿|烧伤|烫伤|受伤|伤得|快死|死了|冻死|吐血|抽筋不止",
+      "胸口 ~2 疼|痛|闷",
+      "摔断|骨折|断了 ~2 腿|手|胳膊|骨头|肋骨",
+      "人命关天|出人命|要出人命|生命危险|危在旦夕|快死了|性命攸关",
+      "大面积 烧伤|烫伤",
+    ],
+  },
+  except: {
+    en: ["dead end|tree*|lamp*|battery|slow", "stroke of", "ambulance station* ~3 sign"],
+    "zh-CN": [
+      "人 ~1 累|热|冷|吵|烦 死了",
+      "车 ~3 死了",
+      "树|花|鱼 ~3 死了",
+      "上周|上个月|去年|上次 ~4 救护车",
+    ],
+  },
+  mustMatch: {
+    en: [
+      "An old man collapsed at the bus stop and is not breathing",
+      "We need an ambulance on Mill Road now",
+      "my father has chest pain and cannot breathe",
+      "A cyclist is bleeding badly from his head",
+      "there is a woman lying unconscious in the stairwell",
+      "My wife is in labour and the road is blocked",
+      "the neighbor has a seizure",
+    ],
+    "zh-CN": [
+      "有老人晕倒在路边，叫不醒",
+      "快叫救护车，人没呼吸了",
+      "工人被砸，头破血流",
+      "我爸胸口疼得厉害，喘不过气",
+      "產婦羊水破了，路堵住出不去",
+      "孩子吃花生噎住了",
+      "流浪汉躺在雪地里不动",
+    ],
+  },
+  mustNotMatch: {
+    en: [
+      "This road is a dead end without a sign.",
+      "The clinic should open on Saturdays.",
+      "There is a dead tree in the park.",
+    ],
+    "zh-CN": ["小区门口的树死了", "卫生院周末不开门", "公交车上人多热死了"],
+  },
+};
