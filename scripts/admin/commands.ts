@@ -6,6 +6,7 @@ import { generate } from "./commands/generate.ts";
 import { importAreasCommand } from "./commands/import-areas.ts";
 import { importBranchesCommand } from "./commands/import-branches.ts";
 import { importCategoriesCommand } from "./commands/import-categories.ts";
+import { importLandmarksCommand } from "./commands/import-landmarks.ts";
 import { importProblems } from "./commands/import-problems.ts";
 import { restoreCommand } from "./commands/restore.ts";
 import { retryFailedCommand } from "./commands/retry-failed.ts";
@@ -13,6 +14,7 @@ import { verifyLogCommand } from "./commands/verify-log.ts";
 
 export const commands: readonly Command[] = [
   importAreasCommand,
+  importLandmarksCommand,
   importCategoriesCommand,
   importBranchesCommand,
   createOfficialCommand,

@@ -9,8 +9,9 @@ import type {
 
 type Facts = ImportFault["facts"];
 
+/** A landmark's point has neither ring nor place in one. */
 const where = ({ ring, position }: Facts): string =>
-  `ring ${String(ring)}, position ${String(position)}`;
+  ring === undefined ? "" : `ring ${String(ring)}, position ${String(position)}: `;
 
 const sentences: Record<ImportFaultCode, (facts: Facts) => string> = {
   not_a_record: ({ field }) =>
@@ -42,13 +43,13 @@ const sentences: Record<ImportFaultCode, (facts: Facts) => string> = {
   unknown_category: ({ code }) => `there is no category ${String(code)}`,
   not_a_polygon: ({ type }) =>
     `the geometry must be a Polygon or a MultiPolygon, and is ${type === "none" ? "missing" : String(type)}`,
-  not_a_position: (facts) => `${where(facts)}: this is not a position of two numbers`,
+  not_a_position: (facts) => `${where(facts)}this is not a position of two numbers`,
   out_of_range: ({ longitude, latitude, ...facts }) =>
-    `${where(facts)}: ${String(longitude)}, ${String(latitude)} is not on the earth (longitude first, then latitude, in degrees)`,
+    `${where(facts)}${String(longitude)}, ${String(latitude)} is not on the earth (longitude first, then latitude, in degrees)`,
   ring_too_short: ({ ring }) => `ring ${String(ring)} has fewer than four positions`,
   ring_not_closed: ({ ring }) => `ring ${String(ring)} does not end where it begins`,
   swapped: ({ longitude, latitude, ...facts }) =>
-    `${where(facts)}: ${String(longitude)}, ${String(latitude)} is not on the earth: are they swapped? Longitude comes first, then latitude`,
+    `${where(facts)}${String(longitude)}, ${String(latitude)} is not on the earth: are they swapped? Longitude comes first, then latitude`,
   too_many_positions: ({ count, max }) =>
     `the geometry has ${String(count)} positions, and ${String(max)} are allowed: simplify it`,
   too_many_rings: ({ count, max }) =>
@@ -57,15 +58,15 @@ const sentences: Record<ImportFaultCode, (facts: Facts) => string> = {
     "the border runs to and fro over itself so often that it can't be checked: simplify it",
   no_area: ({ ring }) => `ring ${String(ring)} encloses nothing`,
   ring_crosses_itself: ({ longitude, latitude, ...facts }) =>
-    `${where(facts)}: the ring crosses itself after ${String(longitude)}, ${String(latitude)}`,
+    `${where(facts)}the ring crosses itself after ${String(longitude)}, ${String(latitude)}`,
   rings_cross: ({ longitude, latitude, other, ...facts }) =>
-    `${where(facts)}: the ring crosses ring ${String(other)} after ${String(longitude)}, ${String(latitude)}`,
+    `${where(facts)}the ring crosses ring ${String(other)} after ${String(longitude)}, ${String(latitude)}`,
   hole_not_inside: ({ ring }) => `ring ${String(ring)} is a hole, and does not lie in its polygon`,
   parts_overlap: ({ ring, other }) =>
     `ring ${String(ring)} lies in ring ${String(other)}: parts of one area must not overlap`,
   far_and_swapped: ({ code, longitude, latitude }) =>
     `${String(code)} lies around ${String(longitude)}, ${String(latitude)}, far from all the others, and near them if longitude and latitude are swapped`,
-  not_a_point: ({ type }) => `the geometry must be a Point, and is ${String(type)}`,
+  not_a_point: () => "the geometry must be a Point",
   not_degrees: ({ field }) => `${String(field)} must be a number of degrees, such as 30.1234`,
   half_a_point: ({ field }) =>
     `${String(field)} is missing: give both latitude and longitude, or neither`,

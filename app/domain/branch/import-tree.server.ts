@@ -10,10 +10,11 @@ import type { Placed, TreeNode } from "./code-tree.ts";
 import { faulty } from "./import-fault.ts";
 import type { ImportFault, ImportOutcome, ImportRow, ImportWarning } from "./import-fault.ts";
 import { readRows } from "./read-rows.ts";
-import type { CodedRecord, Lined } from "./read-rows.ts";
+import type { Lined } from "./read-rows.ts";
 import { assertMayImport, saveChanges } from "./save-changes.server.ts";
 import type { Write } from "./save-changes.server.ts";
 import { positionsAfter, treeAfter } from "./tree-after.ts";
+import type { TreeRecord } from "./tree-after.ts";
 
 interface TreeThing {
   readonly id: string;
@@ -36,7 +37,7 @@ export interface AfterImport<Row, Known> {
   readonly nodes: ReadonlyMap<string, TreeNode>;
 }
 
-export interface TreeKind<Row extends CodedRecord, Thing extends TreeThing, Known> {
+export interface TreeKind<Row extends TreeRecord, Thing extends TreeThing, Known> {
   readonly schema: z.ZodType<Row>;
   readonly standing: (queries: Queries) => Promise<Known>;
   /** What is wrong beyond rows and tree; `found` are the faults so far. */
@@ -66,7 +67,7 @@ export interface TreeKind<Row extends CodedRecord, Thing extends TreeThing, Know
  * itself.
  */
 export function importTree<
-  Row extends CodedRecord,
+  Row extends TreeRecord,
   Thing extends TreeThing,
   Known extends Standing<Thing>,
 >(

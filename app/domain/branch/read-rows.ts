@@ -3,9 +3,8 @@ import type { z } from "zod";
 import { importFaultCodes } from "./import-fault.ts";
 import type { ImportFault, ImportFaultCode, ImportRow } from "./import-fault.ts";
 
-export interface CodedRecord {
+interface CodedRecord {
   readonly code: string;
-  readonly parent: string | null;
 }
 
 export type Lined<Row> = Row & { readonly line: number };

@@ -1,6 +1,11 @@
 // A tree as a file would leave it: what stands already, with the file's rows laid over it. Pure.
 import type { TreeNode } from "./code-tree.ts";
-import type { CodedRecord, Lined } from "./read-rows.ts";
+import type { Lined } from "./read-rows.ts";
+
+export interface TreeRecord {
+  readonly code: string;
+  readonly parent: string | null;
+}
 
 interface Kept {
   readonly id: string;
@@ -11,7 +16,7 @@ interface Kept {
 /** What stands already, with what the file says laid over it. */
 export function treeAfter(
   kept: readonly Kept[],
-  records: ReadonlyMap<string, Lined<CodedRecord>>,
+  records: ReadonlyMap<string, Lined<TreeRecord>>,
 ): Map<string, TreeNode> {
   const codes = new Map(kept.map(({ id, code }) => [id, code]));
   const nodes = new Map<string, TreeNode>();

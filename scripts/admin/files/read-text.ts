@@ -1,9 +1,17 @@
 // A text file as people save it: UTF-8, with or without the mark that some programs put before it.
-import { readFile } from "node:fs/promises";
+import { readFile, stat } from "node:fs/promises";
 import { CommandFault } from "../command.ts";
 
-/** The text. Fails for what is missing, unreadable, not UTF-8 or empty. */
-export async function readText(file: string): Promise<string> {
+/** The text. Fails for what is missing, unreadable, larger than `maxBytes`, not UTF-8 or empty. */
+export async function readText(file: string, maxBytes = Infinity): Promise<string> {
+  const size = await stat(file).then(
+    (found) => found.size,
+    () => 0,
+  );
+  if (size > maxBytes) {
+    const [has, may] = [size, maxBytes].map((bytes) => `${String(Math.ceil(bytes / 1e6))} MB`);
+    throw new CommandFault(`${file} has ${has ?? ""}, and ${may ?? ""} are allowed`);
+  }
   const bytes = await readFile(file).catch((error: NodeJS.ErrnoException) => {
     throw new CommandFault(`${file} can't be read: ${reasons[error.code ?? ""] ?? error.message}`);
   });

@@ -1,4 +1,4 @@
-// Saves the demo county itself: areas, branches, kinds of problem, who solves what, and the staff.
+// Saves the demo county itself: areas, landmarks, branches, kinds of problem, who solves what, and the staff.
 import type { AreaId, BranchId, CategoryId } from "../../../app/domain/shared/ids.ts";
 import type { StaffActor } from "../../../app/domain/shared/actor.ts";
 import type { Context } from "../../../app/domain/shared/context.server.ts";
@@ -9,11 +9,13 @@ import {
   insertCategory,
   insertResponsibility,
 } from "../../../db/repositories/county.ts";
+import { insertLandmark } from "../../../db/repositories/landmark.ts";
 import { insertGrant, insertPerson } from "../../../db/repositories/staff.ts";
 import type { Queries } from "../../../db/handle.ts";
 import { makeAreas } from "../areas.ts";
 import { demoBranches } from "../branches.ts";
 import { demoCategories } from "../categories.ts";
+import { demoLandmarks } from "../landmarks.ts";
 import { demoPeople } from "../people.ts";
 import type { DemoPerson } from "../people.ts";
 import { demoResponsibilities } from "../responsibilities.ts";
@@ -43,6 +45,7 @@ export async function fillCounty(
   passwordHashes: readonly string[],
 ): Promise<SavedCounty> {
   const areas = await saveAreas(context, queries, seed);
+  await saveLandmarks(context, queries, areas, seed);
   const branches = await saveBranches(context, queries, areas);
   const categories = await saveCategories(context, queries);
   for (const { branchCode, categoryCode, areaCode } of demoResponsibilities) {
@@ -89,6 +92,18 @@ async function saveAreas(
     await insertArea(queries, { ...area, geometry: polygon, position });
   }
   return placed;
+}
+
+async function saveLandmarks(
+  context: Context,
+  queries: Queries,
+  areas: ByCode<AreaId>,
+  seed: number,
+): Promise<void> {
+  for (const { areaCode, ...landmark } of demoLandmarks(makeAreas(seed), seed)) {
+    const areaId = areaCode === null ? null : of(areas, areaCode).id;
+    await insertLandmark(queries, { ...landmark, id: context.makeId<"landmark">(), areaId });
+  }
 }
 
 async function saveBranches(
