@@ -1,5 +1,6 @@
 // One life after the other, in the order of their beginning, over the whole span.
 import type { WorkingCalendar } from "../../../app/domain/clock/calendar.ts";
+import type { Handling } from "../../../app/domain/problem/handling.ts";
 import type { ProblemId } from "../../../app/domain/shared/ids.ts";
 import { DAY_MS, HOUR_MS } from "../../../app/domain/shared/instant.ts";
 import { pick, pickWeighted } from "../../demo/random.ts";
@@ -19,6 +20,9 @@ const GROWTH = 1.3;
 
 /** How many in a thousand are advertising, honest but with links, of another county, or told before by others. */
 const shares = { rubbish: 12, linked: 5, outside: 3, merged: 20, other: 960 } as const;
+
+/** What ends so takes no other problem in. */
+const deadEnds: ReadonlySet<Handling> = new Set<Handling>(["rejected", "merged", "withdrawn"]);
 
 /** The hours at which residents write, with their shares. */
 const writingHours: readonly (readonly [number, number])[] = [
@@ -46,7 +50,7 @@ export function* lives(world: World, calendar: WorkingCalendar, part: Part): Gen
     const target = lastOf.get(place);
     (course === "merged" ? (target ? mergedInto(target) : someCourse) : course)(life);
     reach(life, world.endMs);
-    if (life.problem.mergedIntoId === null) lastOf.set(place, life.problem.id);
+    if (!deadEnds.has(life.problem.handling)) lastOf.set(place, life.problem.id);
     yield life;
   }
 }

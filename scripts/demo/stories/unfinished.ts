@@ -71,7 +71,7 @@ const casts: Readonly<Record<string, Cast>> = {
     },
   },
   "being-returned": {
-    agoMs: 5 * DAY_MS,
+    agoMs: 30 * MINUTE_MS,
     wish: { kindCode: "street-lighting", villageCode: "sankongqiao" },
     live: (course, plan) => {
       giveBack(course, 2);

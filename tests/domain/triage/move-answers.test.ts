@@ -12,6 +12,7 @@ import {
   usualMove,
 } from "../../../app/domain/triage/move-answers.ts";
 import type { AnswerName, StaffMove } from "../../../app/domain/triage/move-answers.ts";
+import { returnReasons } from "../../../app/domain/problem/returns.ts";
 import { handlingStates } from "../../../app/domain/problem/handling.ts";
 
 const staffMoves = [...new Set<StaffMove>([...branchMoves, ...moderatorMoves])];
@@ -24,34 +25,55 @@ const asked: Partial<Record<string, readonly AnswerName[]>> = {
   resolution: ["verified", "measure", "result", "evidence"],
   target: ["target"],
   public_text: ["publicText"],
+  return_reason: ["returnReason"],
 };
 
+/** A reason of a return is one of a closed list; everything else is words. */
+const typedAs = (name: AnswerName) => (name === "returnReason" ? "other_owner" : `${name}\nmore`);
+
 const filled = (move: StaffMove) =>
-  Object.fromEntries(answersOfMove(move).map((name) => [name, ` ${name}\u202e\r\nmore `]));
+  Object.fromEntries(
+    answersOfMove(move).map((name) => [name, ` ${typedAs(name).replace("\n", "\u202e\r\n")} `]),
+  );
+
+/** What may stay empty. */
+const optional: readonly AnswerName[] = ["publicPlace", "proposedBranchId", "offerRule"];
 
 describe("the answers of a move", () => {
   it.each(staffMoves)("of %s are what its row in the table requires", (move) => {
     const required = moveRow(move).requires.flatMap((requirement) => asked[requirement] ?? []);
-    const optional = answersOfMove(move).filter((name) => name === "publicPlace");
-    expect([...answersOfMove(move)].sort()).toEqual([...required, ...optional].sort());
+    const more = answersOfMove(move).filter((name) => optional.includes(name));
+    expect([...answersOfMove(move)].sort()).toEqual([...required, ...more].sort());
   });
 
   it.each(staffMoves)("of %s are cleaned, and each is missed when it is not there", (move) => {
     const read = moveAnswers(move).safeParse(filled(move));
     expect(read.success).toBe(true);
     for (const name of answersOfMove(move)) {
-      expect(read.data?.[name]).toBe(`${name}\nmore`);
+      expect(read.data?.[name]).toBe(typedAs(name));
       for (const nothing of [undefined, "", " \r\n\u200e "]) {
         const without = moveAnswers(move).safeParse({ ...filled(move), [name]: nothing });
-        expect(without.success).toBe(name === "publicPlace");
-        if (name !== "publicPlace") expect(without.error?.issues[0]?.message).toBe("empty");
+        expect(without.success).toBe(optional.includes(name));
+        if (!optional.includes(name)) expect(without.error?.issues[0]?.message).toBe("empty");
       }
+    }
+  });
+
+  it("of a return name one of the listed reasons, and nothing else", () => {
+    const read = (returnReason: string) =>
+      moveAnswers("return").safeParse({ returnReason, reason: "Not ours" });
+    for (const reason of returnReasons) expect(read(reason).success).toBe(true);
+    for (const other of ["", "because", "not_our_area\n x", "toString"]) {
+      expect(read(other).error?.issues[0]).toMatchObject({
+        path: ["returnReason"],
+        message: "empty",
+      });
     }
   });
 
   it("are counted in characters as people count them, up to their limit", () => {
     const max = maxCharacters("reason");
-    const read = (reason: string) => moveAnswers("return").safeParse({ reason });
+    const read = (reason: string) => moveAnswers("reject").safeParse({ reason });
     expect(read("𠮷".repeat(max)).success).toBe(true);
     expect(read("𠮷".repeat(max + 1)).error?.issues[0]?.message).toBe("too_long");
   });

@@ -4,6 +4,7 @@ import { closeInSilence } from "../../../app/domain/clock/close-in-silence.serve
 import type { LimitKind } from "../../../app/domain/clock/policy.ts";
 import type { MoveFacts, MoveName } from "../../../app/domain/problem/lifecycle.ts";
 import { moveProblem } from "../../../app/domain/problem/move-problem.server.ts";
+import { isReturnReason } from "../../../app/domain/problem/returns.ts";
 import { submitProblem } from "../../../app/domain/problem/submit-problem.server.ts";
 import { routeProblem } from "../../../app/domain/routing/route-problem.server.ts";
 import { screenProblem } from "../../../app/domain/screening/screen-problem.server.ts";
@@ -127,7 +128,7 @@ async function actorOf({ queries, id }: Replay, event: UnchainedEvent): Promise<
 }
 
 function factsOf({ life, replayed }: Replay, event: UnchainedEvent): MoveFacts {
-  const { branchId, targetId, satisfaction, messageId } = event.facts;
+  const { branchId, targetId, satisfaction, messageId, returnReason } = event.facts;
   const message = life.messages.find((one) => one.id === messageId);
   const resolution = life.resolutions.find((one) => one.eventId === event.id)?.resolution;
   const target = typeof targetId === "string" ? replayed.get(targetId) : undefined;
@@ -135,6 +136,7 @@ function factsOf({ life, replayed }: Replay, event: UnchainedEvent): MoveFacts {
     event.reason ?? (message?.kind.match(/question|answer/) ? undefined : message?.text);
   return {
     ...(typeof branchId === "string" ? { branchId: branchId as never } : {}),
+    ...(isReturnReason(returnReason) ? { returnReason } : {}),
     ...(target === undefined ? {} : { targetId: target }),
     ...(typeof satisfaction === "number" ? { satisfaction } : {}),
     ...(message?.kind === "question" ? { question: message.text } : {}),
