@@ -31,7 +31,13 @@ export default [
   route("inbox/:reference", "routes/inbox.problem.tsx"),
   route("moderation", "routes/moderation.tsx"),
   route("moderation/:reference", "routes/moderation.problem.tsx"),
+  route("admin", "routes/admin.tsx"),
   route("admin/deliveries", "routes/admin.deliveries.tsx"),
+  route("admin/rules", "routes/admin.rules.tsx"),
+  route("admin/rules/draft/:code", "routes/admin.rules.draft.tsx"),
+  route("admin/rules/back-test", "routes/admin.rules.back-test.tsx"),
+  route("admin/rules/history", "routes/admin.rules.history.tsx"),
+  route("admin/rules/export/:version", "routes/admin.rules.export.tsx"),
 
   // A trial's mailbox.
   route("dev/mail", "routes/dev.mail.tsx"),

@@ -55,7 +55,7 @@ function StaffLinks({ staff }: { readonly staff: StaffInHeader }) {
     <ul>
       {staff.inbox && <NavLink to="/inbox" text={t("site.nav.inbox")} />}
       {staff.moderation && <NavLink to="/moderation" text={t("site.nav.moderation")} />}
-      {staff.administration && <NavLink to="/admin/deliveries" text={t("site.nav.deliveries")} />}
+      {staff.administration && <NavLink to="/admin" text={t("site.nav.administration")} />}
       <NavLink to="/problems" text={t("site.nav.problems")} />
       <li>
         <form method="post" action="/sign-out">

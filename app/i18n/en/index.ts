@@ -1,9 +1,11 @@
 // English, by area of the portal.
+import { admin } from "./admin.ts";
 import { publicPages } from "./public.ts";
 import { refusals } from "./refusals.ts";
 import { report } from "./report.ts";
 import { resident } from "./resident.ts";
 import { similar } from "./similar.ts";
+import { rules } from "./rules.ts";
 import { site } from "./site.ts";
 import { staff } from "./staff.ts";
 import { states } from "./states.ts";
@@ -19,6 +21,8 @@ export const en = {
   timeline,
   public: publicPages,
   staff,
+  admin,
+  rules,
   together,
   similar,
 };

@@ -12,7 +12,7 @@ export const site = {
     problems: "Published problems",
     inbox: "Inbox",
     moderation: "Moderation",
-    deliveries: "Deliveries",
+    administration: "Administration",
     signIn: "Staff sign-in",
     signOut: "Sign out",
     mail: "Trial mailbox",

@@ -1,10 +1,12 @@
 // 简体中文，按平台的部分分列。
 import type { Texts } from "../texts.ts";
+import { admin } from "./admin.ts";
 import { publicPages } from "./public.ts";
 import { refusals } from "./refusals.ts";
 import { report } from "./report.ts";
 import { resident } from "./resident.ts";
 import { similar } from "./similar.ts";
+import { rules } from "./rules.ts";
 import { site } from "./site.ts";
 import { staff } from "./staff.ts";
 import { states } from "./states.ts";
@@ -20,6 +22,8 @@ export const zhCN: Texts = {
   timeline,
   public: publicPages,
   staff,
+  admin,
+  rules,
   together,
   similar,
 };

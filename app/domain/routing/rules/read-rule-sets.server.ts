@@ -25,6 +25,7 @@ import { knownCodes } from "./known-codes.ts";
 import { assertMayMakeRules } from "./may-make-rules.server.ts";
 import type { Proposal } from "./proposal.ts";
 import { publishFaults } from "./publishable.ts";
+import { ruleNames } from "./rule-names.ts";
 import type { RuleNames } from "./rule-names.ts";
 import type { Rule } from "./rule.ts";
 import type { RuleFault } from "./rule-fault.ts";
@@ -124,15 +125,7 @@ async function readNames(queries: Queries) {
   const areas = await listAreas(queries);
   const categories = await listCategories(queries);
   const known = knownCodes({ branches, areas, categories, questions: null });
-  const named = (all: readonly { code: string; name: LocalText }[]) =>
-    all.map(({ code, name }) => ({ code, name }));
-  const open = branches.filter(({ closed }) => !closed);
-  const names: RuleNames = {
-    branches: named(open),
-    closedBranches: named(branches.filter(({ closed }) => closed)),
-    areas: named(areas),
-    categories: named(categories),
-  };
+  const names = ruleNames({ branches, areas, categories });
   return { names, known, branches };
 }
 

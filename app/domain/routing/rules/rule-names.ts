@@ -13,3 +13,17 @@ export interface RuleNames {
   readonly areas: readonly Named[];
   readonly categories: readonly Named[];
 }
+
+export function ruleNames(county: {
+  readonly branches: readonly (Named & { readonly closed: boolean })[];
+  readonly areas: readonly Named[];
+  readonly categories: readonly Named[];
+}): RuleNames {
+  const named = (all: readonly Named[]) => all.map(({ code, name }) => ({ code, name }));
+  return {
+    branches: named(county.branches.filter(({ closed }) => !closed)),
+    closedBranches: named(county.branches.filter(({ closed }) => closed)),
+    areas: named(county.areas),
+    categories: named(county.categories),
+  };
+}

@@ -87,7 +87,7 @@ export function freeCode(rules: readonly Rule[], wanted: string): string {
     .replace(/^-+|-+$/g, "")
     .slice(0, 50)
     .replace(/-+$/, "");
-  const base = slug === "" ? "rule" : slug;
+  const base = slug === "" || slug === "new" ? "rule" : slug;
   const taken = new Set(rules.map(({ code }) => code));
   for (let number = 1; ; number += 1) {
     const code = number === 1 ? base : `${base}-${String(number)}`;

@@ -178,7 +178,10 @@ const effects = z.strictObject({
 });
 
 /** A slug: small letters, digits and dashes. */
-export const ruleCode = filled(64).regex(/^[a-z0-9][a-z0-9-]*$/, fault("not_a_slug"));
+const ruleCode = filled(64)
+  .regex(/^[a-z0-9][a-z0-9-]*$/, fault("not_a_slug"))
+  // The address of the form for a new rule.
+  .refine((value) => value !== "new", fault("reserved_code"));
 
 export const ruleSchema = z.strictObject({
   code: ruleCode,

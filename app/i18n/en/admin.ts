@@ -1,0 +1,10 @@
+// The administrators' start page.
+
+export const admin = {
+  title: "Administration",
+  menu: "Pages of administration",
+  page: {
+    rules: { title: "Rules", text: "Which branch gets what: write, try on the past, publish." },
+    deliveries: { title: "Deliveries", text: "What is owed to residents, and what failed." },
+  },
+};

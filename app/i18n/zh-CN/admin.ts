@@ -1,0 +1,11 @@
+// 系统管理首页。
+import type { Texts } from "../texts.ts";
+
+export const admin: Texts["admin"] = {
+  title: "系统管理",
+  menu: "管理页面",
+  page: {
+    rules: { title: "派单规则", text: "什么问题派给哪个单位：编写、用历史问题试算、发布。" },
+    deliveries: { title: "信件投递", text: "应发给群众的信件，以及未能完成的任务。" },
+  },
+};

@@ -1,0 +1,39 @@
+// Where administrators begin: every page of theirs, by name.
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import type { PageHandle } from "../components/page.ts";
+import { useSpeech } from "../components/speech.tsx";
+import { grantsOf } from "../domain/shared/actor.ts";
+import { refusalAnswer } from "../http/answer.server.ts";
+import { requireStaff } from "../http/staff.server.ts";
+
+export const handle: PageHandle = { title: ({ t }) => t("admin.title"), width: "staff" };
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const staff = await requireStaff(request, context.portal);
+  if (grantsOf(staff, "administrator").length === 0) throw refusalAnswer("not_allowed");
+  return null;
+}
+
+/** Each with a title and a line about it in the texts. */
+const pages = ["rules", "deliveries"] as const;
+
+export default function Administration() {
+  const { t } = useSpeech();
+  return (
+    <main id="main">
+      <h1>{t("admin.title")}</h1>
+      <nav aria-label={t("admin.menu")}>
+        <ul className="staff-messages">
+          {pages.map((page) => (
+            <li key={page}>
+              <p>
+                <a href={`/admin/${page}`}>{t(`admin.page.${page}.title`)}</a>
+              </p>
+              <p>{t(`admin.page.${page}.text`)}</p>
+            </li>
+          ))}
+        </ul>
+      </nav>
+    </main>
+  );
+}
