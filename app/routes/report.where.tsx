@@ -1,14 +1,19 @@
 // The place: in words first, and the village or community it lies in.
+import { data } from "@remix-run/node";
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { Radios } from "../components/choices.tsx";
 import { ErrorSummary, SubmitButton, TextField } from "../components/form.tsx";
+import { OutsideNotice } from "../components/outside-notice.tsx";
 import type { PageHandle } from "../components/page.ts";
 import { BackLink } from "../components/parts.tsx";
 import { ChangeField, useMessages } from "../components/report-step.tsx";
 import { useSpeech } from "../components/speech.tsx";
 import { PLACE_MAX_CHARACTERS, placeAnswer } from "../domain/problem/submission.ts";
+import { findOutside } from "../domain/routing/jurisdiction/find-outside.server.ts";
+import type { OutsideView } from "../domain/routing/jurisdiction/find-outside.server.ts";
 import { readChoices } from "../domain/routing/read-choices.server.ts";
+import { checkFields, readFields } from "../http/form.server.ts";
 import { requireDraftAt, takeStep } from "../http/report-step.server.ts";
 import type { StepErrors } from "../http/report-step.server.ts";
 
@@ -21,14 +26,22 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   return { areas, place: answers.place ?? "", area: answers.area, change };
 }
 
-export function action({ request, context }: ActionFunctionArgs) {
+/** A place that seems to lie beyond the county comes back with a question, and goes on when the resident says so. */
+export async function action({ request, context }: ActionFunctionArgs) {
+  const read = checkFields(await readFields(request.clone()), placeAnswer);
+  if (read.ok && read.typed.inCounty !== "yes") {
+    const { place: text, area } = read.value;
+    const place = { text, choseArea: area !== "unknown" };
+    const outside = await findOutside(context.portal.context, place);
+    if (outside) return data({ errors: {}, typed: read.typed, outside }, { status: 422 });
+  }
   return takeStep("where", placeAnswer, request, context);
 }
 
 export default function ReportWhere() {
   const { t } = useSpeech();
   const { place, area, change } = useLoaderData<typeof loader>();
-  const posted = useActionData<StepErrors>();
+  const posted = useActionData<StepErrors & { readonly outside?: OutsideView }>();
   const messages = useMessages(posted, {
     place: {
       empty: "report.where.empty",
@@ -40,6 +53,7 @@ export default function ReportWhere() {
     <main id="main">
       <BackLink to={change ? "/report/check" : "/report/kind"} />
       <ErrorSummary messages={messages} />
+      {posted?.outside && <OutsideNotice {...posted.outside} />}
       <h1>{t("report.where.title")}</h1>
       <form method="post" noValidate>
         <TextField
@@ -58,6 +72,11 @@ export default function ReportWhere() {
         />
         <ChangeField on={change} />
         <SubmitButton>{t("site.continue")}</SubmitButton>
+        {posted?.outside && (
+          <SubmitButton kind="quiet" name="inCounty" value="yes">
+            {t("report.where.outside.button")}
+          </SubmitButton>
+        )}
       </form>
     </main>
   );

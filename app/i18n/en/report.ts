@@ -40,6 +40,18 @@ export const report = {
     empty: "Enter where the problem is",
     tooLong: "The place must be {{max}} characters or fewer",
     notChosen: "Select the village or community",
+    outside: {
+      title: "This may lie outside our county",
+      point: "These coordinates lie outside our county, nearest to {{name}}.",
+      name: "{{name}} does not belong to our county.",
+      nowhere: "These coordinates lie outside our county.",
+      responsible:
+        "Responsible may be {{who}}. They can act faster than we could pass your report on.",
+      nobodyKnown: "The administration of that place may be responsible.",
+      choice:
+        "We may be wrong. Correct the place, or press “{{button}}” below, and a person will look at it. Nothing you typed is lost.",
+      button: "It is in this county: continue",
+    },
   },
   you: {
     title: "How can we tell you what happens?",

@@ -40,6 +40,17 @@ export const report: Texts["report"] = {
     empty: "请写明问题在什么地方",
     tooLong: "地点不能超过 {{max}} 个字",
     notChosen: "请选择村或社区",
+    outside: {
+      title: "这个地点可能不在本县",
+      point: "这个坐标在本县范围以外，离{{name}}最近。",
+      name: "{{name}}不属于本县。",
+      nowhere: "这个坐标在本县范围以外。",
+      responsible: "可能由{{who}}负责，直接联系他们会比我们转交更快。",
+      nobodyKnown: "可能由当地主管单位负责。",
+      choice:
+        "我们也可能判断有误。您可以修改地点，或者点下面的“{{button}}”，会有人核实。您填的内容都还在。",
+      button: "就在本县，继续",
+    },
   },
   you: {
     title: "怎样告诉您进展？",
