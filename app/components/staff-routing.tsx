@@ -73,6 +73,7 @@ const reasons = {
   no_address: "no_address",
   letters_stopped: "letters_stopped",
   erased: "erased",
+  account_closed: "account_closed",
   "demo history": "demo",
 } as const;
 
@@ -101,8 +102,8 @@ export function LetterFates(props: {
   if (props.letters.length === 0) return <p>{t("staff.problem.noLetters")}</p>;
   return (
     <ul className="staff-messages">
-      {props.letters.map((letter) => (
-        <li key={letter.createdAt + letter.letter}>
+      {props.letters.map((letter, index) => (
+        <li key={index}>
           {t(`staff.letter.kind.${letter.letter}`)}
           {" · "}
           {fateInWords(letter, speech)}

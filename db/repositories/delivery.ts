@@ -11,8 +11,8 @@ export interface Delivery {
   readonly problemId: ProblemId;
   readonly eventId: EventId;
   readonly letter: LetterKind;
-  /** Who, never the address: `resident`. */
-  readonly recipient: "resident";
+  /** Who, never the address: the resident, or a member of staff by id. */
+  readonly recipient: "resident" | `person:${string}`;
   readonly state: DeliveryState;
   readonly reason: string | null;
   readonly attempts: number;

@@ -7,6 +7,19 @@ import type { Instant } from "../shared/instant.ts";
 import type { Language, LocalText } from "../shared/language.ts";
 import type { LetterKind } from "./letters-owed.ts";
 
+/** What an alert tells staff of an emergency. Never who its resident is. */
+export interface AlertFacts {
+  /** The resident's words, with what identifies a person covered. */
+  readonly words: string;
+  readonly place: string;
+  readonly area: LocalText | null;
+  /** What the screening found, in words. */
+  readonly dangers: readonly LocalText[];
+  readonly saidByResident: boolean;
+  /** True when the branch has nobody, and this reader is told in its stead. */
+  readonly instead: boolean;
+}
+
 export interface LetterFacts {
   readonly kind: LetterKind;
   readonly language: Language;
@@ -32,6 +45,10 @@ export interface LetterFacts {
   readonly closedBy: "resident" | "silence" | null;
   /** The reference of the problem it was merged into. */
   readonly mergedInto: Reference | null;
+  /** Somebody may be in danger: the letter says whom to call. */
+  readonly emergency: boolean;
+  /** Of an alert to staff; null in letters to residents. */
+  readonly alert: AlertFacts | null;
   /** Parts of addresses; the sender puts PUBLIC_URL before them. */
   readonly paths: {
     readonly problem: string;

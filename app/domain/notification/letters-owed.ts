@@ -1,7 +1,7 @@
-// Which event owes which letter to the resident. One pure table; sending is somebody else's.
+// Which event owes which letter to the resident; alerts to staff have a room of their own (`alert.ts`). One pure table; sending is somebody else's.
 import type { EventType } from "../problem/event.ts";
 
-export const letterKinds = [
+export const residentLetterKinds = [
   "received",
   "held",
   "assigned",
@@ -15,6 +15,8 @@ export const letterKinds = [
   "merged",
   "refused",
 ] as const;
+/** To residents, and to staff. */
+export const letterKinds = [...residentLetterKinds, "emergency_alert"] as const;
 export type LetterKind = (typeof letterKinds)[number];
 
 /** What becomes of a letter that is owed. */

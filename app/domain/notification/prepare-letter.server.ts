@@ -12,10 +12,12 @@ import { summary } from "../problem/summary.ts";
 import { linkToken } from "../resident/open-problem.server.ts";
 import { stopToken } from "../resident/stop-letters.server.ts";
 import { readCounty } from "../routing/read-county.server.ts";
+import { seemsEmergency } from "../screening/seems-emergency.server.ts";
 import type { Context } from "../shared/context.server.ts";
-import type { BranchId, DeliveryId } from "../shared/ids.ts";
+import type { BranchId, DeliveryId, PersonId } from "../shared/ids.ts";
 import type { LetterFacts } from "./letter.ts";
 import { letterOwedBy } from "./letters-owed.ts";
+import { prepareAlert } from "./prepare-alert.server.ts";
 
 export type Prepared =
   | { readonly send: LetterFacts; readonly attempts: number }
@@ -35,6 +37,8 @@ export async function prepareLetter(context: Context, id: DeliveryId): Promise<P
   const events = await eventsOfProblem(queries, delivery.problemId);
   const event = events.find((one) => one.id === delivery.eventId);
   if (!problem || !event) return { send: null, skip: "erased" };
+  if (delivery.recipient !== "resident")
+    return alertTo(context, delivery, delivery.recipient, problem, event, events);
   if (!contact?.email) return { send: null, skip: "no_address" };
   const stoppable = letterOwedBy(event.type)?.stoppable ?? false;
   if (stoppable && contact.lettersStoppedAt !== null)
@@ -48,6 +52,36 @@ export async function prepareLetter(context: Context, id: DeliveryId): Promise<P
     contact,
   });
   return { send: facts, attempts: delivery.attempts };
+}
+
+async function alertTo(
+  context: Context,
+  delivery: Delivery,
+  recipient: Exclude<Delivery["recipient"], "resident">,
+  problem: Problem,
+  event: ProblemEvent,
+  events: readonly ProblemEvent[],
+): Promise<Prepared> {
+  const facts = await prepareAlert(context, {
+    delivery,
+    personId: recipient.slice("person:".length) as PersonId,
+    problem,
+    event,
+    rootMessageId: await firstMessageId(context, delivery),
+    instead: events.some(
+      ({ type, sequence }) => type === "staff_alerted" && sequence === event.sequence + 1,
+    ),
+  });
+  return typeof facts === "string"
+    ? { send: null, skip: facts }
+    : { send: facts, attempts: delivery.attempts };
+}
+
+/** All letters about a problem to one reader answer to the first of them. */
+async function firstMessageId(context: Context, delivery: Delivery): Promise<string> {
+  const all = await deliveriesOfProblem(context.db.read, delivery.problemId);
+  const first = all.find(({ recipient }) => recipient === delivery.recipient);
+  return first?.messageId ?? delivery.messageId;
 }
 
 interface Material {
@@ -64,7 +98,6 @@ async function read(context: Context, material: Material): Promise<LetterFacts> 
   const { delivery, problem, event, contact } = material;
   const original = await findOriginal(queries, problem.id);
   const county = await readCounty(queries);
-  const [first] = await deliveriesOfProblem(queries, problem.id);
   const messages = await messagesOfProblem(queries, problem.id);
   const target = problem.mergedIntoId ? await findProblem(queries, problem.mergedIntoId) : null;
   const branchId = branchAt(material);
@@ -73,7 +106,7 @@ async function read(context: Context, material: Material): Promise<LetterFacts> 
     language: problem.language,
     to: { email: contact.email ?? "", name: contact.name },
     messageId: delivery.messageId,
-    rootMessageId: first?.messageId ?? delivery.messageId,
+    rootMessageId: await firstMessageId(context, delivery),
     eventId: delivery.eventId,
     reference: problem.reference,
     summary: summary(original?.description ?? "", SUMMARY_CHARACTERS),
@@ -85,6 +118,8 @@ async function read(context: Context, material: Material): Promise<LetterFacts> 
     limit: problem.nextLimit,
     closedBy: problem.closedBy,
     mergedInto: target?.reference ?? null,
+    emergency: delivery.letter === "received" && (await seemsEmergency(context, queries, problem)),
+    alert: null,
     paths: {
       problem: `/r/${problem.reference}?t=${linkToken(context, problem.id)}`,
       stop: `/u/${stopToken(context, problem.id)}`,

@@ -3,6 +3,7 @@ import { compareAndSet } from "../../../db/repositories/problem.ts";
 import { setPublicText } from "../../../db/repositories/text.ts";
 import type { Queries } from "../../../db/handle.ts";
 import { touchesClock } from "../clock/ledger.ts";
+import { oweAlerts } from "../notification/owe-alerts.server.ts";
 import { oweLetter } from "../notification/owe-letter.server.ts";
 import { oweJobs } from "../outbox/owe-jobs.server.ts";
 import type { Actor } from "../shared/actor.ts";
@@ -97,4 +98,5 @@ async function oweWhatFollows(
     consequencesOf(move, before, after, event.id, context.now()),
   );
   await oweLetter(context, queries, event);
+  await oweAlerts(context, queries, after, event);
 }

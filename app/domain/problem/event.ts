@@ -11,6 +11,7 @@ export const otherEventTypes = [
   "letters_stopped",
   "contact_read",
   "urgency_raised",
+  "staff_alerted",
   "assist_asked",
   "assist_accepted",
   "assist_done",

@@ -1,14 +1,26 @@
 // A problem turns out to be more pressing than its kind: the limits shorten, and the log says why.
 import type { Queries } from "../../../db/handle.ts";
 import { readClock } from "../clock/read-clock.server.ts";
+import { oweAlerts } from "../notification/owe-alerts.server.ts";
 import { oweJobs } from "../outbox/owe-jobs.server.ts";
 import type { Actor } from "../shared/actor.ts";
 import type { Context } from "../shared/context.server.ts";
 import { appendEvent } from "./append-event.server.ts";
 import { limitChecks } from "./consequences.ts";
+import type { Handling } from "./handling.ts";
 import type { Problem } from "./problem.ts";
 import { urgencies } from "./urgency.ts";
 import type { Urgency } from "./urgency.ts";
+
+/** A branch has it and works on it. Before and between, the move that gives it to one alerts. */
+const answering: ReadonlySet<Handling> = new Set([
+  "triage",
+  "assigned",
+  "accepted",
+  "in_progress",
+  "awaiting_resident",
+  "reopened",
+]);
 
 /**
  * The problem with the urgency `to`, its event appended and its new limit's check owed, if `to` is more pressing than
@@ -24,12 +36,13 @@ export async function raiseUrgency(
   reasons: readonly string[],
 ): Promise<Problem> {
   if (urgencies.indexOf(to) >= urgencies.indexOf(problem.urgency)) return problem;
-  await appendEvent(context, queries, actor, problem.id, {
+  const event = await appendEvent(context, queries, actor, problem.id, {
     type: "urgency_raised",
     facts: { from: problem.urgency, to, reasons },
   });
   const urgent = { ...problem, urgency: to };
   const timed = { ...urgent, nextLimit: (await readClock(context, queries, urgent)).next };
   await oweJobs(context, queries, problem.id, limitChecks(problem, timed, context.now()));
+  if (answering.has(timed.handling)) await oweAlerts(context, queries, timed, event);
   return timed;
 }

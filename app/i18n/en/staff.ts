@@ -116,7 +116,7 @@ export const staff = {
     },
     resolution: "How it was resolved",
     routing: "Why it came here",
-    letters: "Letters to the resident",
+    letters: "Letters",
     noLetters: "None is owed yet.",
   },
   routing: {
@@ -137,6 +137,7 @@ export const staff = {
   },
   letter: {
     kind: {
+      emergency_alert: "Emergency alert to staff",
       received: "Received",
       held: "Waiting for a check",
       assigned: "Sent to a branch",
@@ -159,6 +160,7 @@ export const staff = {
       skipped: "not sent",
     },
     reason: {
+      account_closed: "the account is closed",
       no_address: "no address was given",
       letters_stopped: "the resident stopped the letters",
       erased: "the problem was erased",

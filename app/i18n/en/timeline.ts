@@ -50,6 +50,7 @@ export const timeline = {
     assist_done: "{{branch}} has done its part",
     assist_declined: "{{branch}} can't help",
     assist_missed: "{{branch}} has not done its part in time",
+    staff_alerted: "Nobody of the branch could be alerted: those above it were",
     urgency_raised: "Urgency changed by the automatic check",
   },
   limitMissed: {

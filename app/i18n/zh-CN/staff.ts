@@ -116,7 +116,7 @@ export const staff: Texts["staff"] = {
     },
     resolution: "解决情况",
     routing: "派单依据",
-    letters: "给群众的信件",
+    letters: "信件",
     noLetters: "暂无信件。",
   },
   routing: {
@@ -137,6 +137,7 @@ export const staff: Texts["staff"] = {
   },
   letter: {
     kind: {
+      emergency_alert: "紧急通知（工作人员）",
       received: "已收到",
       held: "等待审核",
       assigned: "已派单",
@@ -159,6 +160,7 @@ export const staff: Texts["staff"] = {
       skipped: "未发送",
     },
     reason: {
+      account_closed: "账号已停用",
       no_address: "群众未留邮箱",
       letters_stopped: "群众已停止来信",
       erased: "问题已删除",

@@ -24,6 +24,11 @@ export function cleanFacts(facts: LetterFacts): LetterFacts {
     summary: summary(withoutLinks(oneLine(facts.summary)), SUMMARY_MAX_CHARACTERS),
     reason: cleanOrNull(facts.reason),
     question: cleanOrNull(facts.question),
+    alert: facts.alert && {
+      ...facts.alert,
+      words: withoutLinks(cleanText(facts.alert.words)),
+      place: withoutLinks(oneLine(facts.alert.place)),
+    },
     resolution: resolution && {
       verified: cleanText(resolution.verified),
       measure: cleanText(resolution.measure),

@@ -1,5 +1,7 @@
 // The letters in English. Plain words, the status first; says "open the page", because opening changes nothing.
 import type { LetterFacts } from "../../../app/domain/notification/letter.ts";
+import { emergencyNumbers } from "../../../app/domain/screening/emergency-numbers.ts";
+import type { EmergencyService } from "../../../app/domain/screening/emergency-numbers.ts";
 import {
   dateParts,
   followUpDays,
@@ -92,7 +94,46 @@ function closed(facts: LetterFacts): LetterContent {
   };
 }
 
+const services: Record<EmergencyService, string> = {
+  police: "police",
+  fire: "fire brigade",
+  ambulance: "ambulance",
+  government: "government hotline",
+};
+const numbers = emergencyNumbers
+  .map(({ service, number }) => `${number} (${services[service]})`)
+  .join(", ");
+
+function emergencyAlert(facts: LetterFacts): LetterContent {
+  const { alert } = facts;
+  const dangers = alert?.dangers.map((name) => name.en.toLowerCase()).join(", ") ?? "";
+  const where = [alert?.place, alert?.area?.en].filter(Boolean).join(", ");
+  return {
+    opening: `An emergency is with ${branchOf(facts)}: somebody may be in danger.`,
+    lead: paragraphs(
+      alert?.saidByResident ? "The resident said that somebody is in danger right now." : null,
+      dangers &&
+        `What the automatic check found: ${dangers}. It may be wrong; please look yourself.`,
+      where && `Where: ${where}.`,
+      alert?.instead
+        ? `${capital(branchOf(facts))} has nobody who could be alerted. That is why you get this letter.`
+        : null,
+    ),
+    said: quoted("What the resident wrote", alert?.words ?? null),
+    next: {
+      heading: "What to do now",
+      paragraphs: paragraphs(
+        `If help is not on its way, call ${numbers}.`,
+        "Then open the problem, accept it, or make sure that somebody does.",
+        limitOf(facts),
+      ),
+    },
+    link: { sentence: "The problem, after you have signed in:", button: "Open the problem" },
+  };
+}
+
 const contents: LetterTexts["contents"] = {
+  emergency_alert: emergencyAlert,
   received: (facts) => ({
     opening: "We have received your problem.",
     lead: [
@@ -102,6 +143,9 @@ const contents: LetterTexts["contents"] = {
     next: {
       heading: next,
       paragraphs: paragraphs(
+        facts.emergency
+          ? `If somebody is in danger, do not wait for us: call ${numbers} now.`
+          : null,
         "Your problem now goes to the branch that is responsible for the place and for this kind of problem.",
         limitOf(facts),
         `${nothingToDo} We will write to you at every step.`,
@@ -265,6 +309,7 @@ export const en: LetterTexts = {
   lineHeight: 1.5,
   statusWords: {
     received: "Received",
+    emergency_alert: "Emergency",
     held: "Waiting for a check",
     assigned: "Sent to a branch",
     accepted: "Accepted",
@@ -280,12 +325,17 @@ export const en: LetterTexts = {
   subjectSeparator: ": ",
   contents,
   about: (reference) => `Your problem ${reference}`,
+  aboutForStaff: (reference) => `Problem ${reference}`,
   greeting: (name) => (name === null ? "Hello," : `Hello ${name},`),
   signature: "With kind regards, the Feedback Portal",
   footer: [
     "The link above opens your own problem without a password, so please do not pass it on.",
     "This letter was written by the portal. Answers to this e-mail do not reach the branch; please write on the page instead.",
     "You get it because this address was given with the problem. If that was not you, please just ignore it.",
+  ],
+  footerForStaff: [
+    "You get this letter because you work for this branch, or supervise it. It can't be stopped.",
+    "It was written by the portal. Answers to this e-mail reach nobody; please write on the problem's page instead.",
   ],
   stop: "If you want no more letters about this problem, open this page and press the button there:",
 };

@@ -23,7 +23,7 @@ export function htmlText(letter: Letter): string {
 <div role="article" aria-label="${subject}" class="paper" lang="${language}" dir="ltr" style="${styles.paper};line-height:${texts.lineHeight}">
 <p class="sender" style="${styles.sender}">${texts.senderName}</p>
 <h1 style="${styles.h1}">${content.opening}</h1>
-<p class="quiet" style="${styles.about}"><strong>${texts.about(letter.reference)}</strong>${about(letter.summary)}</p>
+<p class="quiet" style="${styles.about}"><strong>${letter.about}</strong>${about(letter.summary)}</p>
 ${[letter.greeting, ...content.lead].map(paragraph)}
 ${said(content)}
 <h2 style="${styles.h2}">${content.next.heading}</h2>
@@ -61,13 +61,13 @@ function way({ content, problemUrl }: Letter): Markup {
 <p style="${styles.small}">${link(problemUrl)}</p>`;
 }
 
-function footer({ texts, stopUrl }: Letter): Markup {
+function footer({ texts, footer: lines, stopUrl }: Letter): Markup {
   const stop =
     stopUrl === null
       ? markup``
       : markup`<p style="${styles.p}">${texts.stop}<br>${link(stopUrl)}</p>`;
   return markup`<div class="footer" style="${styles.footer}">
-${texts.footer.map(paragraph)}
+${lines.map(paragraph)}
 ${stop}
 </div>`;
 }

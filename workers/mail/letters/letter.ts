@@ -8,7 +8,10 @@ export interface Letter {
   readonly reference: string;
   /** The problem's own words; empty when they were erased. */
   readonly summary: string;
+  /** Which problem it is, as its reader calls it. */
+  readonly about: string;
   readonly greeting: string;
+  readonly footer: readonly string[];
   readonly content: LetterContent;
   readonly texts: LetterTexts;
   readonly problemUrl: string;

@@ -19,10 +19,7 @@ export function plainText({ content, texts, ...letter }: Letter): string {
   ];
   const blocks = [
     prose(content.opening),
-    ...under(
-      texts.about(letter.reference),
-      letter.summary === "" ? [] : [quotation(letter.summary)],
-    ),
+    ...under(letter.about, letter.summary === "" ? [] : [quotation(letter.summary)]),
     letter.greeting,
     ...content.lead.map(prose),
     ...(content.said ? said(content.said) : []),
@@ -30,7 +27,7 @@ export function plainText({ content, texts, ...letter }: Letter): string {
     `${prose(content.link.sentence)}\n${letter.problemUrl}`,
     texts.signature,
     RULE,
-    ...texts.footer.map(prose),
+    ...letter.footer.map(prose),
     ...(letter.stopUrl === null ? [] : [`${prose(texts.stop)}\n${letter.stopUrl}`]),
   ];
   return `${blocks.join("\n\n")}\n`;

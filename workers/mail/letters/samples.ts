@@ -13,6 +13,7 @@ import type { Language } from "../../../app/domain/shared/language.ts";
 interface SampleWords {
   readonly name: string;
   readonly summary: string;
+  readonly place: string;
   readonly reasons: Readonly<Partial<Record<LetterKind, string>>>;
   readonly question: string;
   readonly resolution: Resolution;
@@ -23,6 +24,7 @@ const words: Readonly<Record<Language, SampleWords>> = {
   en: {
     name: "Mei Lin",
     summary: "Water runs down the lane from the pipe behind the old mill",
+    place: "Mill Lane, behind the old mill",
     reasons: {
       held: heldFor,
       assigned: "The pipe belongs to the water company, not to the village.",
@@ -47,6 +49,7 @@ const words: Readonly<Record<Language, SampleWords>> = {
   "zh-CN": {
     name: "林美",
     summary: "老磨坊后面的水管漏水，水一直流到巷子里",
+    place: "磨坊巷，老磨坊后面",
     reasons: {
       held: heldFor,
       assigned: "这段水管归自来水公司管理，不归村里。",
@@ -77,6 +80,7 @@ interface Moment {
 }
 
 const moments: Readonly<Record<LetterKind, Moment>> = {
+  emergency_alert: { event: "route", handling: "assigned", limit: acceptLimit },
   received: { event: "submit", handling: "submitted", limit: acceptLimit },
   held: { event: "hold", handling: "held", limit: acceptLimit },
   assigned: { event: "assign", handling: "assigned", limit: acceptLimit },
@@ -90,6 +94,15 @@ const moments: Readonly<Record<LetterKind, Moment>> = {
   merged: { event: "merge", handling: "merged", limit: null },
   refused: { event: "refuse", handling: "assigned", limit: acceptLimit },
 };
+
+const alertOf = ({ summary, place }: SampleWords): LetterFacts["alert"] => ({
+  words: summary,
+  place,
+  area: { en: "Willow Village", "zh-CN": "柳树村" },
+  dangers: [{ en: "Flood", "zh-CN": "洪水内涝" }],
+  saidByResident: true,
+  instead: false,
+});
 
 /** Whole and believable facts of a letter of that kind, always the same. A closing is the resident's own. */
 export function sampleFacts(kind: LetterKind, language: Language): LetterFacts {
@@ -112,11 +125,16 @@ export function sampleFacts(kind: LetterKind, language: Language): LetterFacts {
     limit,
     closedBy: kind === "closed" ? "resident" : null,
     mergedInto: kind === "merged" ? ("FB-4N2P-W6CX" as Reference) : null,
+    emergency: kind === "emergency_alert",
+    alert: kind === "emergency_alert" ? alertOf(words[language]) : null,
     paths: {
-      problem: "/r/FB-7K3M-R8XY?t=b3Blbi1wcm9ibGVt.MTgwNDAwMDAwMA.x7Qm2vLr9TzK4cWn",
+      problem:
+        kind === "emergency_alert"
+          ? "/inbox/FB-7K3M-R8XY"
+          : "/r/FB-7K3M-R8XY?t=b3Blbi1wcm9ibGVt.MTgwNDAwMDAwMA.x7Qm2vLr9TzK4cWn",
       stop: "/u/c3RvcC1sZXR0ZXJz.MTgzNTAwMDAwMA.p5Hd8sJy3BfG6eRa",
     },
-    stoppable: letterOwedBy(event)?.stoppable ?? false,
+    stoppable: kind !== "emergency_alert" && (letterOwedBy(event)?.stoppable ?? false),
     timeZone: "Asia/Shanghai",
   };
 }

@@ -1,5 +1,7 @@
 // The letters in Simplified Chinese. Plain words, the status first; says "open the page", because opening changes nothing.
 import type { LetterFacts } from "../../../app/domain/notification/letter.ts";
+import { emergencyNumbers } from "../../../app/domain/screening/emergency-numbers.ts";
+import type { EmergencyService } from "../../../app/domain/screening/emergency-numbers.ts";
 import {
   dateParts,
   followUpDays,
@@ -88,7 +90,43 @@ function closed(facts: LetterFacts): LetterContent {
   };
 }
 
+const services: Record<EmergencyService, string> = {
+  police: "报警",
+  fire: "火警",
+  ambulance: "急救",
+  government: "政务热线",
+};
+const numbers = emergencyNumbers
+  .map(({ service, number }) => `${number}（${services[service]}）`)
+  .join("、");
+
+function emergencyAlert(facts: LetterFacts): LetterContent {
+  const { alert } = facts;
+  const dangers = alert?.dangers.map((name) => name["zh-CN"]).join("、") ?? "";
+  const where = [alert?.area?.["zh-CN"], alert?.place].filter(Boolean).join("，");
+  return {
+    opening: `${branchOf(facts)}有一件紧急问题：可能有人处在危险中。`,
+    lead: paragraphs(
+      alert?.saidByResident ? "群众表示现在有人处在危险中。" : null,
+      dangers && `自动初筛发现：${dangers}。初筛可能有误，请您亲自核实。`,
+      where && `地点：${where}。`,
+      alert?.instead ? `${branchOf(facts)}没有可通知的人，所以通知您。` : null,
+    ),
+    said: quoted("群众的原话", alert?.words ?? null),
+    next: {
+      heading: "现在要做的",
+      paragraphs: paragraphs(
+        `如果救援还没有出动，请立即拨打${numbers}。`,
+        "然后打开问题页面受理，或确认有人正在处理。",
+        limitOf(facts),
+      ),
+    },
+    link: { sentence: "登录后打开问题页面：", button: "打开问题" },
+  };
+}
+
 const contents: LetterTexts["contents"] = {
+  emergency_alert: emergencyAlert,
   received: (facts) => ({
     opening: "您的问题我们已经收到。",
     lead: [`谢谢您告诉我们。受理编号是${facts.reference}，询问进展时请报这个编号。`],
@@ -96,6 +134,7 @@ const contents: LetterTexts["contents"] = {
     next: {
       heading: next,
       paragraphs: paragraphs(
+        facts.emergency ? `如果有人处在危险中，不要等我们，请立即拨打${numbers}。` : null,
         "您的问题将转给负责当地和这类事情的承办单位。",
         limitOf(facts),
         `${nothingToDo}每一步进展，我们都会写信告诉您。`,
@@ -257,6 +296,7 @@ export const zhCN: LetterTexts = {
   lineHeight: 1.7,
   statusWords: {
     received: "已收到",
+    emergency_alert: "紧急情况",
     held: "等待审核",
     assigned: "已转办",
     accepted: "已受理",
@@ -272,12 +312,17 @@ export const zhCN: LetterTexts = {
   subjectSeparator: "：",
   contents,
   about: (reference) => `您的问题 ${reference}`,
+  aboutForStaff: (reference) => `问题 ${reference}`,
   greeting: (name) => (name === null ? "您好！" : `${name}，您好！`),
   signature: "群众反馈平台 敬上",
   footer: [
     "上面的链接不用密码就能打开您的问题，请不要转给别人。",
     "这封信由平台发出。直接回复这封邮件，承办单位看不到，请在页面上填写。",
     "提交问题时填写了这个邮箱，所以您收到这封信。如果不是您填写的，请不必理会。",
+  ],
+  footerForStaff: [
+    "您在这个承办单位工作，或负责督办，所以收到这封信。这类信不能停收。",
+    "这封信由平台发出。直接回复没有人能看到，请在问题页面上填写。",
   ],
   stop: "如果不想再收到关于这个问题的信，请打开下面的页面，按一下那里的按钮：",
 };
