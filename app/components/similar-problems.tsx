@@ -28,7 +28,7 @@ export function SimilarCards({ found }: { readonly found: readonly SimilarProble
                 {t("similar.reported", { date: day(one.submittedAt) })}
               </time>
             </p>
-            <p>
+            <p className="problem-card-state">
               <a href={`/problems/${one.reference}`}>
                 {t("similar.thisOne", { reference: one.reference })}
               </a>
