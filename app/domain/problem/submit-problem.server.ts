@@ -10,9 +10,13 @@ import { limitsAfter, nextLimit } from "../clock/ledger.ts";
 import { oweLetter } from "../notification/owe-letter.server.ts";
 import { oweJobs } from "../outbox/owe-jobs.server.ts";
 import { dangersSaid } from "../screening/hazard.ts";
+import { pointOfPlace } from "../routing/jurisdiction/locate-point.ts";
+import { pointInText } from "../routing/jurisdiction/point-in-text.ts";
+import { readAtlas } from "../routing/jurisdiction/read-atlas.server.ts";
 import { anybody } from "../shared/actor.ts";
 import type { Context } from "../shared/context.server.ts";
 import type { DraftId } from "../shared/ids.ts";
+import type { Point } from "../shared/point.ts";
 import { instantToMs } from "../shared/instant.ts";
 import { Refusal } from "../shared/refusal.ts";
 import { keyedHash } from "../shared/secrets.server.ts";
@@ -160,7 +164,7 @@ async function begin(context: Context, queries: Queries, submission: Submission)
     language: submission.language,
     categoryId: category?.id ?? null,
     areaId: area?.id ?? null,
-    point: null,
+    point: await pointOf(context, queries, submission.place),
     focusGroups: [],
     urgency,
     handling: "submitted",
@@ -178,6 +182,13 @@ async function begin(context: Context, queries: Queries, submission: Submission)
     version: 1,
   } as const;
   return { problem, coordinatingBranchId: coordinating.id };
+}
+
+/** Coordinates that stand in the place; an area that is unknown stays so, and the router looks at the point. */
+async function pointOf(context: Context, queries: Queries, place: string): Promise<Point | null> {
+  // Most places are words alone, and need no map.
+  if (!pointInText(place)) return null;
+  return pointOfPlace(place, await readAtlas(context.db, queries))?.point ?? null;
 }
 
 /** `unknown` is an answer; anything else must exist. */
