@@ -8,6 +8,7 @@ import { importBranchesCommand } from "./commands/import-branches.ts";
 import { importCategoriesCommand } from "./commands/import-categories.ts";
 import { importLandmarksCommand } from "./commands/import-landmarks.ts";
 import { importProblems } from "./commands/import-problems.ts";
+import { importRulesCommand } from "./commands/import-rules.ts";
 import { restoreCommand } from "./commands/restore.ts";
 import { retryFailedCommand } from "./commands/retry-failed.ts";
 import { verifyLogCommand } from "./commands/verify-log.ts";
@@ -17,6 +18,7 @@ export const commands: readonly Command[] = [
   importLandmarksCommand,
   importCategoriesCommand,
   importBranchesCommand,
+  importRulesCommand,
   createOfficialCommand,
   importProblems,
   generate,

@@ -1,6 +1,7 @@
 // Rules from a file: all of them or none, as the draft, and published at once if that is wanted.
 import type { Actor } from "../../shared/actor.ts";
 import type { Context } from "../../shared/context.server.ts";
+import { changingRules } from "./changing-rules.server.ts";
 import { assertMayMakeRules } from "./may-make-rules.server.ts";
 import { publishDraft } from "./publish-draft.server.ts";
 import { publishFaults } from "./publishable.ts";
@@ -42,7 +43,7 @@ export async function importRules(
   const faults = publishFaults(rules, await readKnownCodes(context.db.read));
   if (faults.length > 0) return { faults, count: 0, version: null };
   if (dryRun) return { faults, count: rules.length, version: null };
-  const seen = await context.db.transact(async (queries) => {
+  const seen = await changingRules(context, async (queries) => {
     const draft = await draftOrNew(context, queries, by, []);
     await change(queries, draft, { rules: inOrder(rules), shadow: draft.shadow });
     return draft.edits + 1;

@@ -11,6 +11,7 @@ import type { Actor } from "../../shared/actor.ts";
 import type { Context } from "../../shared/context.server.ts";
 import type { PersonId } from "../../shared/ids.ts";
 import { Refusal } from "../../shared/refusal.ts";
+import { changingRules } from "./changing-rules.server.ts";
 import { assertMayMakeRules } from "./may-make-rules.server.ts";
 import type { ProposalId } from "./proposal.ts";
 import { readProposed } from "./read-rule.ts";
@@ -50,7 +51,7 @@ export async function decideProposal(
   input: { readonly id: ProposalId; readonly state: "added" | "dismissed" },
 ): Promise<string | null> {
   const by = assertMayMakeRules(actor);
-  return context.db.transact(async (queries) => {
+  return changingRules(context, async (queries) => {
     const proposal = (await openProposals(queries)).find(({ id }) => id === input.id);
     const decided = { state: input.state, by, at: context.now() };
     if (!proposal || !(await decide(queries, input.id, decided))) throw new Refusal("already_done");

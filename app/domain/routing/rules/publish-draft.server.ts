@@ -1,6 +1,5 @@
 // Making rules the ones that the router goes by: a draft, or an earlier version once more. Nothing that was ever published
 // is lost.
-import { bumpRevision } from "../../../../db/repositories/revision.ts";
 import {
   findVersion,
   insertRuleSet,
@@ -13,6 +12,7 @@ import { cleanText } from "../../problem/submission.ts";
 import type { Actor } from "../../shared/actor.ts";
 import type { Context } from "../../shared/context.server.ts";
 import { Refusal } from "../../shared/refusal.ts";
+import { changingRules } from "./changing-rules.server.ts";
 import { assertMayMakeRules } from "./may-make-rules.server.ts";
 import { publishFaults } from "./publishable.ts";
 import { readKnownCodes } from "./read-published-rules.server.ts";
@@ -37,7 +37,7 @@ export async function publishDraft(
 ): Promise<Published> {
   const by = assertMayMakeRules(actor);
   const note = noteOf(input.note);
-  return context.db.transact(async (queries) => {
+  return changingRules(context, async (queries) => {
     const draft = await draftAsSeen(queries, input.seen);
     const faults = await faultsNow(queries, draft.rules);
     if (faults.length > 0) return { faults, version: null };
@@ -46,7 +46,6 @@ export async function publishDraft(
     const published = { version, by, at: context.now(), note };
     if (!(await promoteDraft(queries, draft.id, draft.edits, published)))
       throw new Refusal("changed_meanwhile");
-    await bumpRevision(queries, "rules");
     return { version };
   });
 }
@@ -63,7 +62,7 @@ export async function rollBack(
 ): Promise<Published> {
   const by = assertMayMakeRules(actor);
   const note = noteOf(input.note);
-  return context.db.transact(async (queries) => {
+  return changingRules(context, async (queries) => {
     const earlier = await findVersion(queries, input.version);
     if (!earlier) throw new Refusal("not_found");
     if (earlier.state === "published") throw new Refusal("already_done");
@@ -86,7 +85,6 @@ export async function rollBack(
       note,
       restoredFrom: input.version,
     });
-    await bumpRevision(queries, "rules");
     return { version };
   });
 }

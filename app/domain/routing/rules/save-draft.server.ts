@@ -1,5 +1,4 @@
 // Working on the draft: one at a time, changed by whoever saw its newest contents.
-import { bumpRevision } from "../../../../db/repositories/revision.ts";
 import {
   deleteDraft,
   findStanding,
@@ -11,6 +10,7 @@ import type { Actor } from "../../shared/actor.ts";
 import type { Context } from "../../shared/context.server.ts";
 import type { PersonId } from "../../shared/ids.ts";
 import { Refusal } from "../../shared/refusal.ts";
+import { changingRules } from "./changing-rules.server.ts";
 import { assertMayMakeRules } from "./may-make-rules.server.ts";
 import type { Rule } from "./rule.ts";
 import type { RuleFaultCode } from "./rule-fault.ts";
@@ -23,13 +23,13 @@ import type { DraftEdit, RuleSet } from "./rule-set.ts";
  */
 export async function startDraft(context: Context, actor: Actor): Promise<RuleSet> {
   const by = assertMayMakeRules(actor);
-  return context.db.transact(async (queries) => {
+  return changingRules(context, async (queries) => {
     const published = await findStanding(queries, "published");
     return draftOrNew(context, queries, by, published?.rules ?? []);
   });
 }
 
-/** The draft; where there is none, one with these rules is begun. */
+/** The draft; where there is none, one with these rules is begun. Within `changingRules`. */
 export async function draftOrNew(
   context: Context,
   queries: Queries,
@@ -66,7 +66,7 @@ export async function saveDraft(
   input: { readonly seen: number; readonly edit: DraftEdit },
 ): Promise<RuleFaultCode | null> {
   assertMayMakeRules(actor);
-  return context.db.transact(async (queries) => {
+  return changingRules(context, async (queries) => {
     const draft = await draftAsSeen(queries, input.seen);
     const edited = editedRules(draft.rules, input.edit);
     if ("fault" in edited) return edited.fault;
@@ -82,7 +82,7 @@ export async function switchShadow(
   input: { readonly seen: number; readonly shadow: boolean },
 ): Promise<void> {
   assertMayMakeRules(actor);
-  await context.db.transact(async (queries) => {
+  await changingRules(context, async (queries) => {
     const draft = await draftAsSeen(queries, input.seen);
     await change(queries, draft, { rules: draft.rules, shadow: input.shadow });
   });
@@ -95,11 +95,10 @@ export async function discardDraft(
   input: { readonly seen: number },
 ): Promise<void> {
   assertMayMakeRules(actor);
-  await context.db.transact(async (queries) => {
+  await changingRules(context, async (queries) => {
     const draft = await draftAsSeen(queries, input.seen);
     if (!(await deleteDraft(queries, draft.id, draft.edits)))
       throw new Refusal("changed_meanwhile");
-    await bumpRevision(queries, "rules");
   });
 }
 
@@ -111,7 +110,7 @@ export async function draftAsSeen(queries: Queries, seen: number): Promise<RuleS
   return draft;
 }
 
-/** Saves the draft and says so to every process. Refuses with `changed_meanwhile`. */
+/** Saves the draft, within `changingRules`. Refuses with `changed_meanwhile`. */
 export async function change(
   queries: Queries,
   draft: RuleSet,
@@ -119,5 +118,4 @@ export async function change(
 ): Promise<void> {
   if (!(await updateDraft(queries, draft.id, draft.edits, to)))
     throw new Refusal("changed_meanwhile");
-  await bumpRevision(queries, "rules");
 }
