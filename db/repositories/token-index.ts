@@ -8,6 +8,9 @@ import { bulkTable, insertPacked, pack } from "./bulk-insert.ts";
 import { problemFromRow, selectProblems } from "./problem-row.ts";
 import type { ProblemText } from "./text.ts";
 
+/** The largest that the column holds on either engine. */
+const NUMBER_MAX = 2 ** 31 - 1;
+
 const postings = bulkTable("problem_token", ["token", "number"], (row: ProblemTokenRow) => [
   row.token,
   row.number,
@@ -58,7 +61,7 @@ export async function newestNumber(queries: Queries): Promise<number> {
 
 /**
  * The newest problems of each token, at most `atMost` of each, in no order. A token that no problem has is left out.
- * Served by the key: for each token the end of its range is read, and nothing else.
+ * Reads `atMost` entries of the key backwards from the end of each token, and nothing else, however many there are.
  */
 export async function newestWith(
   queries: Queries,
@@ -67,15 +70,16 @@ export async function newestWith(
 ): Promise<Map<number, number[]>> {
   if (tokens.length === 0) return new Map();
   const wanted = sql.join(tokens.map((token) => sql`(${sql.lit(token)})`));
-  // One text a token: thousands of rows would take longer to hand over than to find.
+  // "token = ..." would say it more simply, but then PostgreSQL may read all of a common token, and sort it. One text a
+  // token: thousands of rows would take longer to hand over than to find.
   const { rows } = await sql<{ token: number; numbers: string | null }>`
     with wanted (token) as (values ${wanted})
     select wanted.token, (
       select string_agg(cast(newest.number as text), ',') from (
-        select number from problem_token
-        where problem_token.token = wanted.token
-        order by number desc limit ${sql.lit(atMost)}
-      ) as newest
+        select token, number from problem_token
+        where (token, number) <= (wanted.token, ${sql.lit(NUMBER_MAX)})
+        order by token desc, number desc limit ${sql.lit(atMost)}
+      ) as newest where newest.token = wanted.token
     ) as numbers from wanted`.execute(queries);
   const found = new Map<number, number[]>();
   for (const { token, numbers } of rows) {

@@ -37,7 +37,7 @@ export interface SimilarQuery extends Placed {
   readonly limit: number;
 }
 
-/** So deep is every word looked into to learn how rare it is. */
+/** So deep is every mark looked into to learn how rare it is. */
 const SAMPLE_DEPTH = 64;
 /** So many of the newest problems with a word are candidates. */
 const WORD_DEPTH = 1_000;
@@ -111,13 +111,15 @@ async function candidates(
 ): Promise<number[]> {
   if (tokens.length === 0) return [];
   const newest = await newestNumber(queries);
-  const sample = await newestWith(queries, tokens.map(hashToken), SAMPLE_DEPTH);
-  const chosen = rarestTokens(tokens, sample, newest, SAMPLE_DEPTH, weights);
-  const deeper = chosen.filter((mark) => sample.get(mark)?.length === SAMPLE_DEPTH);
   const near = [...areaMarks(query), ...squareMarks(query.point)];
   const kind = kindMarks(query);
-  const words = await newestWith(queries, deeper, WORD_DEPTH);
-  const placed = await newestWith(queries, [...near, ...kind], PLACE_DEPTH);
+  const all = [...tokens.map(hashToken), ...near, ...kind];
+  const sample = await newestWith(queries, all, SAMPLE_DEPTH);
+  const isDeeper = (mark: number) => sample.get(mark)?.length === SAMPLE_DEPTH;
+  const chosen = rarestTokens(tokens, sample, newest, SAMPLE_DEPTH, weights);
+  const words = await newestWith(queries, chosen.filter(isDeeper), WORD_DEPTH);
+  const placed = await newestWith(queries, [...near, ...kind].filter(isDeeper), PLACE_DEPTH);
+  const ofPlace = (mark: number) => placed.get(mark) ?? sample.get(mark) ?? [];
   return pickCandidates(
     tokens.map((token) => {
       const mark = hashToken(token);
@@ -125,8 +127,8 @@ async function candidates(
       return { weight: weights.get(token) ?? 0, numbers };
     }),
     {
-      near: near.flatMap((mark) => placed.get(mark) ?? []),
-      kind: kind.flatMap((mark) => placed.get(mark) ?? []),
+      near: near.flatMap(ofPlace),
+      kind: kind.flatMap(ofPlace),
     },
     READ,
   );
