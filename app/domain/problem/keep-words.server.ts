@@ -10,6 +10,7 @@ import type { Fact } from "./event.ts";
 import { canonicalJson } from "./event.ts";
 import type { MoveFacts, MoveName } from "./lifecycle.ts";
 import type { Problem } from "./problem.ts";
+import { gives } from "./returns.ts";
 import { cleanText } from "./submission.ts";
 
 interface KeptWords {
@@ -32,7 +33,7 @@ export async function keepWords(
 ): Promise<KeptWords> {
   const problemId = problem.id;
   const eventId = context.makeId<"event">();
-  const kept: Record<string, Fact> = { ...idsOf(facts) };
+  const kept: Record<string, Fact> = { ...idsOf(move, facts) };
   if (move === "rule") Object.assign(kept, placeOf(problem));
   const message = messageOf(actor, move, facts);
   if (message) {
@@ -77,11 +78,12 @@ function messageOf(
   };
 }
 
-function idsOf(facts: MoveFacts): Record<string, Fact> {
+/** A branch is named like this only by what gives it the problem: everybody who reads the log goes by that. */
+function idsOf(move: MoveName, facts: MoveFacts): Record<string, Fact> {
   const { branchId, decisionId, targetId, satisfaction } = facts;
   const { returnReason, proposedBranchId, offerRule } = facts;
   const found: Record<string, Fact | undefined> = {
-    branchId,
+    branchId: gives(move) ? branchId : undefined,
     decisionId,
     targetId,
     satisfaction,
