@@ -6,7 +6,8 @@ import { makeShape, sideOf } from "./shape.ts";
 import type { Ring, Shape } from "./shape.ts";
 import { squareMetresOf } from "./shape-overlap.ts";
 
-const LEAST_SQUARE_METRES = 1;
+/** Slivers that rounding leaves are larger. */
+const LEAST_SQUARE_METRES = 0.01;
 /** Corners that are tried until one of them lies off the other's border. */
 const CORNERS_TRIED = 200;
 

@@ -13,7 +13,7 @@ export interface Crossing {
 const MOST_PAIRS = 30_000_000;
 
 /**
- * The first crossing, null when there is none, `too_tangled` when that can't be told with bearable effort. Takes time in
+ * The first crossing that is larger than a hair, null when there is none, `too_tangled` when that can't be told with bearable effort. Takes time in
  * proportion to n log n for borders as they are drawn.
  */
 export function findCrossing(rings: readonly Ring[]): Crossing | "too_tangled" | null {
@@ -37,7 +37,7 @@ export function findCrossing(rings: readonly Ring[]): Crossing | "too_tangled" |
       pairs += 1;
       if (pairs > MOST_PAIRS) return true;
       const second = edges[other] as Edge;
-      if (!cross(edge, second)) return false;
+      if (!cross(edge, second) || isHair(edges, number, other)) return false;
       found.push({ rings: [edge.ring, second.ring], position: edge.position });
       return true;
     };
@@ -46,6 +46,35 @@ export function findCrossing(rings: readonly Ring[]): Crossing | "too_tangled" |
     if (index.collides(west, south, east, north, meets)) return found[0] ?? "too_tangled";
   }
   return null;
+}
+
+/** About a metre: what rounding and drawing by hand leave behind. */
+const HAIR_DEGREES = 1e-5;
+const HAIR_CORNERS = 8;
+
+/** Whether the loop between two edges of one ring is so small that nobody lives in it. */
+function isHair(edges: readonly Edge[], from: number, to: number): boolean {
+  if (edges[from]?.ring !== edges[to]?.ring) return false;
+  return isSmall(edges.slice(from + 1, to + 1)) || isSmall(around(edges, from, to));
+}
+
+/** The corners of the ring that do not lie between the two edges, when they are few. */
+function around(edges: readonly Edge[], from: number, to: number): Edge[] {
+  const ring = edges[from]?.ring;
+  const isOwn = (edge: Edge) => edge.ring === ring;
+  const after = edges.slice(to + 1, to + 1 + HAIR_CORNERS).filter(isOwn);
+  const before = edges.slice(Math.max(0, from - HAIR_CORNERS), from + 1).filter(isOwn);
+  const isWhole = after.length + before.length <= HAIR_CORNERS;
+  return isWhole ? [...after, ...before] : [];
+}
+
+function isSmall(loop: readonly Edge[]): boolean {
+  const [first] = loop;
+  if (!first || loop.length > HAIR_CORNERS) return false;
+  return loop.every(
+    ({ a }) =>
+      Math.abs(a[0] - first.a[0]) < HAIR_DEGREES && Math.abs(a[1] - first.a[1]) < HAIR_DEGREES,
+  );
 }
 
 type Spot = readonly [number, number];

@@ -68,6 +68,32 @@ describe("a sound border", () => {
         [0, 0],
       ]),
     ],
+    [
+      "a loop of a few centimetres, as rounding leaves it",
+      polygon([
+        [0, 0],
+        [1, 0],
+        [1, 1],
+        [0.5, 1.000001],
+        [0.500001, 1],
+        [0.500002, 1.000001],
+        [0.4, 1],
+        [0, 1],
+        [0, 0],
+      ]),
+    ],
+    [
+      "a loop of a few centimetres where it begins",
+      polygon([
+        [0, 0],
+        [0, 1],
+        [1, 1],
+        [1, 0],
+        [0.000001, 0.000001],
+        [-0.000001, 0.000001],
+        [0, 0],
+      ]),
+    ],
     ["both sides of the date line, as two parts", parts([square(179, 0, 1)], [square(-180, 0, 1)])],
   ])("may be %s", (_what, geometry) => {
     expect(geometryFaults(geometry)).toEqual([]);
