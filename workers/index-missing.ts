@@ -5,14 +5,14 @@ import type { Logger } from "pino";
 import { indexAllMissing } from "../app/domain/similar/index-problem.server.ts";
 import type { Context } from "../app/domain/shared/context.server.ts";
 
-const LOOK_AGAIN_MS = 60 * 60 * 1_000;
+const LOOK_AGAIN_MS = 5 * 60 * 1_000;
 
 export interface Indexing {
   /** Resolves when the part in hand is saved. */
   stop(): Promise<void>;
 }
 
-/** Looks at once, and again every hour. Several workers may do so at a time. */
+/** Looks at once, and again every five minutes. Several workers may do so at a time. */
 export function startIndexing(context: Context, log: Logger): Indexing {
   const ending = new AbortController();
   const { signal } = ending;
