@@ -176,6 +176,16 @@ describe("what lengthens nothing", () => {
         event("route", "03", "11:00"),
       ],
     ],
+    [
+      "two returns and the wait for a ruling",
+      [
+        event("return", "03", "10:00"),
+        event("reroute", "03", "10:00"),
+        event("route", "03", "11:00"),
+        event("return", "04", "10:00"),
+        event("rule", "06", "10:00"),
+      ],
+    ],
     ["a new owner by a lead", [event("assign", "03", "10:00")]],
     ["triage", [event("send_to_triage", "03", "10:00"), event("dispatch", "04", "10:00")]],
     [
@@ -194,6 +204,19 @@ describe("what lengthens nothing", () => {
     expect(limits(events).accept.dueAt).toBe(at("02", "18:00"));
     expect(limits(events).resolve.dueAt).toBe(at("10", "18:00"));
     expect(limits(events).resolve.metAt).toBeNull();
+  });
+});
+
+describe("a merging or a rejection that was taken back", () => {
+  it.each<["merge" | "reject", "unmerge" | "reinstate"]>([
+    ["merge", "unmerge"],
+    ["reject", "reinstate"],
+  ])("%s, %s: who had accepted in time has accepted in time", (end, back) => {
+    const accepted = [submitted, event("accept", "02", "10:00")];
+    const again = [...accepted, event(end, "03", "10:00"), event(back, "04", "10:00")];
+    expect(limits(again).accept.metAt).toBe(at("02", "10:00"));
+    expect(limits(again).resolve.metAt).toBeNull();
+    expect(limits([submitted, ...again.slice(2)]).accept.metAt).toBeNull();
   });
 });
 
