@@ -13,6 +13,7 @@ import { makeStories } from "../stories.ts";
 import type { ToFollow } from "./accounts.ts";
 import { fillCounty } from "./county.ts";
 import { replay } from "./replay.ts";
+import { fillRules } from "./rules.ts";
 
 export interface FillOptions {
   readonly settings: Settings;
@@ -71,6 +72,7 @@ async function fill(
   const { calendar } = settings;
   const stories = makeStories({ seed, count: problems, endingAt: end, days, calendar });
   const submitted = await replay(stage, stories, end);
+  await fillRules(context);
   return Object.entries(worthFollowing).flatMap(([key, what]) => {
     const found = submitted.get(key);
     return found ? [{ what, reference: found.reference, trackingKey: found.trackingKey }] : [];
