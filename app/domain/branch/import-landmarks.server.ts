@@ -44,7 +44,8 @@ export function importLandmarks(
     const after = new Map(before);
     for (const change of changes) after.set(change.row.code, change.after);
     const lines = new Map(changes.map(({ row }) => [row.code, row.line]));
-    faults.push(...sameNameFaults([...after.values()], lines));
+    // Who has no sound place yet can't be called like a neighbour.
+    if (faults.length === 0) faults.push(...sameNameFaults([...after.values()], lines, atlas));
     if (faults.length > 0) return faulty(faults);
     const write = {
       insert: (one: Landmark) => insertLandmark(queries, one),

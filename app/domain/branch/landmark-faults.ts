@@ -48,23 +48,26 @@ export function landmarkWarnings(
   return [{ line, code: "outside_its_area", facts: { code, area } }];
 }
 
-/** Names that stand twice in one area: nobody could tell which of the two is meant. `lines` by code. */
+/** Landmarks called alike in one area: nobody could tell which of the two is meant. `lines` by code. */
 export function sameNameFaults(
   landmarks: readonly Landmark[],
   lines: ReadonlyMap<string, number>,
+  atlas: Atlas,
 ): ImportFault[] {
   const known = new Map<string, string>();
-  return landmarks.flatMap(({ code, areaId, kind, name, otherNames }) => {
+  return landmarks.flatMap(({ code, areaId, point, kind, name, otherNames }): ImportFault[] => {
+    const area = areaId ?? (point && areasAt(atlas, point)[0]?.id) ?? "";
     const names = new Map(
-      [...Object.values(name), ...otherNames].map((one) => [plainWords(one), one]),
+      [...Object.values(name), ...otherNames].map((one) => [
+        `${kind} ${area} ${plainWords(one)}`,
+        one,
+      ]),
     );
-    return [...names].flatMap(([plain, written]): ImportFault[] => {
-      const key = `${kind} ${areaId ?? ""} ${plain}`;
-      const other = known.get(key);
-      known.set(key, other ?? code);
-      if (other === undefined) return [];
-      const line = lines.get(code) ?? lines.get(other) ?? null;
-      return [{ line, code: "same_name", facts: { name: written, other } }];
-    });
+    const taken = [...names].find(([key]) => known.has(key));
+    for (const key of names.keys()) if (!known.has(key)) known.set(key, code);
+    if (!taken) return [];
+    const other = known.get(taken[0]) ?? "";
+    const line = lines.get(code) ?? lines.get(other) ?? null;
+    return [{ line, code: "same_name", facts: { name: taken[1], other } }];
   });
 }

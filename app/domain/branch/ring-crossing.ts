@@ -10,7 +10,7 @@ export interface Crossing {
 }
 
 /** Pairs of edges that are compared at most: enough for any real border, and done in a second or two. */
-const MOST_PAIRS = 30_000_000;
+const MOST_PAIRS = 10_000_000;
 
 /**
  * The first crossing that is larger than a hair, null when there is none, `too_tangled` when that can't be told with bearable effort. Takes time in
