@@ -73,7 +73,7 @@ describe("import-rules", () => {
     [
       "a sixth level",
       { when: { not: { not: { not: { not: { not: { area: "north" } } } } } } },
-      "more than 5 deep",
+      "Conditions lie more than 5 deep",
     ],
   ])("refuses %s", async (_what, change, says) => {
     const { code, err } = await put(JSON.stringify([{ ...sound, ...change }]));
