@@ -71,12 +71,14 @@ export default function ReportWhere() {
           groups={useAreaGroups()}
         />
         <ChangeField on={change} />
-        <SubmitButton>{t("site.continue")}</SubmitButton>
-        {posted?.outside && (
-          <SubmitButton kind="quiet" name="inCounty" value="yes">
-            {t("report.where.outside.button")}
-          </SubmitButton>
-        )}
+        <div className="buttons">
+          <SubmitButton>{t("site.continue")}</SubmitButton>
+          {posted?.outside && (
+            <SubmitButton kind="quiet" name="inCounty" value="yes">
+              {t("report.where.outside.button")}
+            </SubmitButton>
+          )}
+        </div>
       </form>
     </main>
   );

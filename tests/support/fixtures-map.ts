@@ -21,9 +21,9 @@ const village = (code: string, west: number) => ({
 });
 
 /** The northern village from 116 to 116.1 degrees east, the southern one beside it; both from 30 to 30.1 north. */
-export const shapes = [village("north-area", 116), village("south-area", 116.1)];
+const shapes = [village("north-area", 116), village("south-area", 116.1)];
 
-export const names = [
+const names = [
   { code: "mill", name_en: "the old mill", name_zh: "老磨坊", area: "north-area" },
   {
     ...{ code: "heron", kind: "outside", name_en: "Heron County", name_zh: "鹭洲县" },

@@ -109,7 +109,7 @@ export function swappedFaults(areas: readonly MappedArea[]): ImportFault[] {
 }
 
 /** True when the point lies degrees away from where it is expected, and ten times nearer the other way round. */
-export function looksSwapped(point: Point, expected: Point | null): boolean {
+function looksSwapped(point: Point, expected: Point | null): boolean {
   if (!expected) return false;
   const away = distance(point, expected);
   const turned = { longitude: point.latitude, latitude: point.longitude };
@@ -120,7 +120,7 @@ const distance = (one: Point, other: Point): number =>
   Math.hypot(one.longitude - other.longitude, one.latitude - other.latitude);
 
 /** Where most of them lie: a few strays do not move it. Null for none. */
-export function middle(points: readonly Point[]): Point | null {
+function middle(points: readonly Point[]): Point | null {
   if (points.length === 0) return null;
   const median = (values: number[]) => values.sort((a, b) => a - b)[values.length >> 1] as number;
   return {
@@ -130,7 +130,7 @@ export function middle(points: readonly Point[]): Point | null {
 }
 
 /** The mean of the corners of its first ring: near enough to tell continents apart. */
-export function centreOf(geometry: AreaGeometry): Point {
+function centreOf(geometry: AreaGeometry): Point {
   const ring = polygonsOf(geometry)[0]?.[0] ?? [];
   const mean = (at: 0 | 1) => ring.reduce((sum, spot) => sum + (spot[at] ?? 0), 0) / ring.length;
   return { longitude: mean(0), latitude: mean(1) };

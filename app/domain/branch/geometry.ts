@@ -20,7 +20,7 @@ export interface GeometryFault {
 const RING_MIN_POSITIONS = 4;
 /** A county's border by the metre has fewer. */
 export const AREA_MAX_POSITIONS = 200_000;
-export const AREA_MAX_RINGS = 5_000;
+const AREA_MAX_RINGS = 5_000;
 const FAULTS_NAMED = 10;
 
 /** What is wrong with it, the first fault of each ring; empty when it is a sound Polygon or MultiPolygon. */
