@@ -7,6 +7,8 @@ export default [
 
   // The form, a thing a page.
   route("report", "routes/report.start.tsx"),
+  route("report/danger", "routes/report.danger.tsx"),
+  route("report/danger/call", "routes/report.danger.call.tsx"),
   route("report/what", "routes/report.what.tsx"),
   route("report/kind", "routes/report.kind.tsx"),
   route("report/where", "routes/report.where.tsx"),
@@ -32,6 +34,9 @@ export default [
   route("moderation", "routes/moderation.tsx"),
   route("moderation/:reference", "routes/moderation.problem.tsx"),
   route("admin", "routes/admin.tsx"),
+  route("admin/cues", "routes/admin.cues.tsx"),
+  route("admin/cues/history", "routes/admin.cues.history.tsx"),
+  route("admin/cues/:code", "routes/admin.cues.cue.tsx"),
   route("admin/deliveries", "routes/admin.deliveries.tsx"),
   route("admin/rules", "routes/admin.rules.tsx"),
   route("admin/rules/draft/:code", "routes/admin.rules.draft.tsx"),

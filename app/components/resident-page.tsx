@@ -6,6 +6,7 @@ import { ErrorSummary } from "./form.tsx";
 import { Timeline } from "./parts.tsx";
 import { WithReference } from "./public-reference.tsx";
 import { Resolution } from "./public-resolution.tsx";
+import { EmergencyNotice } from "./report-danger.tsx";
 import { useMessages } from "./report-step.tsx";
 import type { Sentences } from "./report-step.tsx";
 import { Letters, Publicity, Withdraw } from "./resident-choices.tsx";
@@ -45,6 +46,7 @@ export function OwnProblemPage(props: {
         <WithReference text={t("resident.title", { reference })} reference={reference} />
       </h1>
       <StatePanel view={view} />
+      {view.urgency === "emergency" && isOpen(view.handling) && <EmergencyNotice />}
       {view.resolution && <Resolution said={view.resolution} overtaken={isOpen(view.handling)} />}
       {isFormOpen(view, "answer") && <AnswerForm {...form} />}
       {isFormOpen(view, "verdict") && <VerdictForm {...form} />}

@@ -26,7 +26,7 @@ export function checkFields<Schema extends z.ZodType>(
   fields: FormData,
   schema: Schema,
 ): FormRead<z.output<Schema>> {
-  const typed = typedText(fields);
+  const typed = typedIn(fields);
   const submission = parseWithZod(fields, { schema });
   if (submission.status === "success") {
     return { ok: true, value: submission.value, typed };
@@ -40,7 +40,8 @@ export function checkFields<Schema extends z.ZodType>(
   return { ok: false, errors, typed };
 }
 
-function typedText(fields: FormData): Record<string, string> {
+/** What was typed, without the check. Of a field that is there several times, the last. */
+export function typedIn(fields: FormData): Record<string, string> {
   const typed: Record<string, string> = {};
   for (const [name, value] of fields) if (typeof value === "string") typed[name] = value;
   return typed;

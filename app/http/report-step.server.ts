@@ -11,6 +11,8 @@ import type { FieldErrors, Typed } from "./form.server.ts";
 
 /** The pages in their order, each with the answers that it must have given before the next one opens. */
 const steps = [
+  // Asked first, but no gate: who goes past it has answered nothing.
+  { page: "danger", needs: [] },
   { page: "what", needs: ["description"] },
   { page: "kind", needs: ["category"] },
   { page: "where", needs: ["place", "area"] },
@@ -65,13 +67,14 @@ export interface StepErrors {
 
 /**
  * Takes the posted page: right answers are saved and lead to the next page (or back to the check page, when they were
- * being changed), wrong ones come back with 422 and what was typed.
+ * being changed), wrong ones come back with 422 and what was typed. `detour` may name a page to show in between.
  */
 export async function takeStep(
   step: Step,
   schema: z.ZodType,
   request: Request,
   context: AppLoadContext,
+  detour?: (answers: Readonly<Record<string, string>>) => string | null,
 ) {
   const fields = await readFields(request);
   const read = checkFields(fields, schema);
@@ -80,12 +83,17 @@ export async function takeStep(
   }
   const answers = answersOf(step, read.value as Record<string, unknown>);
   const headers = await save(answers, request, context);
+  const between = detour?.(answers) ?? null;
+  if (between !== null) {
+    const change = read.typed.change === "1" ? "?change=1" : "";
+    return redirect(`/report/${between}${change}`, { status: 303, headers });
+  }
   const next = steps[steps.findIndex(({ page }) => page === step) + 1]?.page ?? "check";
   const to = read.typed.change === "1" ? "check" : next;
   return redirect(`/report/${to}`, { status: 303, headers });
 }
 
-function answersOf(step: Step, value: Record<string, unknown>): DraftAnswers {
+function answersOf(step: Step, value: Record<string, unknown>): Record<string, string> {
   const answers: Record<string, string> = step === "you" ? { visited: "1" } : {};
   for (const [name, answer] of Object.entries(value)) answers[name] = answerText(answer);
   return answers;

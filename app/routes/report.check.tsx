@@ -10,6 +10,7 @@ import { readReceipt } from "../domain/problem/read-receipt.server.ts";
 import { submission } from "../domain/problem/submission.ts";
 import { submitProblem } from "../domain/problem/submit-problem.server.ts";
 import { readChoices } from "../domain/routing/read-choices.server.ts";
+import { hazardsIn } from "../domain/screening/hazard.ts";
 import { findPersonalData } from "../domain/screening/personal-data.ts";
 import { orRefuse } from "../http/answer.server.ts";
 import { readDraftKey, rememberResident } from "../http/cookies.server.ts";
@@ -65,7 +66,14 @@ export default function ReportCheck() {
     { label: row("place"), value: answers.place, change: change("where") },
     { label: row("area"), value: village, change: change("where") },
   ];
+  const said = answers.danger === "yes" ? t("danger.yes") : t("danger.no");
+  const seen = hazardsIn(answers.hazards).map((hazard) => t(`danger.hazards.${hazard}`));
   const own = [
+    {
+      label: t("danger.check.label"),
+      value: answers.danger ? [said, ...seen].join(" · ") : t("danger.check.none"),
+      change: change("danger"),
+    },
     { label: row("email"), value: answers.email || t("site.notGiven"), change: change("you") },
     { label: row("name"), value: answers.name || t("site.notGiven"), change: change("you") },
     {

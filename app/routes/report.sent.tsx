@@ -3,6 +3,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import type { PageHandle } from "../components/page.ts";
 import { Notice } from "../components/parts.tsx";
+import { EmergencyNotice } from "../components/report-danger.tsx";
 import { useSpeech } from "../components/speech.tsx";
 import { parseReference } from "../domain/problem/reference.ts";
 import { readReceipt } from "../domain/problem/read-receipt.server.ts";
@@ -51,6 +52,7 @@ export default function ReportSent() {
         </dl>
         <p>{t("report.sent.keyNote")}</p>
       </Notice>
+      {receipt.emergency && <EmergencyNotice />}
       <h2>{t("report.sent.next")}</h2>
       {receipt.acceptBy && <p>{t("report.sent.nextText", { date: moment(receipt.acceptBy) })}</p>}
       <p>{t(receipt.lettersGoOut ? "report.sent.letters" : "report.sent.noLetters")}</p>

@@ -43,7 +43,7 @@ export default function ReportStart() {
             {t("report.start.continue")}
           </a>
         ) : (
-          <a className="button" href="/report/what">
+          <a className="button" href="/report/danger">
             {t("report.start.button")}
           </a>
         )}

@@ -34,7 +34,7 @@ export default function ReportWhat() {
   });
   return (
     <main id="main">
-      <BackLink to={change ? "/report/check" : "/report"} />
+      <BackLink to={change ? "/report/check" : "/report/danger"} />
       <ErrorSummary messages={messages} />
       <form method="post" noValidate>
         <TextArea

@@ -91,7 +91,9 @@ const send = (page: Page) => page.click('main form button[type="submit"]');
 async function report(page: Page, story: Story) {
   await page.goto(`/?lang=${story.language}`);
   await page.click('main a[href="/report"]');
-  await page.click('main a[href="/report/what"]');
+  await page.click('main a[href="/report/danger"]');
+  await page.check('input[name="danger"][value="no"]');
+  await send(page);
   await page.fill("#description", story.description);
   await send(page);
   await page.check('input[name="category"][value="pothole"]');

@@ -1,6 +1,7 @@
 // The confirmation after sending, for the browser that sent it: reference, key, and what happens by when.
 import { findContact } from "../../../db/repositories/contact.ts";
 import { findByDraft } from "../../../db/repositories/problem.ts";
+import { seemsEmergency } from "../screening/seems-emergency.server.ts";
 import type { Context } from "../shared/context.server.ts";
 import type { Instant } from "../shared/instant.ts";
 import type { DraftKey } from "./draft.server.ts";
@@ -14,6 +15,8 @@ export interface Receipt {
   /** Null once it is accepted. */
   readonly acceptBy: Instant | null;
   readonly lettersGoOut: boolean;
+  /** Somebody may be in danger: the page says whom to call. */
+  readonly emergency: boolean;
 }
 
 /** The receipt of what was sent from that draft; null when it was not sent, or the key is not the draft's. */
@@ -26,6 +29,7 @@ export async function readReceipt(context: Context, key: DraftKey): Promise<Rece
     reference: problem.reference,
     trackingKey: trackingKeyOfDraft(key),
     acceptBy: next?.kind === "accept" ? next.dueAt : null,
+    emergency: await seemsEmergency(context, context.db.read, problem),
     lettersGoOut: Boolean(contact?.email) && contact?.lettersStoppedAt === null,
   };
 }

@@ -42,9 +42,13 @@ const optional = <T extends z.ZodType>(schema: T) =>
 export const dangerAnswer = z
   .object({
     danger: optional(z.enum(["yes", "no"])),
-    hazards: z.preprocess((value) => hazardsIn(value).join(" "), z.string()),
+    // An empty text would not reach the schema: the form library takes it for "not given".
+    hazards: z.preprocess(
+      (value) => hazardsIn(value).join(" ") || undefined,
+      z.string().optional(),
+    ),
   })
-  .transform(({ danger, hazards }) => ({
+  .transform(({ danger, hazards = "" }) => ({
     danger: danger ?? (hazards === "" ? undefined : ("yes" as const)),
     hazards,
   }))

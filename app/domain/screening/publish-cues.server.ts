@@ -81,13 +81,13 @@ async function versionOf(queries: Queries, version: number): Promise<CueSet> {
 }
 
 /** The cues in force, for their pages. Refuses with `not_allowed` for anybody but administrators. */
-export function readCuesFor(context: Context, actor: Actor): Promise<CuesInForce> {
+export async function readCuesFor(context: Context, actor: Actor): Promise<CuesInForce> {
   assertAdministrator(actor);
   return readCues(context.db, context.db.read);
 }
 
 /** The newest hundred versions, newest first, without the portal's own. Refuses like readCuesFor. */
-export function listCueVersions(context: Context, actor: Actor): Promise<CueVersion[]> {
+export async function listCueVersions(context: Context, actor: Actor): Promise<CueVersion[]> {
   assertAdministrator(actor);
   return listCueSets(context.db.read, VERSIONS_SHOWN);
 }

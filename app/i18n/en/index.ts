@@ -1,5 +1,7 @@
 // English, by area of the portal.
 import { admin } from "./admin.ts";
+import { cues } from "./cues.ts";
+import { danger } from "./danger.ts";
 import { publicPages } from "./public.ts";
 import { refusals } from "./refusals.ts";
 import { report } from "./report.ts";
@@ -17,11 +19,13 @@ export const en = {
   states,
   refusals,
   report,
+  danger,
   resident,
   timeline,
   public: publicPages,
   staff,
   admin,
+  cues,
   rules,
   together,
   similar,

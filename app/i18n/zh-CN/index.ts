@@ -1,6 +1,8 @@
 // 简体中文，按平台的部分分列。
 import type { Texts } from "../texts.ts";
 import { admin } from "./admin.ts";
+import { cues } from "./cues.ts";
+import { danger } from "./danger.ts";
 import { publicPages } from "./public.ts";
 import { refusals } from "./refusals.ts";
 import { report } from "./report.ts";
@@ -18,11 +20,13 @@ export const zhCN: Texts = {
   states,
   refusals,
   report,
+  danger,
   resident,
   timeline,
   public: publicPages,
   staff,
   admin,
+  cues,
   rules,
   together,
   similar,

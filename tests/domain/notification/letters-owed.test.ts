@@ -1,6 +1,9 @@
 // Which event owes its resident which letter, written down a second time: nothing that concerns them goes unsaid.
 import { describe, expect, it } from "vitest";
-import { letterOwedBy, residentLetterKinds } from "../../../app/domain/notification/letters-owed.ts";
+import {
+  letterOwedBy,
+  residentLetterKinds,
+} from "../../../app/domain/notification/letters-owed.ts";
 import { otherEventTypes } from "../../../app/domain/problem/event.ts";
 import type { EventType } from "../../../app/domain/problem/event.ts";
 import { handlingMoveNames } from "../../../app/domain/problem/handling.ts";
