@@ -99,11 +99,12 @@ interface Asked {
 /** Fields are named `verb-field`, or `verb-task-field`, since one page holds many forms. */
 function readAsked(fields: FormData): Asked {
   const assist = assistVerbs.find((one) => one === fields.get("assist"));
-  const id = fields.get("assistance");
+  const given = fields.get("assistance");
+  const id = typeof given === "string" ? given : "";
   const seenVersion = Number(fields.get("version"));
-  const answering = typeof id === "string" && Number.isSafeInteger(seenVersion);
+  const answering = id !== "" && Number.isSafeInteger(seenVersion);
   if (!assist || (assist !== "ask" && !answering)) throw refusalAnswer("invalid_input");
-  const prefix = assist === "ask" ? assist : `${assist}-${String(id)}`;
+  const prefix = assist === "ask" ? assist : `${assist}-${id}`;
   const own = new FormData();
   for (const name of fieldsOfAssist(assist)) {
     const value = fields.get(`${prefix}-${name}`);
@@ -116,7 +117,7 @@ function readAsked(fields: FormData): Asked {
     answers: read.ok ? read.value : null,
     form: {
       assist,
-      assistanceId: assist === "ask" ? null : (id as string),
+      assistanceId: assist === "ask" ? null : id,
       typed: read.typed,
       errors: read.ok ? {} : read.errors,
       refusal: null,

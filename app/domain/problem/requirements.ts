@@ -64,8 +64,9 @@ export const requirementChecks: Readonly<Record<Requirement, Check>> = {
   dispute: (problem, facts) => {
     if (!mayBeRuledOn(problem)) return refused("not_disputed");
     const { returns, branch, handling } = problem;
-    const stands = returns.ruledBranchId === branch?.id && handling !== "returned";
-    return facts.branchId !== undefined && stands && facts.branchId === branch?.id
+    const stands =
+      branch !== null && returns.ruledBranchId === branch.id && handling !== "returned";
+    return stands && facts.branchId === branch.id
       ? refused("already_done", { fact: "branchId" })
       : allowed;
   },
