@@ -13,9 +13,9 @@ export function BackTestResult({ view }: { readonly view: View }) {
   return (
     <>
       <Figures view={view} />
-      <h3>{t("rules.backTest.moves")}</h3>
+      <h2>{t("rules.backTest.moves")}</h2>
       {view.moves.length === 0 ? <p>{t("rules.backTest.noMoves")}</p> : <Moves view={view} />}
-      <h3>{t("rules.backTest.rules")}</h3>
+      <h2>{t("rules.backTest.rules")}</h2>
       <Tallies view={view} />
     </>
   );

@@ -155,8 +155,10 @@ function Draft(props: {
         <a href="/admin/rules/export/draft">{t("rules.export")}</a>
       </p>
       {view.shadow && <ShadowSection shadow={view.shadow} on={draft.shadow} seen={edits} />}
-      <h3>{t("rules.publish.title")}</h3>
-      <PublishForm seen={edits} note={props.note} error={props.noNote} />
+      <h2>{t("rules.publish.title")}</h2>
+      <div className="field">
+        <PublishForm seen={edits} note={props.note} error={props.noNote} />
+      </div>
       <DraftForm move="discard" seen={edits} text={t("rules.discard")} kind="warning" />
     </>
   );

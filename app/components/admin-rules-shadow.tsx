@@ -29,7 +29,7 @@ export function ShadowSection(props: {
   const { tried, differing } = shadow;
   return (
     <section aria-labelledby="shadow">
-      <h3 id="shadow">{t("rules.shadow.title")}</h3>
+      <h2 id="shadow">{t("rules.shadow.title")}</h2>
       <p>{on ? t("rules.shadow.on", { tried, differing }) : t("rules.shadow.off")}</p>
       <DraftForm
         move={on ? "shadow_off" : "shadow_on"}

@@ -14,9 +14,10 @@ import {
   formOfRule,
   ruleChoices,
   ruleFields,
-  ruleOfForm,
 } from "../domain/routing/rules/rule-form.ts";
-import type { FormFault, RuleForm } from "../domain/routing/rules/rule-form.ts";
+import type { RuleForm } from "../domain/routing/rules/rule-form.ts";
+import { ruleOfForm } from "../domain/routing/rules/rule-of-form.ts";
+import type { FormFault } from "../domain/routing/rules/rule-of-form.ts";
 import type { Rule } from "../domain/routing/rules/rule.ts";
 import { saveDraft } from "../domain/routing/rules/save-draft.server.ts";
 import { isRefusal } from "../domain/shared/refusal.ts";

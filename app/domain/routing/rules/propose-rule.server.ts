@@ -3,7 +3,7 @@ import {
   decideProposal as decide,
   insertProposal,
   openProposals,
-} from "../../../../db/repositories/rule-record.ts";
+} from "../../../../db/repositories/rule-proposal.ts";
 import { findStanding } from "../../../../db/repositories/rule-set.ts";
 import type { Queries } from "../../../../db/handle.ts";
 import type { Reference } from "../../problem/reference.ts";

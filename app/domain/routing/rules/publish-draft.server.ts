@@ -20,7 +20,7 @@ import type { Rule } from "./rule.ts";
 import type { RuleFault } from "./rule-fault.ts";
 import { draftAsSeen } from "./save-draft.server.ts";
 
-export const NOTE_MAX_CHARACTERS = 500;
+const NOTE_MAX_CHARACTERS = 500;
 
 /** The new version's number, or everything that keeps the rules from being published. */
 export type Published =

@@ -3,9 +3,9 @@ import { listAreas, listBranches, listCategories } from "../../../../db/reposito
 import {
   countShadow,
   listFailures,
-  openProposals,
   shadowDifferences,
 } from "../../../../db/repositories/rule-record.ts";
+import { openProposals } from "../../../../db/repositories/rule-proposal.ts";
 import type { RuleFailure, ShadowDifference } from "../../../../db/repositories/rule-record.ts";
 import {
   findStanding,

@@ -11,7 +11,7 @@ import { parseInstant } from "../../../../app/domain/shared/instant.ts";
 import { MONDAY_MORNING } from "../../../support/context.ts";
 import { areas, branches, categories } from "../../../support/fixtures.ts";
 
-export const closed = { ...branches.south, closed: true };
+const closed = { ...branches.south, closed: true };
 
 /** The small county with its southern village closed, and one extra question. */
 export const known = knownCodes({
