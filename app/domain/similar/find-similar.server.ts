@@ -40,9 +40,9 @@ export interface SimilarQuery extends Placed {
 /** So deep is every mark looked into to learn how rare it is. */
 const SAMPLE_DEPTH = 64;
 /** So many of the newest problems with a word are candidates. */
-const WORD_DEPTH = 1_000;
+const WORD_DEPTH = 500;
 /** So many of the newest problems of the same area, kind and squares are known to be so. */
-const PLACE_DEPTH = 2_000;
+const PLACE_DEPTH = 1_000;
 /** Read, and looked at for whether they may be shown. */
 const READ = 100;
 /** Their words are compared. */
@@ -110,15 +110,19 @@ async function candidates(
   weights: Map<string, number>,
 ): Promise<number[]> {
   if (tokens.length === 0) return [];
-  const newest = await newestNumber(queries);
   const near = [...areaMarks(query), ...squareMarks(query.point)];
   const kind = kindMarks(query);
   const all = [...tokens.map(hashToken), ...near, ...kind];
-  const sample = await newestWith(queries, all, SAMPLE_DEPTH);
+  const [newest, sample] = await Promise.all([
+    newestNumber(queries),
+    newestWith(queries, all, SAMPLE_DEPTH),
+  ]);
   const isDeeper = (mark: number) => sample.get(mark)?.length === SAMPLE_DEPTH;
   const chosen = rarestTokens(tokens, sample, newest, SAMPLE_DEPTH, weights);
-  const words = await newestWith(queries, chosen.filter(isDeeper), WORD_DEPTH);
-  const placed = await newestWith(queries, [...near, ...kind].filter(isDeeper), PLACE_DEPTH);
+  const [words, placed] = await Promise.all([
+    newestWith(queries, chosen.filter(isDeeper), WORD_DEPTH),
+    newestWith(queries, [...near, ...kind].filter(isDeeper), PLACE_DEPTH),
+  ]);
   const ofPlace = (mark: number) => placed.get(mark) ?? sample.get(mark) ?? [];
   return pickCandidates(
     tokens.map((token) => {
