@@ -50,17 +50,22 @@ export function HandsWords(props: {
   );
 }
 
+/** Beside whoever gave it back: why. */
+function WhyOn({ because }: { readonly because: ReturnReason | null }) {
+  const { t } = useSpeech();
+  return because === null ? null : <> · {t(`together.returnReason.${because}`)}</>;
+}
+
 function HopList(props: {
   readonly hops: readonly Hop[];
   readonly name: (branch: LocalText | null) => string;
 }) {
-  const { t } = useSpeech();
   return (
     <ol className="staff-messages">
       {props.hops.map((hop, index) => (
         <li key={index}>
           {props.name(hop.branch)}
-          {hop.because && ` · ${t(`together.returnReason.${hop.because}`)}`}{" "}
+          <WhyOn because={props.hops[index + 1]?.because ?? null} />{" "}
           <span className="staff-meta">
             <Moment at={hop.at} />
           </span>
