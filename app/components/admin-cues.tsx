@@ -52,7 +52,9 @@ export function CueList({ cues }: { readonly cues: readonly Cue[] }) {
           </p>
           <Examples cue={cue} />
           <p>
-            <a href={`/admin/cues/${cue.code}`}>{t("cues.edit", { name: local(cue.name) })}</a>
+            <a className="button quiet" href={`/admin/cues/${cue.code}`}>
+              {t("cues.edit", { name: local(cue.name) })}
+            </a>
           </p>
         </li>
       ))}

@@ -4,8 +4,9 @@ import { allLines } from "./cue.ts";
 import type { Cue } from "./cue.ts";
 import { readPhrase } from "./cue-phrase.ts";
 import type { PhrasePart } from "./cue-phrase.ts";
+import { meets } from "./meet-phrase.ts";
+import type { Numbered, Part, Phrase } from "./meet-phrase.ts";
 import { plain, wordsOf } from "./plain-words.ts";
-import type { PlainWords } from "./plain-words.ts";
 import { WordIndex } from "./word-index.ts";
 
 export interface CompiledCues {
@@ -13,20 +14,6 @@ export interface CompiledCues {
   readonly find: (text: string) => string[];
   /** The same for a text that went through `plain`. */
   readonly findIn: (plainText: string) => string[];
-}
-
-type Part =
-  | { readonly gap: number }
-  | { readonly choices: readonly (readonly number[])[]; readonly optional: boolean };
-
-interface Phrase {
-  readonly cue: number;
-  readonly parts: readonly Part[];
-}
-
-/** A text with, for each word, the numbers of the phrases' words that it is. */
-interface Numbered extends PlainWords {
-  readonly numbers: readonly (readonly number[])[];
 }
 
 /** Compiles the active cues. Phrases that can't be read are left out: publishing refuses them (`prove-cues.ts`). */
@@ -48,8 +35,15 @@ export function compileCues(cues: readonly Cue[]): CompiledCues {
 function phrasesOf(index: WordIndex, lines: readonly string[], cue: number): Phrase[] {
   return lines.flatMap((line) => {
     const read = readPhrase(line);
-    return read.ok ? [{ cue, parts: read.parts.map((part) => numbered(index, part)) }] : [];
+    if (!read.ok) return [];
+    const parts = read.parts.map((part) => numbered(index, part));
+    return [{ cue, parts, needs: parts.flatMap(needOf) }];
   });
+}
+
+function needOf(part: Part): number[][] {
+  if ("gap" in part || part.optional) return [];
+  return [[...new Set(part.choices.map(([first]) => first ?? -1))]];
 }
 
 function numbered(index: WordIndex, part: PhrasePart): Part {
@@ -78,11 +72,22 @@ function suspects(
   excepts: readonly (readonly Phrase[])[],
 ): Uint8Array {
   const found = new Uint8Array(cues);
+  const present = new Set(text.numbers.flat());
+  const hopeful = new Map<Phrase, boolean>();
+  /** Of the many phrases that begin with a common word, most need another that is nowhere in the text. */
+  const mayMeet = (phrase: Phrase): boolean => {
+    const known = hopeful.get(phrase);
+    if (known !== undefined) return known;
+    const may = phrase.needs.every((words) => words.some((word) => present.has(word)));
+    hopeful.set(phrase, may);
+    return may;
+  };
   const covers = new Map<number, Uint8Array>();
   for (let at = 0; at < text.numbers.length; at += 1) {
     for (const number of text.numbers[at] ?? []) {
       for (const phrase of byFirst.get(number) ?? []) {
-        if (found[phrase.cue] === 1 || !meets(text, phrase, at, null)) continue;
+        if (found[phrase.cue] === 1 || !mayMeet(phrase)) continue;
+        if (!meets(text, phrase, at, null)) continue;
         const covered = covers.get(phrase.cue) ?? coveredBy(text, excepts[phrase.cue] ?? []);
         covers.set(phrase.cue, covered);
         if (meets(text, phrase, at, covered)) found[phrase.cue] = 1;
@@ -96,55 +101,13 @@ function suspects(
 function coveredBy(text: Numbered, excepts: readonly Phrase[]): Uint8Array {
   const covered = new Uint8Array(text.words.length);
   for (let at = 0; at < text.words.length; at += 1) {
+    const here = text.numbers[at] ?? [];
+    if (here.length === 0) continue;
     for (const phrase of excepts) {
+      if (phrase.needs[0]?.some((word) => here.includes(word)) !== true) continue;
       const end = meets(text, phrase, at, null, true);
       if (end) covered.fill(1, at, end);
     }
   }
   return covered;
-}
-
-/** Where the phrase that begins at `from` ends (the place after its last word, the furthest), or 0. */
-function meets(
-  text: Numbered,
-  { parts }: Phrase,
-  from: number,
-  covered: Uint8Array | null,
-  withinClause = false,
-): number {
-  let places = [from];
-  const isFree = (at: number) =>
-    covered?.[at] !== 1 && !(withinClause && at > from && text.begins[at] === true);
-  for (const part of parts) {
-    places = "gap" in part ? spread(places, part.gap, text) : step(places, part, text, isFree);
-    if (places.length === 0) return 0;
-  }
-  return Math.max(...places);
-}
-
-function spread(places: readonly number[], gap: number, { words }: PlainWords): number[] {
-  const reached = new Set<number>();
-  for (const place of places) {
-    for (let at = place; at <= Math.min(place + gap, words.length); at += 1) reached.add(at);
-  }
-  return [...reached];
-}
-
-function step(
-  places: readonly number[],
-  part: Exclude<Part, { gap: number }>,
-  text: Numbered,
-  isFree: (at: number) => boolean,
-): number[] {
-  const reached = new Set<number>(part.optional ? places : []);
-  for (const place of places) {
-    for (const choice of part.choices) {
-      const stands = choice.every(
-        (word, offset) =>
-          text.numbers[place + offset]?.includes(word) === true && isFree(place + offset),
-      );
-      if (stands) reached.add(place + choice.length);
-    }
-  }
-  return [...reached];
 }
