@@ -5,7 +5,10 @@ export const admin = {
   menu: "Pages of administration",
   page: {
     rules: { title: "Rules", text: "Which branch gets what: write, try on the past, publish." },
-    cues: { title: "Signs of danger", text: "What makes a problem an emergency: look, try, change." },
+    cues: {
+      title: "Signs of danger",
+      text: "What makes a problem an emergency: look, try, change.",
+    },
     deliveries: { title: "Deliveries", text: "What is owed to residents, and what failed." },
   },
 };
