@@ -37,7 +37,7 @@ export type PhraseRead =
   | { readonly ok: false; readonly fault: PhraseFault };
 
 const GAP_WORDS = 4;
-export const GAP_MAX_WORDS = 12;
+const GAP_MAX_WORDS = 12;
 const PARTS_MAX = 16;
 const CHOICES_MAX = 60;
 const CHOICE_WORDS_MAX = 12;

@@ -30,12 +30,12 @@ export interface CueSet {
 
 export const CUES_MAX = 100;
 export const CUE_LINES_MAX = 200;
-export const CUE_LINE_MAX_CHARACTERS = 600;
+const CUE_LINE_MAX_CHARACTERS = 600;
 const CUE_NAME_MAX_CHARACTERS = 80;
 const CODE_MAX_CHARACTERS = 40;
 
 /** Addresses of pages, which no cue can be called. */
-export const reservedCueCodes: readonly string[] = ["new", "history"];
+const reservedCueCodes: readonly string[] = ["new", "history"];
 
 const local = <T extends z.ZodType>(schema: T) =>
   z.object({ en: schema, "zh-CN": schema } satisfies Record<Language, T>);

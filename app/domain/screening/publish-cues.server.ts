@@ -14,7 +14,7 @@ import type { CueFault } from "./prove-cues.ts";
 import { readCues } from "./read-cues.server.ts";
 import type { CuesInForce } from "./read-cues.server.ts";
 
-export const CUE_NOTE_MAX_CHARACTERS = 300;
+const CUE_NOTE_MAX_CHARACTERS = 300;
 const VERSIONS_SHOWN = 100;
 
 export interface CuesChange {
