@@ -9,6 +9,7 @@ import { rules } from "./migrations/0004-rules.ts";
 import { cues } from "./migrations/0005-cues.ts";
 import { returns } from "./migrations/0006-returns.ts";
 import { tokenIndex } from "./migrations/0007-token-index.ts";
+import { models } from "./migrations/0008-models.ts";
 
 /** By name, in order. Names and contents of what was released never change. */
 const migrations: Record<string, Migration> = {
@@ -19,6 +20,7 @@ const migrations: Record<string, Migration> = {
   "0005-cues": cues,
   "0006-returns": returns,
   "0007-token-index": tokenIndex,
+  "0008-models": models,
 };
 
 /** Runs what has not run yet, and returns its names. Throws with the failing name and its cause. */

@@ -8,7 +8,7 @@ import { revisionNames } from "../repositories/revision.ts";
 export const routingFacts: Migration = {
   up: async (db: Kysely<unknown>) => {
     for (const column of ["latitude", "longitude"] as const) {
-      await db.schema.alterTable("problem").addColumn(column, "real").execute();
+      await db.schema.alterTable("problem").addColumn(column, "double precision").execute();
     }
     await db.schema
       .alterTable("problem")

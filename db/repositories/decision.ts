@@ -1,6 +1,6 @@
 // Routing decisions with their whole explanation; kept for ever.
 import type { RoutingDecision } from "../../app/domain/routing/route.ts";
-import type { DecisionId, ProblemId } from "../../app/domain/shared/ids.ts";
+import type { CategoryId, DecisionId, ProblemId } from "../../app/domain/shared/ids.ts";
 import type { Instant } from "../../app/domain/shared/instant.ts";
 import type { Queries } from "../handle.ts";
 import { fromJson, toJson } from "../mapping.ts";
@@ -8,7 +8,11 @@ import { fromJson, toJson } from "../mapping.ts";
 export interface DecisionRecord extends RoutingDecision {
   readonly id: DecisionId;
   readonly at: Instant;
+  readonly words: DecisionWords;
 }
+
+/** The words of the text that spoke for each kind, by its id. The resident's own: they are erased with the text. */
+export type DecisionWords = Readonly<Record<CategoryId, readonly string[]>>;
 
 export async function insertDecision(
   queries: Queries,
@@ -16,6 +20,7 @@ export async function insertDecision(
   id: DecisionId,
   at: Instant,
   decision: RoutingDecision,
+  words: DecisionWords = {},
 ): Promise<void> {
   await queries
     .insertInto("decision")
@@ -27,6 +32,7 @@ export async function insertDecision(
       branch_id: decision.branchId,
       confidence: decision.confidence,
       explanation: toJson(decision),
+      words: toJson(words),
     })
     .execute();
 }
@@ -38,7 +44,7 @@ export async function decisionsOfProblem(
 ): Promise<DecisionRecord[]> {
   const rows = await queries
     .selectFrom("decision")
-    .select(["id", "at", "explanation"])
+    .select(["id", "at", "explanation", "words"])
     .where("problem_id", "=", id)
     .orderBy("id", "desc")
     .execute();
@@ -46,5 +52,6 @@ export async function decisionsOfProblem(
     ...fromJson<RoutingDecision>(row.explanation),
     id: row.id as DecisionId,
     at: row.at as Instant,
+    words: fromJson<DecisionWords>(row.words),
   }));
 }

@@ -102,6 +102,8 @@ export interface DecisionRow {
   confidence: number;
   /** JSON: the whole RoutingDecision. */
   explanation: string;
+  /** JSON: the words that spoke for each kind, by its id. The resident's own, so they can be erased. */
+  words: Generated<string>;
 }
 
 export interface DraftRow {

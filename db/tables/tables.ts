@@ -11,6 +11,7 @@ import type {
 import type { CueSetRow } from "./cues.ts";
 import type { EventHeadRow, EventRow } from "./event.ts";
 import type { LandmarkRow } from "./landmark.ts";
+import type { ModelRow } from "./model.ts";
 import type { DeliveryRow, OutboxRow } from "./outbox.ts";
 import type {
   ContactRow,
@@ -43,6 +44,7 @@ export interface Tables {
   resolution: ResolutionRow;
   screening: ScreeningRow;
   decision: DecisionRow;
+  model: ModelRow;
   draft: DraftRow;
   event: EventRow;
   event_head: EventHeadRow;

@@ -1,7 +1,9 @@
 // The demo county as the router's rule sees it, with codes in the place of ids: so the plan of the stories knows
 // who will get which problem, before there is a database.
 import type { Branch } from "../../app/domain/branch/branch.ts";
-import type { RoutingFacts, RoutingMap } from "../../app/domain/routing/route.ts";
+import type { RoutingMap } from "../../app/domain/routing/duties.ts";
+import type { RoutingFacts } from "../../app/domain/routing/facts.ts";
+import { plainFacts } from "../../app/domain/routing/plain-facts.ts";
 import type { AreaId, BranchId, CategoryId } from "../../app/domain/shared/ids.ts";
 import { coordinatingCode, demoBranches } from "./branches.ts";
 import { demoCategories } from "./categories.ts";
@@ -41,6 +43,20 @@ export const routingMap: RoutingMap = {
     areaId: areaCode as AreaId | null,
   })),
   coordinatingBranchId: coordinatingCode as BranchId,
+  categories: demoCategories.map(({ code, parentCode }) => ({
+    id: code as CategoryId,
+    parentId: parentCode as CategoryId | null,
+  })),
+  areas: [
+    { id: countyDivision.code as AreaId, path: `/${countyDivision.code}/` },
+    ...townshipDivisions.flatMap(({ code, villages }) => [
+      { id: code as AreaId, path: `/${countyDivision.code}/${code}/` },
+      ...villages.map((village) => ({
+        id: village.code as AreaId,
+        path: `/${countyDivision.code}/${code}/${village.code}/`,
+      })),
+    ]),
+  ],
 };
 
 /** What the router goes by for that kind (or none) in that village (or anywhere), after those branches returned it. */
@@ -49,17 +65,10 @@ export function routingFacts(
   areaCode: string | null,
   returnedBy: readonly string[],
 ): RoutingFacts {
-  const category = demoCategories.find(({ code }) => code === categoryCode);
-  const township = townshipDivisions.find(({ villages }) =>
-    villages.some(({ code }) => code === areaCode),
+  return plainFacts(
+    categoryCode as CategoryId | null,
+    areaCode as AreaId | null,
+    returnedBy as BranchId[],
+    routingMap,
   );
-  return {
-    categories: [category?.code, category?.parentCode].filter(
-      (code) => code !== undefined && code !== null,
-    ) as CategoryId[],
-    areas: (areaCode === null
-      ? []
-      : [areaCode, township?.code ?? [], countyDivision.code].flat()) as AreaId[],
-    returnedBy: returnedBy as BranchId[],
-  };
 }

@@ -1,7 +1,7 @@
 // A county small enough to keep in mind: an office, a department, a township with two villages. Pure data, and one
 // function that saves it. Ids are words, so that a failing test can be read.
 import type { Area, Branch, Category, Responsibility } from "../../app/domain/branch/branch.ts";
-import type { RoutingMap } from "../../app/domain/routing/route.ts";
+import type { RoutingMap } from "../../app/domain/routing/duties.ts";
 import type { ResidentActor, StaffActor, StaffRole } from "../../app/domain/shared/actor.ts";
 import type {
   AreaId,
@@ -99,6 +99,8 @@ export const routingMap: RoutingMap = {
   branches: new Map(Object.values(branches).map((one): [BranchId, Branch] => [one.id, one])),
   responsibilities,
   coordinatingBranchId: office.id,
+  areas: Object.values(areas),
+  categories: Object.values(categories),
 };
 
 /** Somebody with that role over that branch. */

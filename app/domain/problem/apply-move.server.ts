@@ -6,6 +6,7 @@ import { touchesClock } from "../clock/ledger.ts";
 import { oweAlerts } from "../notification/owe-alerts.server.ts";
 import { oweLetter } from "../notification/owe-letter.server.ts";
 import { oweJobs } from "../outbox/owe-jobs.server.ts";
+import { offerRuling } from "../routing/rules/offer-ruling.server.ts";
 import type { Actor } from "../shared/actor.ts";
 import { system } from "../shared/actor.ts";
 import type { Context } from "../shared/context.server.ts";
@@ -99,4 +100,5 @@ async function oweWhatFollows(
   );
   await oweLetter(context, queries, event);
   await oweAlerts(context, queries, after, event);
+  await offerRuling(context, queries, after, event);
 }

@@ -11,6 +11,8 @@ export const otherEventTypes = [
   "letters_stopped",
   "contact_read",
   "urgency_raised",
+  "classified",
+  "kind_corrected",
   "staff_alerted",
   "assist_asked",
   "assist_accepted",

@@ -34,6 +34,7 @@ const machinery: ReadonlySet<EventType> = new Set([
   "contact_read",
   "letters_stopped",
   "urgency_raised",
+  "classified",
   "staff_alerted",
   "assist_missed",
 ]);

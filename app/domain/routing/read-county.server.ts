@@ -7,11 +7,14 @@ import {
 } from "../../../db/repositories/county.ts";
 import type { Queries } from "../../../db/handle.ts";
 import type { Area, Branch, Category } from "../branch/branch.ts";
-import type { RoutingMap } from "./route.ts";
+import type { AreaId, CategoryId } from "../shared/ids.ts";
+import type { RoutingMap } from "./duties.ts";
 
 export interface County extends RoutingMap {
   readonly areas: readonly Area[];
   readonly categories: readonly Category[];
+  readonly areasById: ReadonlyMap<AreaId, Area>;
+  readonly categoriesById: ReadonlyMap<CategoryId, Category>;
 }
 
 /** Reads branches, areas, categories and responsibilities. Throws when no coordinating branch was imported. */
@@ -19,10 +22,14 @@ export async function readCounty(queries: Queries): Promise<County> {
   const branches = await listBranches(queries);
   const coordinating = branches.find(({ kind }) => kind === "coordinating");
   if (!coordinating) throw new Error("there is no coordinating branch: import branches first");
+  const areas = await listAreas(queries);
+  const categories = await listCategories(queries);
   return {
+    areas,
+    categories,
+    areasById: new Map(areas.map((area): [AreaId, Area] => [area.id, area])),
+    categoriesById: new Map(categories.map((one): [CategoryId, Category] => [one.id, one])),
     branches: new Map(branches.map((branch): [Branch["id"], Branch] => [branch.id, branch])),
-    areas: await listAreas(queries),
-    categories: await listCategories(queries),
     responsibilities: await listResponsibilities(queries),
     coordinatingBranchId: coordinating.id,
   };

@@ -123,6 +123,10 @@ export const staff = {
     assigned: "To {{branch}}",
     triage: "To {{branch}}, for a person to decide",
     because: {
+      ruling: "A supervisor has ruled that it is theirs.",
+      rule: "A rule of the administrators says so.",
+      proposal: "The branch that returned it named this one.",
+      outside: "The place lies outside the county, or seems to.",
       lowest_responsible: "It is the lowest branch in the tree that is responsible for this.",
       category_unknown: "The kind of problem is not known.",
       nobody_responsible: "No branch is named as responsible for this.",

@@ -51,6 +51,8 @@ export const timeline = {
     assist_declined: "{{branch}} can't help",
     assist_missed: "{{branch}} has not done its part in time",
     staff_alerted: "Nobody of the branch could be alerted: those above it were",
+    classified: "Kind, place or group found from the words",
+    kind_corrected: "Kind corrected",
     urgency_raised: "Urgency changed by the automatic check",
   },
   limitMissed: {

@@ -123,6 +123,10 @@ export const staff: Texts["staff"] = {
     assigned: "派给{{branch}}",
     triage: "交{{branch}}人工派单",
     because: {
+      ruling: "上级已裁定由其承办。",
+      rule: "管理员制定的规则如此规定。",
+      proposal: "退单单位指明由其承办。",
+      outside: "地点在本县范围之外，或似乎如此。",
       lowest_responsible: "这是对此负责的最基层单位。",
       category_unknown: "问题类别不明。",
       nobody_responsible: "没有单位被指定负责这类问题。",

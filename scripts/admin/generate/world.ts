@@ -1,4 +1,5 @@
 // What all lives of one load share: the demo county with its ids, seeded chance, working time, and the present.
+import { plainFacts } from "../../../app/domain/routing/plain-facts.ts";
 import { route } from "../../../app/domain/routing/route.ts";
 import type { RoutingDecision } from "../../../app/domain/routing/route.ts";
 import type { County } from "../../../app/domain/routing/read-county.server.ts";
@@ -92,11 +93,8 @@ function rememberDecisions(county: County): World["decide"] {
     const key = [category?.id, area?.id, ...returnedBy].join(" ");
     const before = decided.get(key);
     if (before) return before;
-    const categories = [category?.id, category?.parentId].filter(
-      (id): id is CategoryId => id !== undefined && id !== null,
-    );
-    const areas = (area?.path.split("/").filter(Boolean).reverse() ?? []) as AreaId[];
-    const decision = route({ categories, areas, returnedBy }, county);
+    const facts = plainFacts(category?.id ?? null, area?.id ?? null, returnedBy, county);
+    const decision = route(facts);
     decided.set(key, decision);
     return decision;
   };

@@ -7,7 +7,7 @@ import type { Instant } from "../../../app/domain/shared/instant.ts";
 import { demoBranches } from "../branches.ts";
 import { demoCategories } from "../categories.ts";
 import type { Draw } from "../random.ts";
-import { routingFacts, routingMap } from "../routing.ts";
+import { routingFacts } from "../routing.ts";
 import { fill } from "../texts/fill.ts";
 import type { Slots } from "../texts/fill.ts";
 import type { Drawn } from "./opening.ts";
@@ -53,7 +53,7 @@ export function routedTo({
   returnedBy,
 }: Pick<Course, "opening" | "returnedBy">): Pick<Course, "branchCode" | "inTriage"> {
   const facts = routingFacts(opening.categoryCode, opening.areaCode, returnedBy);
-  const { branchId, outcome } = route(facts, routingMap);
+  const { branchId, outcome } = route(facts);
   return { branchCode: branchId, inTriage: outcome === "triage" };
 }
 

@@ -4,7 +4,7 @@ import { DISAGREEMENTS_BEFORE_RULING } from "../../../app/domain/problem/returns
 import { route } from "../../../app/domain/routing/route.ts";
 import { HOUR_MS, addMs } from "../../../app/domain/shared/instant.ts";
 import { between, pick } from "../random.ts";
-import { routingFacts, routingMap } from "../routing.ts";
+import { routingFacts } from "../routing.ts";
 import { textsOf } from "../texts/by-kind.ts";
 import { exchangesAbout } from "../texts/exchanges.ts";
 import {
@@ -30,10 +30,7 @@ export function accept(course: Course, share: number): void {
 /** The coordinating office knows what the router could not. What nobody else can solve it keeps. */
 function dispatch(course: Course): void {
   const { areaCode } = course.opening;
-  const { outcome, branchId } = route(
-    routingFacts(course.kindCode, areaCode, course.returnedBy),
-    routingMap,
-  );
+  const { outcome, branchId } = route(routingFacts(course.kindCode, areaCode, course.returnedBy));
   if (outcome === "triage") return;
   step(course, "official", "dispatch", between(course.draw, 0.1, 0.5) * HOUR_MS, {
     branchCode: branchId,

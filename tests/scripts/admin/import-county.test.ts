@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readChoices } from "../../../app/domain/routing/read-choices.server.ts";
 import { readCounty } from "../../../app/domain/routing/read-county.server.ts";
+import { plainFacts } from "../../../app/domain/routing/plain-facts.ts";
 import { route } from "../../../app/domain/routing/route.ts";
 import { listBranchAreas } from "../../../db/repositories/county-import.ts";
 import { listAreas } from "../../../db/repositories/county.ts";
@@ -22,9 +23,8 @@ describe("the imports", () => {
     const read = await readAll();
     const find = (code: string) => read.categories.find((one) => one.code === code);
     const north = read.areas.find(({ code }) => code === "north");
-    const areas = (north?.path.split("/").filter(Boolean).reverse() ?? []) as never[];
-    const categories = [find("roads")?.id] as never[];
-    const { branchId } = route({ categories, areas, returnedBy: [] }, read);
+    const facts = plainFacts(find("roads")?.id ?? null, north?.id ?? null, [], read);
+    const { branchId } = route(facts);
     expect(read.branches.get(branchId)?.code).toBe("north");
     expect(find("leak")).toMatchObject({
       complex: true,

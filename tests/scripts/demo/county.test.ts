@@ -13,8 +13,7 @@ import { routingFacts, routingMap } from "../../../scripts/demo/routing.ts";
 const areas = makeAreas(1);
 const codes = (things: readonly { code: string }[]) => new Set(things.map(({ code }) => code));
 const subKinds = demoCategories.filter(({ parentCode }) => parentCode !== null);
-const winner = (category: string, area: string) =>
-  route(routingFacts(category, area, []), routingMap);
+const winner = (category: string, area: string) => route(routingFacts(category, area, []));
 
 function expectTree(things: readonly { code: string; parentCode: string | null }[]) {
   const known = new Set<string>();
