@@ -37,6 +37,7 @@ export default [
   route("admin/cues", "routes/admin.cues.tsx"),
   route("admin/cues/history", "routes/admin.cues.history.tsx"),
   route("admin/cues/:code", "routes/admin.cues.cue.tsx"),
+  route("admin/models", "routes/admin.models.tsx"),
   route("admin/deliveries", "routes/admin.deliveries.tsx"),
   route("admin/rules", "routes/admin.rules.tsx"),
   route("admin/rules/draft/:code", "routes/admin.rules.draft.tsx"),

@@ -3,7 +3,7 @@
 import type { JobsOptions } from "bullmq";
 import type { JobName } from "../app/domain/outbox/job.ts";
 
-export const queueNames = ["problems", "letters", "clocks"] as const;
+export const queueNames = ["problems", "letters", "clocks", "training"] as const;
 export type QueueName = (typeof queueNames)[number];
 
 export interface JobSpec {
@@ -62,6 +62,13 @@ export const catalogue: Catalogue = {
     backoffMs: MINUTE_MS,
     jitter: 0.5,
     atTheEnd: "retry",
+  },
+  "train-model": {
+    queue: "training",
+    attempts: 5,
+    backoffMs: MINUTE_MS,
+    jitter: 0.5,
+    atTheEnd: "show-administrator",
   },
   "check-assistance": {
     queue: "clocks",

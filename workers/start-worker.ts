@@ -7,6 +7,7 @@ import type { Context } from "../app/domain/shared/context.server.ts";
 import { makeContext } from "../app/domain/shared/context.server.ts";
 import type { Settings } from "../app/domain/shared/context.server.ts";
 import { deleteExpiredDrafts } from "../app/domain/problem/delete-expired-drafts.server.ts";
+import { oweTrainingWhenDue } from "../app/domain/routing/owe-training.server.ts";
 import { catalogue, queueNames } from "./catalogue.ts";
 import type { Catalogue, QueueName } from "./catalogue.ts";
 import { GOODBYE_MS, drain, within } from "./drain.ts";
@@ -16,6 +17,7 @@ import { closeInSilence } from "./jobs/close-in-silence.job.ts";
 import { routeProblem } from "./jobs/route-problem.job.ts";
 import { screenProblem } from "./jobs/screen-problem.job.ts";
 import { sendLetter } from "./jobs/send-letter.job.ts";
+import { trainModel } from "./jobs/train-model.job.ts";
 import { openTransport } from "./mail/transport.ts";
 import { startIndexing } from "./index-missing.ts";
 import { startRelay } from "./outbox-relay.ts";
@@ -83,6 +85,7 @@ export function startWorker({
     "check-limit": checkLimit(context),
     "close-in-silence": closeInSilence(context),
     "check-assistance": checkAssistance(context),
+    "train-model": trainModel(context),
   };
   const processor = makeProcessor(context, handlers, log, jobs);
   const workers = queueNames.map((name) =>
@@ -128,6 +131,9 @@ function keepHouse(context: Context, log: Logger): NodeJS.Timeout {
   const tidy = () => {
     deleteExpiredDrafts(context).catch((error: unknown) => {
       log.warn({ err: error }, "expired drafts could not be deleted");
+    });
+    oweTrainingWhenDue(context).catch((error: unknown) => {
+      log.warn({ err: error }, "the training of the classifier could not be owed");
     });
   };
   tidy();

@@ -15,7 +15,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 /** Each with a title and a line about it in the texts. */
-const pages = ["rules", "deliveries", "cues"] as const;
+const pages = ["rules", "models", "deliveries", "cues"] as const;
 
 export default function Administration() {
   const { t } = useSpeech();

@@ -10,6 +10,8 @@ export interface ModelSummary {
   readonly trainedAt: Instant;
   readonly activatedAt: Instant | null;
   readonly report: ModelReport;
+  /** False: too old to go back to. */
+  readonly hasWeights: boolean;
 }
 
 /** The models as text, as `writeModel` wrote them. */
@@ -25,6 +27,7 @@ export async function listModels(queries: Queries): Promise<ModelSummary[]> {
   const rows = await queries
     .selectFrom("model")
     .select(["number", "state", "trained_at", "activated_at", "report"])
+    .select((eb) => eb("kinds", "!=", "").as("has_weights"))
     .orderBy("number", "desc")
     .execute();
   return rows.map((row) => ({
@@ -33,6 +36,7 @@ export async function listModels(queries: Queries): Promise<ModelSummary[]> {
     trainedAt: row.trained_at as Instant,
     activatedAt: row.activated_at as Instant | null,
     report: fromJson<ModelReport>(row.report),
+    hasWeights: Boolean(row.has_weights),
   }));
 }
 
@@ -89,4 +93,18 @@ export async function activateModel(
     .where("number", "=", number)
     .executeTakeFirstOrThrow();
   return numUpdatedRows > 0n;
+}
+
+/** Empties the weights of all but the newest `kept` models and the active one; their reports stay. */
+export async function forgetOldWeights(queries: Queries, kept: number): Promise<void> {
+  const last = await queries
+    .selectFrom("model")
+    .select((eb) => eb.fn.max("number").as("number"))
+    .executeTakeFirst();
+  await queries
+    .updateTable("model")
+    .set({ kinds: "", urgencies: null })
+    .where("number", "<=", Number(last?.number ?? 0) - kept)
+    .where("state", "!=", "active")
+    .execute();
 }

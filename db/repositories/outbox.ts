@@ -127,6 +127,18 @@ export async function findOwed(queries: Queries, id: OutboxId): Promise<OutboxEn
   return row ? fromRow(row) : null;
 }
 
+/** Whether a job of that name is still owed. */
+export async function isOwed(queries: Queries, job: JobName): Promise<boolean> {
+  const row = await queries
+    .selectFrom("outbox")
+    .select("id")
+    .where("job", "=", job)
+    .where("done_at", "is", null)
+    .where("failed_at", "is", null)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 /** The given-up entries: that one, or all. */
 export async function findFailed(queries: Queries, id: OutboxId | null): Promise<OutboxEntry[]> {
   let query = queries.selectFrom("outbox").selectAll().where("failed_at", "is not", null);

@@ -14,6 +14,7 @@ export interface JobPayloads {
     readonly problemId: ProblemId;
     readonly resolvedEventId: EventId;
   };
+  readonly "train-model": Readonly<Record<string, never>>;
   readonly "check-assistance": {
     readonly problemId: ProblemId;
     readonly assistanceId: AssistanceId;
@@ -28,6 +29,7 @@ export const jobNames = [
   "check-limit",
   "close-in-silence",
   "check-assistance",
+  "train-model",
 ] as const satisfies readonly JobName[];
 
 /** A job as a use case asks for it; `afterMs` is how long it waits. */

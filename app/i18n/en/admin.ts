@@ -9,6 +9,10 @@ export const admin = {
       title: "Signs of danger",
       text: "What makes a problem an emergency: look, try, change.",
     },
+    models: {
+      title: "Classifier",
+      text: "How well the portal tells kinds of problems apart; train it, or go back.",
+    },
     deliveries: { title: "Deliveries", text: "What is owed to residents, and what failed." },
   },
 };

@@ -2,6 +2,7 @@
 import { admin } from "./admin.ts";
 import { cues } from "./cues.ts";
 import { danger } from "./danger.ts";
+import { models } from "./models.ts";
 import { publicPages } from "./public.ts";
 import { refusals } from "./refusals.ts";
 import { report } from "./report.ts";
@@ -26,6 +27,7 @@ export const en = {
   staff,
   admin,
   cues,
+  models,
   rules,
   together,
   similar,

@@ -418,6 +418,7 @@ export const staff = {
       "send-letter": "Send a letter",
       "check-limit": "Look after a time limit",
       "close-in-silence": "Close after the follow-up period",
+      "train-model": "Train the classifier",
       "check-assistance": "Look after an assisting branch's limit",
     },
     since: "given up on {{moment}}",

@@ -7,6 +7,7 @@ export const admin: Texts["admin"] = {
   page: {
     rules: { title: "派单规则", text: "什么问题派给哪个单位：编写、用历史问题试算、发布。" },
     cues: { title: "危险线索", text: "哪些内容按紧急问题处理：查看、试用、修改。" },
+    models: { title: "分类器", text: "系统判断问题类别的准确程度；训练，或退回以前的模型。" },
     deliveries: { title: "信件投递", text: "应发给群众的信件，以及未能完成的任务。" },
   },
 };

@@ -3,6 +3,7 @@ import type { Texts } from "../texts.ts";
 import { admin } from "./admin.ts";
 import { cues } from "./cues.ts";
 import { danger } from "./danger.ts";
+import { models } from "./models.ts";
 import { publicPages } from "./public.ts";
 import { refusals } from "./refusals.ts";
 import { report } from "./report.ts";
@@ -27,6 +28,7 @@ export const zhCN: Texts = {
   staff,
   admin,
   cues,
+  models,
   rules,
   together,
   similar,

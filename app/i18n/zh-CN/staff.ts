@@ -382,6 +382,7 @@ export const staff: Texts["staff"] = {
       "send-letter": "发送信件",
       "check-limit": "检查时限",
       "close-in-silence": "回访期满办结",
+      "train-model": "训练分类器",
       "check-assistance": "检查协办时限",
     },
     since: "于 {{moment}} 放弃",

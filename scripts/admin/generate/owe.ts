@@ -1,11 +1,12 @@
-// What an event owes: jobs for the portal, letters for the resident. What is due by the present was done.
+// What an event owes: jobs for the portal, letters for the resident, alerts for staff. What is due by the present was done.
 import type { JobName, JobOwed } from "../../../app/domain/outbox/job.ts";
 import { letterOwedBy } from "../../../app/domain/notification/letters-owed.ts";
-import type { DeliveryId } from "../../../app/domain/shared/ids.ts";
+import { owesAlert } from "../../../app/domain/notification/alert.ts";
+import type { DeliveryId, PersonId } from "../../../app/domain/shared/ids.ts";
 import { instantText } from "./instant-text.ts";
 import type { UnchainedEvent } from "../../../db/repositories/event.ts";
 import { between } from "../../demo/random.ts";
-import { newId, now, plan } from "./life.ts";
+import { newId, now, plan, portal, write } from "./life.ts";
 import type { Life } from "./life.ts";
 
 /** From due to done. */
@@ -16,6 +17,7 @@ const takesMs: Readonly<Record<JobName, readonly [number, number]>> = {
   "check-limit": [50, 900],
   "close-in-silence": [50, 900],
   "check-assistance": [50, 900],
+  "train-model": [2_000, 30_000],
 };
 const BOUNCED_SHARE = 0.003;
 const BOUNCED_REASON = "550 5.1.1 mailbox unavailable";
@@ -38,6 +40,7 @@ export function oweJob(
     payload: job.payload,
     createdAt,
     dueAt: dueMs === life.nowMs ? createdAt : instantText(dueMs),
+    ahead: job.ahead ?? false,
     // What is due later lies in the queue; if the queue has lost it, it is found when it is due.
     handedAt: createdAt,
     doneAt: isDone ? instantText(doneMs) : null,
@@ -68,6 +71,36 @@ export function oweLetter(life: Life, event: UnchainedEvent): void {
     messageId: `<${event.id}.resident@${world.context.mailDomain}>`,
     createdAt: event.at,
     finishedAt: hasAddress ? (sentMs === null ? null : instantText(sentMs)) : event.at,
+  });
+}
+
+/** The alerts that the event owes, if the problem is an emergency now; the demo county's staff all work. */
+export function oweAlerts(life: Life, event: UnchainedEvent): void {
+  const { branch, urgency } = life.problem;
+  if (urgency !== "emergency" || branch === null || !owesAlert(event.type)) return;
+  const { people, instead } = life.world.alerted(branch.id);
+  for (const { personId } of people) oweAlert(life, event, personId);
+  if (instead === null) return;
+  const facts = { instead, people: people.length };
+  write(life, portal("alert"), { id: newId<"event">(life), type: "staff_alerted", facts });
+}
+
+function oweAlert(life: Life, event: UnchainedEvent, personId: PersonId): void {
+  const id = newId<"delivery">(life);
+  const job = { name: "send-letter", payload: { deliveryId: id }, ahead: true } as const;
+  const sentMs = oweJob(life, job, null);
+  life.deliveries.push({
+    id,
+    problemId: life.problem.id,
+    eventId: event.id,
+    letter: "emergency_alert",
+    recipient: `person:${personId}`,
+    state: sentMs === null ? "queued" : "sent",
+    reason: null,
+    attempts: sentMs === null ? 0 : 1,
+    messageId: `<${event.id}.${personId}@${life.world.context.mailDomain}>`,
+    createdAt: event.at,
+    finishedAt: sentMs === null ? null : instantText(sentMs),
   });
 }
 

@@ -2,12 +2,17 @@
 // the same names do it.
 import type { LimitKind } from "../../../app/domain/clock/policy.ts";
 import type { JobOwed } from "../../../app/domain/outbox/job.ts";
-import { defaultCues } from "../../../app/domain/screening/default-cues/default-cues.ts";
+import { knownOf } from "../../../app/domain/routing/gather-facts.server.ts";
+import type { RoutingFacts } from "../../../app/domain/routing/facts.ts";
+import {
+  defaultCues,
+  defaultCueSet,
+} from "../../../app/domain/screening/default-cues/default-cues.ts";
 import { screen, screeningVersion } from "../../../app/domain/screening/screen.ts";
 import type { EventId } from "../../../app/domain/shared/ids.ts";
 import { fastLimits } from "./life-clock.ts";
-import { newId, now, portal, write } from "./life.ts";
-import type { Life } from "./life.ts";
+import { ask, newId, now, portal, write } from "./life.ts";
+import type { Hand, Life } from "./life.ts";
 import { move } from "./move.ts";
 
 /** What happens when that job is done; null where nothing but the job itself is written. */
@@ -23,6 +28,7 @@ export function doesOf(job: JobOwed): ((life: Life) => void) | null {
       return (life) => closeInSilence(life, job.payload.resolvedEventId);
     case "send-letter":
     case "check-assistance":
+    case "train-model":
       return null;
   }
 }
@@ -34,7 +40,8 @@ function screenIt(life: Life): void {
   const kind = world.category(drawn.opening.categoryCode);
   const found = screen(drawn.opening.text, kind?.defaultUrgency ?? "normal", defaultCues);
   const { verdict, reasons, urgency } = found;
-  life.screening = { verdict, reasons, version: screeningVersion, at: now(life) };
+  const version = `${screeningVersion} cues-${String(defaultCueSet.version)}`;
+  life.screening = { verdict, reasons, version, at: now(life) };
   if (urgency !== problem.urgency) {
     const facts = { from: problem.urgency, to: urgency, reasons };
     write(life, hand, { id: newId<"event">(life), type: "urgency_raised", facts });
@@ -51,17 +58,22 @@ function routeIt(life: Life): void {
   if (life.problem.returns.awaitsRuling) return;
   if (life.problem.handling === "returned") move(life, hand, "reroute");
   if (life.problem.handling !== "routing") return;
-  const { world, drawn, problem } = life;
-  const { categoryCode, areaCode } = drawn.opening;
-  const decision = world.decide(
-    world.category(categoryCode),
-    world.area(areaCode),
-    problem.returns.by,
-  );
+  const { problem } = life;
+  const decision = ask(life, problem.categoryId, problem.returns.by);
   const decisionId = newId<"decision">(life);
   life.decisions.push({ id: decisionId, at: now(life), decision });
+  learn(life, hand, decision.facts);
   const name = decision.outcome === "assigned" ? "route" : "send_to_triage";
   move(life, hand, name, { branchId: decision.branchId, decisionId });
+}
+
+/** What the resident left open and the text says. */
+function learn(life: Life, hand: Hand, facts: RoutingFacts): void {
+  const { problem } = life;
+  const { areaId } = knownOf(facts);
+  if (problem.areaId !== null || areaId === null) return;
+  write(life, hand, { id: newId<"event">(life), type: "classified", facts: { areaId } });
+  life.problem = { ...problem, areaId };
 }
 
 function checkLimit(life: Life, kind: LimitKind): void {

@@ -1,4 +1,5 @@
 // The portal's own part of the past: does what the outbox owes when it is due, as the workers would have.
+import { trainModel } from "../../../app/domain/routing/train-model.server.ts";
 import { checkAssistance } from "../../../app/domain/assistance/check-assistance.server.ts";
 import { checkLimit } from "../../../app/domain/clock/check-limit.server.ts";
 import { closeInSilence } from "../../../app/domain/clock/close-in-silence.server.ts";
@@ -89,6 +90,7 @@ const handlers: Readonly<Record<HistoricJob, (context: Context, input: never) =>
   "check-limit": checkLimit,
   "close-in-silence": closeInSilence,
   "check-assistance": checkAssistance,
+  "train-model": trainModel,
 };
 
 async function run(context: Context, { id, job, payload }: OutboxEntry): Promise<void> {

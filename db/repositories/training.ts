@@ -1,0 +1,78 @@
+// What the classifier learns from: problems whose kind people have confirmed, with the words as typed.
+import { handlingStates } from "../../app/domain/problem/handling.ts";
+import type { Handling } from "../../app/domain/problem/handling.ts";
+import type { Urgency } from "../../app/domain/problem/urgency.ts";
+import type { CategoryId, ProblemId } from "../../app/domain/shared/ids.ts";
+import type { Queries } from "../handle.ts";
+import { fromJson } from "../mapping.ts";
+
+export interface TaughtProblem {
+  readonly id: ProblemId;
+  readonly text: string;
+  /** The kind as it stands now: chosen, found, or corrected by a person. */
+  readonly categoryId: CategoryId;
+  /** The kind before anybody changed it; null: the resident did not know. */
+  readonly chosenId: CategoryId | null;
+  readonly urgency: Urgency;
+}
+
+/** A branch has accepted it, so somebody has looked at what it is. */
+const confirmed: readonly Handling[] = [
+  "accepted",
+  "in_progress",
+  "awaiting_resident",
+  "resolved",
+  "reopened",
+  "closed",
+];
+
+/** The newest `limit` problems whose kind is known and that a branch has accepted, newest first. Private. */
+export async function listTaughtProblems(
+  queries: Queries,
+  limit: number,
+): Promise<TaughtProblem[]> {
+  const rows = await queries
+    .selectFrom("problem")
+    .innerJoin("original_text", "original_text.problem_id", "problem.id")
+    .select(["problem.id", "description", "category_id", "urgency"])
+    .where("category_id", "is not", null)
+    .where(
+      "handling",
+      "in",
+      handlingStates.filter((state) => confirmed.includes(state)),
+    )
+    .orderBy("problem.id", "desc")
+    .limit(limit)
+    .execute();
+  const first = await firstChosen(queries);
+  return rows.map((row) => {
+    const id = row.id as ProblemId;
+    const categoryId = row.category_id as CategoryId;
+    const chosen = first.get(id);
+    return {
+      id,
+      text: row.description,
+      categoryId,
+      chosenId: chosen === undefined ? categoryId : chosen,
+      urgency: row.urgency as Urgency,
+    };
+  });
+}
+
+/** Of the problems whose kind was changed: what it was at first. */
+async function firstChosen(queries: Queries): Promise<Map<ProblemId, CategoryId | null>> {
+  const rows = await queries
+    .selectFrom("event")
+    .select(["problem_id", "facts"])
+    .where("type", "in", ["classified", "kind_corrected"])
+    .orderBy("sequence")
+    .execute();
+  const found = new Map<ProblemId, CategoryId | null>();
+  for (const row of rows) {
+    const facts = fromJson<Record<string, unknown>>(row.facts);
+    const before = "categoryBefore" in facts ? facts.categoryBefore : facts.from;
+    const id = row.problem_id as ProblemId;
+    if (before !== undefined && !found.has(id)) found.set(id, before as CategoryId | null);
+  }
+  return found;
+}
