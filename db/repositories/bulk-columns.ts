@@ -141,10 +141,10 @@ export const deliveries = bulkTable(
 export const outbox = bulkTable(
   "outbox",
   [
-    "id", "job", "problem_id", "payload", "created_at", "due_at", "handed_at", "done_at", "failed_at", "last_error",
+    "id", "job", "problem_id", "payload", "created_at", "due_at", "handed_at", "done_at", "failed_at", "last_error", "ahead",
   ],
   (one: Part<"outbox">) => [
     one.id, one.job, one.problemId, toJson(one.payload), one.createdAt, one.dueAt,
-    one.handedAt, one.doneAt, null, null,
+    one.handedAt, one.doneAt, null, null, toBit(one.ahead ?? false),
   ],
 );

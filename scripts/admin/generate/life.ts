@@ -3,7 +3,8 @@
 import type { JobOwed } from "../../../app/domain/outbox/job.ts";
 import type { ProblemEvent } from "../../../app/domain/problem/event.ts";
 import type { Problem } from "../../../app/domain/problem/problem.ts";
-import type { Id } from "../../../app/domain/shared/ids.ts";
+import type { RoutingDecision } from "../../../app/domain/routing/route.ts";
+import type { BranchId, CategoryId, Id } from "../../../app/domain/shared/ids.ts";
 import { instantText } from "./instant-text.ts";
 import type { Instant } from "../../../app/domain/shared/instant.ts";
 import type { UnchainedEvent } from "../../../db/repositories/event.ts";
@@ -105,6 +106,16 @@ export function write(
   };
   life.events.push(written);
   return written;
+}
+
+/** What the router says of the problem as it is now, if it were of that kind and those branches had returned it. */
+export function ask(
+  { world, problem, drawn }: Life,
+  categoryId: CategoryId | null,
+  returnedBy: readonly BranchId[],
+): RoutingDecision {
+  const { text, placeText } = drawn.opening;
+  return world.decide({ categoryId, areaId: problem.areaId, text, placeText, returnedBy });
 }
 
 /** The life as it is saved. */

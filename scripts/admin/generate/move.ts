@@ -18,7 +18,7 @@ import { instantText } from "./instant-text.ts";
 import { fastLimits } from "./life-clock.ts";
 import { newId, now, portal, write } from "./life.ts";
 import type { Hand, Life } from "./life.ts";
-import { oweJob, oweLetter } from "./owe.ts";
+import { oweAlerts, oweJob, oweLetter } from "./owe.ts";
 
 /** Makes the move, now. False, and nothing is written, when the state does not allow it (any more). */
 export function move(life: Life, hand: Hand, name: MoveName, facts: MoveFacts = {}): boolean {
@@ -45,6 +45,7 @@ export function move(life: Life, hand: Hand, name: MoveName, facts: MoveFacts = 
   for (const job of consequencesOf(name, before, life.problem, id, event.at))
     oweJob(life, job, life.does(job));
   oweLetter(life, event);
+  oweAlerts(life, event);
   if (retractsPublication(name, life.problem)) move(life, portal(name), "retract");
   return true;
 }

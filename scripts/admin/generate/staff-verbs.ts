@@ -12,6 +12,7 @@ import {
   returnToOfficeReasons,
   secondResolutions,
 } from "../../demo/texts/staff-words.ts";
+import { ask } from "./life.ts";
 import type { Life } from "./life.ts";
 import { say } from "./say.ts";
 import { byOfficial, byResident, byStaff, waitForPortal, waitShare } from "./waits.ts";
@@ -31,11 +32,8 @@ export function acceptSoon(life: Life, fromHours: number, toHours: number): bool
 /** The coordinating office knows what the router could not. What nobody else can solve it keeps. */
 function dispatch(life: Life): boolean {
   const { world, drawn } = life;
-  const { outcome, branchId } = world.decide(
-    world.category(drawn.kindCode),
-    world.area(drawn.opening.areaCode),
-    life.problem.returns.by,
-  );
+  const kind = world.category(drawn.kindCode)?.id ?? null;
+  const { outcome, branchId } = ask(life, kind, life.problem.returns.by);
   if (outcome === "triage") return true;
   return byOfficial(life, between(world.draw, 0.1, 0.5), "dispatch", { branchId });
 }
@@ -48,9 +46,8 @@ export function start(life: Life): boolean {
 export function giveBack(life: Life, hours: number): boolean {
   const { world, drawn, problem } = life;
   if (!problem.branch || problem.branch.id === world.coordinating.id) return true;
-  const { categoryCode, areaCode, language } = drawn.opening;
-  const returnedBy = [...problem.returns.by, problem.branch.id];
-  const next = world.decide(world.category(categoryCode), world.area(areaCode), returnedBy);
+  const { language } = drawn.opening;
+  const next = ask(life, problem.categoryId, [...problem.returns.by, problem.branch.id]);
   const reasons = next.outcome === "triage" ? returnToOfficeReasons : returnReasons;
   const reason = say(life, pick(world.draw, reasons[language]), next.branchId);
   const returnReason = pick(world.draw, likelyReturnReasons);

@@ -1,4 +1,10 @@
 // What all lives of one load share: the demo county with its ids, seeded chance, working time, and the present.
+import { alertedRoles, planAlert } from "../../../app/domain/notification/alert.ts";
+import type { AlertPlan } from "../../../app/domain/notification/alert.ts";
+import { dutyCases } from "../../../app/domain/routing/duties.ts";
+import type { Atlas } from "../../../app/domain/routing/jurisdiction/atlas.ts";
+import { locate } from "../../../app/domain/routing/jurisdiction/locate.ts";
+import { readAtlas } from "../../../app/domain/routing/jurisdiction/read-atlas.server.ts";
 import { plainFacts } from "../../../app/domain/routing/plain-facts.ts";
 import { route } from "../../../app/domain/routing/route.ts";
 import type { RoutingDecision } from "../../../app/domain/routing/route.ts";
@@ -8,6 +14,8 @@ import type { Context } from "../../../app/domain/shared/context.server.ts";
 import type { AreaId, BranchId, CategoryId, PersonId } from "../../../app/domain/shared/ids.ts";
 import { DAY_MS, MINUTE_MS } from "../../../app/domain/shared/instant.ts";
 import type { Queries } from "../../../db/handle.ts";
+import { rolesHeldOver } from "../../../db/repositories/alerted.ts";
+import type { HeldRole } from "../../../db/repositories/alerted.ts";
 import { seededDraw } from "../../demo/random.ts";
 import type { Draw } from "../../demo/random.ts";
 import { known, readDemoCounty } from "./demo-county.ts";
@@ -31,14 +39,21 @@ export interface World {
   category(code: string | null): Category | null;
   area(code: string | null): Area | null;
   branch(id: BranchId): { readonly id: BranchId; readonly path: string; readonly code: string };
-  decide(
-    category: Category | null,
-    area: Area | null,
-    returnedBy: readonly BranchId[],
-  ): RoutingDecision;
+  decide(asked: Asked): RoutingDecision;
+  /** Who is told of an emergency that lies with that branch. */
+  alerted(branch: BranchId): AlertPlan;
   officialOf(branch: BranchId): PersonId;
   readonly moderators: readonly PersonId[];
   readonly supervisor: PersonId;
+}
+
+/** What the router goes by, in a portal without rules and without a model. */
+export interface Asked {
+  readonly categoryId: CategoryId | null;
+  readonly areaId: AreaId | null;
+  readonly text: string;
+  readonly placeText: string;
+  readonly returnedBy: readonly BranchId[];
 }
 
 /** Everything that is done at once is done by then. */
@@ -61,6 +76,8 @@ export async function readWorld(
   { beginMs, presentMs }: Span,
 ): Promise<Chances> {
   const { county, categories, areas, people } = await readDemoCounty(queries);
+  const atlas = await readAtlas(context.db, queries);
+  const held = await rolesHeldOver(queries, alertedRoles, [...county.branches.keys()]);
   const branch = (id: BranchId) => known(county.branches.get(id), id);
   const world = {
     context,
@@ -72,7 +89,8 @@ export async function readWorld(
     category: (code: string | null) => (code === null ? null : known(categories.get(code), code)),
     area: (code: string | null) => (code === null ? null : known(areas.get(code), code)),
     branch,
-    decide: rememberDecisions(county),
+    decide: rememberDecisions(county, atlas),
+    alerted: rememberAlerts(county, held),
     officialOf: (id: BranchId) => {
       const { code } = branch(id);
       return known(people.officials.get(code), code);
@@ -87,15 +105,30 @@ export async function readWorld(
 }
 
 /** The router decides alike on the same facts: a kind, a place, and who returned it. */
-function rememberDecisions(county: County): World["decide"] {
+function rememberDecisions(county: County, atlas: Atlas): World["decide"] {
   const decided = new Map<string, RoutingDecision>();
-  return (category, area, returnedBy) => {
-    const key = [category?.id, area?.id, ...returnedBy].join(" ");
+  return ({ categoryId, areaId, text, placeText, returnedBy }) => {
+    const place = { text: placeText, description: text, chosenAreaId: areaId, point: null };
+    const located = locate(place, atlas);
+    const key = JSON.stringify([categoryId, located, returnedBy]);
     const before = decided.get(key);
     if (before) return before;
-    const facts = plainFacts(category?.id ?? null, area?.id ?? null, returnedBy, county);
-    const decision = route(facts);
+    const plain = plainFacts(categoryId, areaId, returnedBy, county);
+    const cases = dutyCases(plain.kinds, located.areas, county);
+    const decision = route({ ...plain, located, cases });
     decided.set(key, decision);
     return decision;
+  };
+}
+
+function rememberAlerts(county: County, held: readonly HeldRole[]): World["alerted"] {
+  const plans = new Map<BranchId, AlertPlan>();
+  return (id) => {
+    const before = plans.get(id);
+    if (before) return before;
+    const { path } = known(county.branches.get(id), id);
+    const plan = planAlert(path, county.coordinatingBranchId, held);
+    plans.set(id, plan);
+    return plan;
   };
 }

@@ -48,7 +48,7 @@ beforeAll(async () => {
   const context = makeContext(settings);
   const hashes = demoPeople.map(() => "");
   await db.transact((queries) => fillCounty(context, queries, 1, hashes));
-  world = (await readWorld(context, db.read, span))(12);
+  world = (await readWorld(context, db.read, span))(3);
   made = [...lives(world, calendar, { from: 0, to: COUNT, of: COUNT })];
   some = choose(made);
 });
