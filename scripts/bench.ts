@@ -4,9 +4,10 @@ import { intake } from "./bench/intake.ts";
 import { pipeline } from "./bench/pipeline.ts";
 import { report } from "./bench/report.ts";
 import type { Bench } from "./bench/report.ts";
+import { routing } from "./bench/routing.ts";
 import { similar } from "./bench/similar.ts";
 
-const benches: Readonly<Record<string, Bench>> = { intake, pipeline, similar };
+const benches: Readonly<Record<string, Bench>> = { intake, pipeline, routing, similar };
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
