@@ -10,9 +10,11 @@ import { publicationStates } from "../domain/problem/publication.ts";
 import type { StaffActor } from "../domain/shared/actor.ts";
 import type { Instant } from "../domain/shared/instant.ts";
 import { parseInstant } from "../domain/shared/instant.ts";
+import type { CategoryId } from "../domain/shared/ids.ts";
 import type { RefusalCode, RefusalFacts } from "../domain/shared/refusal.ts";
 import { isRefusal } from "../domain/shared/refusal.ts";
 import { findMergeTarget } from "../domain/triage/find-merge-target.server.ts";
+import { giveAs } from "../domain/triage/give-as.server.ts";
 import { answersOfMove, factsOfAnswers, moveAnswers } from "../domain/triage/move-answers.ts";
 import type { MoveAnswers, StaffMove } from "../domain/triage/move-answers.ts";
 import { readProblem } from "../domain/triage/read-problem.server.ts";
@@ -78,13 +80,18 @@ export async function makeMove(
     if (targetId === undefined) {
       return notMoved({ ...asked, errors: { target: "unknown" } }, null, 422);
     }
-    const moved = await moveProblem(portal.context, actor, {
+    const { move, seen } = asked;
+    const request = {
       problemId: problem.id,
-      move: asked.move,
       facts: factsOfAnswers(asked.answers, targetId),
-      seenVersion: asked.seen.version,
-    });
-    return { moved: moved.problem, move: asked.move, seen: asked.seen };
+      seenVersion: seen.version,
+    };
+    const kind = input.fields.get("as");
+    const moved =
+      (move === "dispatch" || move === "assign") && typeof kind === "string" && kind !== ""
+        ? await giveAs(portal.context, actor, { ...request, move, categoryId: kind as CategoryId })
+        : (await moveProblem(portal.context, actor, { ...request, move })).problem;
+    return { moved, move, seen };
   } catch (error) {
     if (!isRefusal(error)) throw error;
     if (asked.move === "merge" && error.code === "move_not_possible") {
@@ -131,7 +138,8 @@ function readAsked(fields: FormData, moves: readonly StaffMove[]): Asked {
   };
 }
 
-function readSeen(fields: FormData): Seen | null {
+/** The version that a form says its page showed; null for what no page of ours sent. */
+export function readSeen(fields: FormData): Seen | null {
   const shownAs = fields.get("seen");
   if (typeof shownAs !== "string") return null;
   const [version, handling, publication, changedAt] = shownAs.split("~");

@@ -8,9 +8,11 @@ import { BackLink, StateTag, Timeline } from "../components/parts.tsx";
 import { useSpeech } from "../components/speech.tsx";
 import { AssistPanel } from "../components/staff-assist.tsx";
 import { assistMessages } from "../components/staff-assist-messages.ts";
+import { CandidateButtons } from "../components/staff-candidates.tsx";
 import { ChangedMeanwhile } from "../components/staff-changed.tsx";
 import { HandsWords, RulingNotice } from "../components/staff-hands.tsx";
 import { UrgencyTag } from "../components/staff-inbox.tsx";
+import { KindForm, kindMessages } from "../components/staff-kind.tsx";
 import { LimitList } from "../components/staff-limit.tsx";
 import { triedMessages } from "../components/staff-move-messages.ts";
 import type { TypedMove } from "../components/staff-move-messages.ts";
@@ -35,6 +37,7 @@ import { orRefuse, refusalAnswer } from "../http/answer.server.ts";
 import { readFields } from "../http/form.server.ts";
 import { isAssistForm, makeAssist } from "../http/staff-assist.server.ts";
 import { makeMove, requireStaffForForm } from "../http/staff-form.server.ts";
+import { correctKindOf, isKindForm } from "../http/staff-kind.server.ts";
 import { requireStaff } from "../http/staff.server.ts";
 
 export const handle: PageHandle = {
@@ -55,6 +58,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     mergeInto: parseReference(searchParams.get("mergeInto") ?? ""),
     done: branchMoves.find((move) => move === asked) ?? null,
     assisted: assistVerbs.find((verb) => `assist-${verb}` === asked) ?? null,
+    corrected: asked === "kind",
   };
 }
 
@@ -76,9 +80,18 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
       303,
     );
   }
+  if (isKindForm(fields)) {
+    const made = await correctKindOf(portal, staff, { reference, fields });
+    if (!("corrected" in made)) return made;
+    return redirect(`/inbox/${made.corrected.reference}?done=kind`, 303);
+  }
   const made = await makeMove(portal, staff, { reference, fields, moves: branchMoves });
   if (!("moved" in made)) return made;
   const { moved, move } = made;
+  // Whoever gives out candidates gives out many: the next one is a click away.
+  if (fields.has("candidate")) {
+    return redirect(`/inbox?view=triage&done=${move}&of=${moved.reference}`, 303);
+  }
   // What was given away may no longer be this person's to see.
   return redirect(
     maySee(staff, moved)
@@ -93,6 +106,7 @@ export default function InboxProblem() {
   const answered = useActionData<typeof action>() ?? null;
   const tried = answered !== null && "move" in answered ? answered : null;
   const triedAssist = answered !== null && "assist" in answered ? answered : null;
+  const triedKind = answered !== null && "correct" in answered ? answered : null;
   const speech = useSpeech();
   const { t } = speech;
   const { problem, done, assisted } = view;
@@ -111,7 +125,11 @@ export default function InboxProblem() {
         />
       ) : (
         <ErrorSummary
-          messages={{ ...triedMessages(tried, speech), ...assistMessages(triedAssist, speech) }}
+          messages={{
+            ...triedMessages(tried, speech),
+            ...assistMessages(triedAssist, speech),
+            ...kindMessages(triedKind, speech),
+          }}
         />
       )}
       <DoneMessage
@@ -119,6 +137,7 @@ export default function InboxProblem() {
           done && !tried ? t(`staff.move.${done}.done`, { reference: problem.reference }) : null
         }
       />
+      <DoneMessage text={view.corrected && !triedKind ? t("routing.kind.done") : null} />
       <DoneMessage text={assisted && !triedAssist ? t(`together.assist.${assisted}.done`) : null} />
       <h1>{problem.reference}</h1>
       <p className="staff-standing">
@@ -140,14 +159,22 @@ export default function InboxProblem() {
           <h2>{t("staff.problem.limits")}</h2>
           <LimitList limits={view.limits} now={view.now} />
           <h2 id="moves-title">{t("staff.moves.title")}</h2>
+          <CandidateButtons choices={view.choices} givenBy={view.givenBy} seen={problem} />
           <MoveForms
             moves={moves}
-            usual={usualMove(problem.handling, moves)}
+            usual={view.choices.length > 0 ? null : usualMove(problem.handling, moves)}
             seen={problem}
             branches={view.branches}
             holderId={problem.branch?.id}
             returnUntil={problem.returns.until}
             tried={tried ?? begunMerge(view.mergeInto)}
+          />
+          <KindForm
+            may={view.mayCorrectKind}
+            kinds={view.kinds}
+            current={problem.categoryId}
+            seen={problem}
+            tried={triedKind}
           />
           <AssistPanel
             tasks={view.assistance}
@@ -195,6 +222,9 @@ function About({ view }: { readonly view: ReturnType<typeof useLoaderData<typeof
         <>
           <h2>{t("staff.problem.routing")}</h2>
           <RoutingWords decisions={view.decisions} />
+          <p>
+            <a href={`/inbox/${problem.reference}/routing`}>{t("routing.explain.link")}</a>
+          </p>
         </>
       )}
       <section id="similar" aria-labelledby="similar-title">

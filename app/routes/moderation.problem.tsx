@@ -8,6 +8,7 @@ import { BackLink, StateTag, Timeline } from "../components/parts.tsx";
 import { useSpeech } from "../components/speech.tsx";
 import { ChangedMeanwhile } from "../components/staff-changed.tsx";
 import { UrgencyTag } from "../components/staff-inbox.tsx";
+import { KindForm, kindMessages } from "../components/staff-kind.tsx";
 import { CoveredNote, Decisions, reasonsInWords } from "../components/staff-moderation.tsx";
 import { triedMessages } from "../components/staff-move-messages.ts";
 import { ProblemFacts, TypedWords } from "../components/staff-problem.tsx";
@@ -24,6 +25,7 @@ import { readProblem } from "../domain/triage/read-problem.server.ts";
 import { orRefuse, refusalAnswer } from "../http/answer.server.ts";
 import { readFields } from "../http/form.server.ts";
 import { makeMove, requireStaffForForm } from "../http/staff-form.server.ts";
+import { correctKindOf, isKindForm } from "../http/staff-kind.server.ts";
 import { requireStaff } from "../http/staff.server.ts";
 
 export const handle: PageHandle = {
@@ -56,6 +58,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     ...read,
     view: viewOf(request, read.problem),
     done: done && of ? { move: done, reference: of } : null,
+    corrected: query.get("done") === "kind",
     found: [...findPersonalData(description), ...findPersonalData(place)].map(({ kind }) => kind),
     offered: read.publicText ?? {
       description: coverPersonalData(description),
@@ -70,6 +73,12 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   assertModerator(staff);
   const fields = await readFields(request);
   const reference = params.reference ?? "";
+  if (isKindForm(fields)) {
+    const made = await correctKindOf(portal, staff, { reference, fields });
+    if (!("corrected" in made)) return made;
+    const view = viewOf(request, made.corrected);
+    return redirect(`/moderation/${made.corrected.reference}?view=${view}&done=kind`, 303);
+  }
   const made = await makeMove(portal, staff, { reference, fields, moves: moderatorMoves });
   if (!("moved" in made)) return made;
   return redirect(await nextAddress(portal.context, staff, request, made), 303);
@@ -95,7 +104,9 @@ async function nextAddress(
 
 export default function ModerationProblem() {
   const view = useLoaderData<typeof loader>();
-  const tried = useActionData<typeof action>() ?? null;
+  const answered = useActionData<typeof action>() ?? null;
+  const tried = answered !== null && "move" in answered ? answered : null;
+  const triedKind = answered !== null && "correct" in answered ? answered : null;
   const speech = useSpeech();
   const { t } = speech;
   const { problem, done, original } = view;
@@ -120,9 +131,12 @@ export default function ModerationProblem() {
           )}
         </ChangedMeanwhile>
       ) : (
-        <ErrorSummary messages={triedMessages(tried, speech)} />
+        <ErrorSummary
+          messages={{ ...triedMessages(tried, speech), ...kindMessages(triedKind, speech) }}
+        />
       )}
       <DoneMessage text={said && !tried ? t("staff.moderation.next", { done: said }) : null} />
+      <DoneMessage text={view.corrected && !triedKind ? t("routing.kind.done") : null} />
       <h1>{problem.reference}</h1>
       <p className="staff-standing">
         <UrgencyTag urgency={problem.urgency} />
@@ -150,6 +164,13 @@ export default function ModerationProblem() {
             offered={view.offered}
             published={view.publicText}
             tried={tried}
+          />
+          <KindForm
+            may={view.mayCorrectKind}
+            kinds={view.kinds}
+            current={problem.categoryId}
+            seen={problem}
+            tried={triedKind}
           />
         </section>
       </div>

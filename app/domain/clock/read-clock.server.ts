@@ -19,9 +19,14 @@ export async function readClock(
   problem: Pick<Problem, "id" | "urgency" | "categoryId">,
 ): Promise<Clock> {
   const events = await eventsOfProblem(queries, problem.id);
-  const complex =
-    problem.categoryId !== null &&
-    (await listCategories(queries)).some(({ id, complex }) => id === problem.categoryId && complex);
+  const categories = problem.categoryId === null ? [] : await listCategories(queries);
+  const isComplex = (kind: unknown) => categories.some(({ id, complex }) => id === kind && complex);
+  // A correction never lengthens a limit that residents were told.
+  const wasSimple = events.some(
+    ({ type, facts }) =>
+      type === "kind_corrected" && typeof facts.from === "string" && !isComplex(facts.from),
+  );
+  const complex = isComplex(problem.categoryId) && !wasSimple;
   const limits = limitsAfter(events, problem.urgency, complex, context.calendar);
   return { limits, next: nextLimit(limits) };
 }

@@ -16,6 +16,7 @@ import {
   messagesOfProblem,
 } from "../../../db/repositories/text.ts";
 import type { ProblemText } from "../../../db/repositories/text.ts";
+import type { Category } from "../branch/branch.ts";
 import { mayAsk } from "../assistance/assistance.ts";
 import { assistanceView } from "../assistance/assistance-view.ts";
 import type { AssistanceView } from "../assistance/assistance-view.ts";
@@ -33,10 +34,13 @@ import { readCounty } from "../routing/read-county.server.ts";
 import type { County } from "../routing/read-county.server.ts";
 import type { StaffActor } from "../shared/actor.ts";
 import type { Context } from "../shared/context.server.ts";
-import type { BranchId } from "../shared/ids.ts";
+import type { BranchId, CategoryId } from "../shared/ids.ts";
 import type { Instant } from "../shared/instant.ts";
 import type { LocalText } from "../shared/language.ts";
 import { Refusal } from "../shared/refusal.ts";
+import { candidateChoices, givingMove } from "./candidate-choice.ts";
+import type { GivingMove } from "./candidate-choice.ts";
+import { mayCorrectKind } from "./kind-correction.ts";
 import { mayOpen } from "./may-open.server.ts";
 
 export interface CandidateView {
@@ -88,6 +92,19 @@ export interface StaffProblemView {
   /** May this person ask other branches to assist? */
   readonly mayAsk: boolean;
   readonly moves: readonly MoveName[];
+  /** The router's candidates for whoever gives it out now, best first; empty when nobody does. */
+  readonly choices: readonly {
+    readonly branchId: BranchId;
+    readonly branch: LocalText | null;
+    readonly confidence: number;
+    /** The kind that it would be corrected to; null: none. */
+    readonly as: { readonly id: CategoryId; readonly name: LocalText | null } | null;
+  }[];
+  /** With which move a candidate gets it. */
+  readonly givenBy: GivingMove | null;
+  /** May this person say of what kind it is? */
+  readonly mayCorrectKind: boolean;
+  readonly kinds: readonly Pick<Category, "id" | "parentId" | "name">[];
   /** To whom it could be given; open branches by path. */
   readonly branches: readonly {
     readonly id: BranchId;
@@ -116,6 +133,7 @@ export async function readProblem(
   const now = context.now();
   const decisions = await decisionsOfProblem(queries, problem.id);
   const messages = await messagesOfProblem(queries, problem.id);
+  const moves = movesOpenTo(problem, actor, now);
   return {
     problem,
     original: await findOriginal(queries, problem.id),
@@ -150,7 +168,10 @@ export async function readProblem(
       }),
     ),
     mayAsk: mayAsk(problem, actor).allowed,
-    moves: movesOpenTo(problem, actor, now),
+    moves,
+    ...choicesFor(problem, actor, moves, decisions, county),
+    mayCorrectKind: mayCorrectKind(problem, actor).allowed,
+    kinds: county.categories.map(({ id, parentId, name }) => ({ id, parentId, name })),
     branches: [...county.branches.values()]
       .filter((branch) => !branch.closed)
       .map((branch) => ({
@@ -160,6 +181,32 @@ export async function readProblem(
         assignable: mayGiveTo(problem, "assign", actor, branch).allowed,
       })),
     now,
+  };
+}
+
+function choicesFor(
+  problem: Problem,
+  actor: StaffActor,
+  moves: readonly MoveName[],
+  [latest]: readonly DecisionRecord[],
+  county: County,
+): Pick<StaffProblemView, "choices" | "givenBy"> {
+  const givenBy = givingMove(problem.handling, moves);
+  if (givenBy === null || !latest) return { choices: [], givenBy: null };
+  const choices = candidateChoices(
+    latest.candidates,
+    problem,
+    county.branches,
+    (branch) => mayGiveTo(problem, givenBy, actor, branch).allowed,
+  );
+  return {
+    givenBy,
+    choices: choices.map(({ branchId, confidence, asId }) => ({
+      branchId,
+      branch: county.branches.get(branchId)?.name ?? null,
+      confidence,
+      as: asId && { id: asId, name: nameOf(county.categories, asId) },
+    })),
   };
 }
 

@@ -8,6 +8,7 @@ import { refusals } from "./refusals.ts";
 import { report } from "./report.ts";
 import { resident } from "./resident.ts";
 import { similar } from "./similar.ts";
+import { routing } from "./routing.ts";
 import { rules } from "./rules.ts";
 import { site } from "./site.ts";
 import { staff } from "./staff.ts";
@@ -28,6 +29,7 @@ export const en = {
   admin,
   cues,
   models,
+  routing,
   rules,
   together,
   similar,

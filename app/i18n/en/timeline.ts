@@ -52,7 +52,7 @@ export const timeline = {
     assist_missed: "{{branch}} has not done its part in time",
     staff_alerted: "Nobody of the branch could be alerted: those above it were",
     classified: "Kind, place or group found from the words",
-    kind_corrected: "Kind corrected",
+    kind_corrected: "A person has corrected the kind of problem",
     urgency_raised: "Urgency changed by the automatic check",
   },
   limitMissed: {

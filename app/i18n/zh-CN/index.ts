@@ -9,6 +9,7 @@ import { refusals } from "./refusals.ts";
 import { report } from "./report.ts";
 import { resident } from "./resident.ts";
 import { similar } from "./similar.ts";
+import { routing } from "./routing.ts";
 import { rules } from "./rules.ts";
 import { site } from "./site.ts";
 import { staff } from "./staff.ts";
@@ -29,6 +30,7 @@ export const zhCN: Texts = {
   admin,
   cues,
   models,
+  routing,
   rules,
   together,
   similar,

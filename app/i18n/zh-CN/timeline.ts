@@ -48,7 +48,7 @@ export const timeline: Texts["timeline"] = {
     assist_missed: "{{branch}}未按时完成协办事项",
     staff_alerted: "承办单位没有可通知的人，已通知上级",
     classified: "根据内容补充了类别、地点或群体",
-    kind_corrected: "类别已更正",
+    kind_corrected: "工作人员更正了问题类别",
     urgency_raised: "初筛调整了紧急程度",
   },
   limitMissed: { accept: "超过受理时限", resolve: "超过办结时限" },
