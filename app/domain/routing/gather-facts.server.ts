@@ -115,12 +115,11 @@ function wordsOf(
   kinds: RoutingFacts["kinds"],
   county: County,
 ): Gathered["words"] {
-  const words: Record<CategoryId, readonly string[]> = {};
-  for (const { categoryId } of kinds) {
-    const code = county.categoriesById.get(categoryId)?.code ?? "";
-    words[categoryId] = wordsFor(model.kinds, description, code);
-  }
-  return words;
+  const codes = kinds.map(({ categoryId }) => county.categoriesById.get(categoryId)?.code ?? "");
+  const found = wordsFor(model.kinds, description, codes);
+  return Object.fromEntries(
+    kinds.map(({ categoryId }, place) => [categoryId, found.get(codes[place] ?? "") ?? []]),
+  );
 }
 
 /** The kind and the area that the facts make known; null where they don't. */

@@ -88,18 +88,22 @@ export function classify(model: Model, text: string): Guess[] {
     .sort((a, b) => b.probability - a.probability);
 }
 
-/** How much each character of the text speaks for `label` and against the others. */
-function voices(model: Model, text: string, place: number): Float64Array {
+/** How much each character of the text speaks for each of the labels at `places`, and against all the others. */
+function voices(model: Model, text: string, places: readonly number[]): Float64Array[] {
   const count = model.labels.length;
-  const found = new Float64Array(text.length);
+  const found = places.map(() => new Float64Array(text.length));
   readFeatures(text, (hash, from, to) => {
     const feature = model.vocabulary.indexOf(hash);
     if (feature < 0) return;
-    const row = model.weights.subarray(feature * count, (feature + 1) * count);
-    const mean = row.reduce((sum, one) => sum + one, 0) / count;
-    const weight = ((row[place] ?? 0) - mean) * (model.scales[feature] ?? 0);
-    const voice = weight * (model.vocabulary.rarity[feature] ?? 0);
-    for (let at = from; at < to; at += 1) found[at] = (found[at] ?? 0) + voice / (to - from);
+    const begin = feature * count;
+    let sum = 0;
+    for (let label = 0; label < count; label += 1) sum += model.weights[begin + label] ?? 0;
+    const scale = (model.scales[feature] ?? 0) * (model.vocabulary.rarity[feature] ?? 0);
+    for (const [which, voice] of found.entries()) {
+      const weight = (model.weights[begin + (places[which] ?? 0)] ?? 0) - sum / count;
+      const part = (weight * scale) / (to - from);
+      for (let at = from; at < to; at += 1) voice[at] = (voice[at] ?? 0) + part;
+    }
   });
   return found;
 }
@@ -107,16 +111,31 @@ function voices(model: Model, text: string, place: number): Float64Array {
 const WORDS_SHOWN = 5;
 const STRETCH_MAX_CHARACTERS = 6;
 
-/** The words of the text that speak most for `label`, loudest first: whole words, and stretches of Chinese. */
-export function wordsFor(model: Model, text: string, label: string): string[] {
+/**
+ * The words of the text that speak most for each of `labels`, loudest first: whole words, and stretches of Chinese. None
+ * for a label that the model does not know.
+ */
+export function wordsFor(
+  model: Model,
+  text: string,
+  labels: readonly string[],
+): ReadonlyMap<string, readonly string[]> {
   const plain = normalised(text);
-  const place = model.labels.indexOf(label);
-  if (place < 0) return [];
-  const voice = voices(model, plain, place);
+  const known = labels.filter((label) => model.labels.includes(label));
+  const found = voices(
+    model,
+    plain,
+    known.map((label) => model.labels.indexOf(label)),
+  );
+  return new Map(known.map((label, which) => [label, loudest(plain, found[which])]));
+}
+
+function loudest(plain: string, voice: Float64Array = new Float64Array(0)): string[] {
   const sums = new Map<string, number>();
   for (const { 0: word, index } of plain.matchAll(/[\p{L}\p{N}]+/gu)) {
     for (const [from, to] of stretches(word, index, voice)) {
-      const sum = voice.subarray(from, to).reduce((total, one) => total + one, 0);
+      let sum = 0;
+      for (let at = from; at < to; at += 1) sum += voice[at] ?? 0;
       const part = plain.slice(from, to);
       if (sum > 0) sums.set(part, (sums.get(part) ?? 0) + sum);
     }
