@@ -60,9 +60,11 @@ export function route(facts: RoutingFacts): RoutingDecision {
   const [winner] = candidates;
   const confidence = winner?.confidence ?? 0;
   const triage = { ...base, outcome: "triage", branchId: facts.coordinatingBranchId } as const;
-  if (winner && confidence >= CONFIDENCE_THRESHOLD) {
-    const { branchId } = winner;
-    return { ...base, outcome: "assigned", branchId, confidence, because: groundOf(winner, facts) };
+  const because = winner ? groundOf(winner, facts) : "nobody_responsible";
+  // Who is responsible everywhere in the county is not so beyond it: there only somebody's word counts.
+  const isBeyond = facts.located.how === "outside" && because === "lowest_responsible";
+  if (winner && confidence >= CONFIDENCE_THRESHOLD && !isBeyond) {
+    return { ...base, outcome: "assigned", branchId: winner.branchId, confidence, because };
   }
   if (facts.located.how === "outside") return { ...triage, confidence, because: "outside" };
   if (facts.kinds.length === 0) return { ...triage, confidence, because: "category_unknown" };

@@ -23,8 +23,12 @@ export function probabilities(scores: Float64Array, calibration: Calibration): F
   const place = found.indexOf(top);
   const wanted = logistic(calibration.slope * logit(top) + calibration.offset);
   const promised = Math.max(wanted, second / (1 - top + second) || 0);
-  const rest = top < 1 ? (1 - promised) / (1 - top) : 0;
-  return found.map((one, label) => (label === place ? promised : one * rest));
+  // Of a rest too small to be a number every label gets as much.
+  const even = (1 - promised) / (found.length - 1);
+  return found.map((one, label) => {
+    if (label === place) return promised;
+    return top < 1 ? (one * (1 - promised)) / (1 - top) : even;
+  });
 }
 
 function softmax(scores: Float64Array, sharpness: number): Float64Array {

@@ -36,7 +36,7 @@ export function weightsIfSeen(corpus: Corpus, text: number, seen: Float32Array):
   return weights;
 }
 
-/** Labels in alphabetical order, so that the same texts give the same model in whatever order they come. */
+/** Labels in alphabetical order, whichever text comes first. */
 export function* makeCorpus(
   texts: readonly LabelledText[],
   vocabulary: Vocabulary,
