@@ -40,7 +40,7 @@ export interface Gathered {
 }
 
 /** Above this probability a kind or an area counts as known: rules go by it, and the problem gets it. */
-export const KNOWN = 0.6;
+const KNOWN = 0.6;
 
 /** Reads all that is known of the problem now. Changes nothing. */
 export async function gatherFacts(

@@ -29,7 +29,7 @@ import type { Lessons, TeachingKind } from "./training-texts.ts";
 /** The newest so many problems are learned from: older ones speak of a county that has changed. */
 const PROBLEMS_MAX = 10_000;
 /** Fewer held-out problems than this say nothing about a model. */
-const HELD_OUT_LEAST = 30;
+const HELD_OUT_LEAST = 20;
 /** Of so many models the weights are kept, to go back to; of all others the reports. */
 const KEPT_MODELS = 10;
 /** For so long it may compute without letting others in. */

@@ -21,7 +21,7 @@ export interface ModelReport {
 }
 
 /** A new model may be this much worse on the held-out problems, in accuracy: less is chance. */
-export const WORSE_BY_CHANCE = 0.005;
+const WORSE_BY_CHANCE = 0.005;
 
 /** May the new model take over? Without a rival or without held-out problems it may. */
 export function mayTakeOver(report: Pick<ModelReport, "kinds" | "rival">): boolean {
