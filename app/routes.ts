@@ -31,6 +31,7 @@ export default [
   route("sign-out", "routes/sign-out.tsx"),
   route("inbox", "routes/inbox.tsx"),
   route("inbox/:reference", "routes/inbox.problem.tsx"),
+  route("inbox/:reference/routing", "routes/inbox.problem.routing.tsx"),
   route("moderation", "routes/moderation.tsx"),
   route("moderation/:reference", "routes/moderation.problem.tsx"),
   route("admin", "routes/admin.tsx"),

@@ -4,6 +4,7 @@ import { REOPEN_PERIOD_DAYS } from "../domain/problem/lifecycle.ts";
 import { isOpen } from "../domain/problem/handling.ts";
 import type { OwnLimit, OwnProblemView } from "../domain/resident/own-problem-view.ts";
 import { DAY_MS, addMs } from "../domain/shared/instant.ts";
+import { WhyHere } from "./resident-why.tsx";
 import { useSpeech } from "./speech.tsx";
 
 type View = OwnProblemView;
@@ -15,6 +16,7 @@ export function StatePanel({ view }: { readonly view: View }) {
     <section className={`state-panel ${toneOf(view)}`} aria-labelledby="state">
       <h2 id="state">{title}</h2>
       <p>{means}</p>
+      <WhyHere why={view.why} />
       <Limits view={view} />
       <h3>{t("resident.nextLabel")}</h3>
       <p>{next}</p>

@@ -63,12 +63,12 @@ function CandidateForm(props: {
         <input type="hidden" name="assign-reason" value={t("routing.choose.reason", { number })} />
       )}
       {choice.as && <input type="hidden" name="as" value={choice.as.id} />}
+      {/* eslint-disable-next-line jsx-a11y/no-access-key -- without scripts, it is the one key; it stands on the button */}
       <button
         type="submit"
         className="button quiet"
         name="move"
         value={move}
-        // eslint-disable-next-line jsx-a11y/no-access-key -- without scripts, this is the one key; it is written on the button
         accessKey={String(number)}
         data-key={number}
       >

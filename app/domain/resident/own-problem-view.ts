@@ -6,6 +6,7 @@ import type { Publication } from "../problem/publication.ts";
 import type { Reference } from "../problem/reference.ts";
 import type { TimelineEntry } from "../problem/timeline.ts";
 import type { Urgency } from "../problem/urgency.ts";
+import type { RoutingSentence } from "../routing/routing-sentence.ts";
 import type { ProblemId } from "../shared/ids.ts";
 import type { Instant } from "../shared/instant.ts";
 import type { Language, LocalText } from "../shared/language.ts";
@@ -42,6 +43,8 @@ export interface OwnProblemView {
   readonly category: LocalText | null;
   readonly area: LocalText | null;
   readonly branch: LocalText | null;
+  /** Why it is with that branch; null while there is nothing to say. */
+  readonly why: RoutingSentence | null;
   readonly submittedAt: Instant;
   readonly closedBy: "resident" | "silence" | null;
   readonly limits: readonly OwnLimit[];

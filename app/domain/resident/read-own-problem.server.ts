@@ -1,6 +1,7 @@
 // The resident's page of their own problem: everything about it but what is internal.
 import { findContact } from "../../../db/repositories/contact.ts";
 import type { Contact } from "../../../db/repositories/contact.ts";
+import { decisionsOfProblem } from "../../../db/repositories/decision.ts";
 import { eventsOfProblem } from "../../../db/repositories/event.ts";
 import { findProblem } from "../../../db/repositories/problem.ts";
 import {
@@ -12,7 +13,8 @@ import {
 import { readClock } from "../clock/read-clock.server.ts";
 import { movesOpenTo } from "../problem/lifecycle.ts";
 import { timeline } from "../problem/timeline.ts";
-import { readCounty } from "../routing/read-county.server.ts";
+import { namesOf, readCounty } from "../routing/read-county.server.ts";
+import { routingSentence } from "../routing/routing-sentence.ts";
 import type { ResidentActor } from "../shared/actor.ts";
 import type { Context } from "../shared/context.server.ts";
 import { Refusal } from "../shared/refusal.ts";
@@ -32,8 +34,9 @@ export async function readOwnProblem(
   const contact = await findContact(queries, problem.id);
   const target = problem.mergedIntoId ? await findProblem(queries, problem.mergedIntoId) : null;
   const { limits } = await readClock(context, queries, problem);
-  const branchName = (id: string) =>
-    [...county.branches.values()].find((branch) => branch.id === id)?.name ?? null;
+  const names = namesOf(county);
+  const events = await eventsOfProblem(queries, problem.id);
+  const [decision] = await decisionsOfProblem(queries, problem.id);
   const now = context.now();
   return {
     id: problem.id,
@@ -44,9 +47,10 @@ export async function readOwnProblem(
     urgency: problem.urgency,
     description: original?.description ?? null,
     place: original?.place ?? null,
-    category: county.categories.find(({ id }) => id === problem.categoryId)?.name ?? null,
-    area: county.areas.find(({ id }) => id === problem.areaId)?.name ?? null,
-    branch: problem.branch ? branchName(problem.branch.id) : null,
+    category: names.category(problem.categoryId),
+    area: names.area(problem.areaId),
+    branch: names.branch(problem.branch?.id ?? null),
+    why: routingSentence({ ...problem, events, decision: decision ?? null }, names),
     submittedAt: problem.submittedAt,
     closedBy: problem.closedBy,
     limits: limits.map((limit) => ({
@@ -59,7 +63,7 @@ export async function readOwnProblem(
         : null,
     messages: messages.map(({ kind, text, at }) => ({ kind, text, at })),
     resolution: await findResolution(queries, problem.id),
-    timeline: timeline(await eventsOfProblem(queries, problem.id), "resident", branchName),
+    timeline: timeline(events, "resident", names.branch),
     publicText:
       problem.publication === "published" ? await findPublicText(queries, problem.id) : null,
     mergedInto: target && {

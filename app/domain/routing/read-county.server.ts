@@ -7,8 +7,9 @@ import {
 } from "../../../db/repositories/county.ts";
 import type { Queries } from "../../../db/handle.ts";
 import type { Area, Branch, Category } from "../branch/branch.ts";
-import type { AreaId, CategoryId } from "../shared/ids.ts";
+import type { AreaId, BranchId, CategoryId } from "../shared/ids.ts";
 import type { RoutingMap } from "./duties.ts";
+import type { CountyNames } from "./explanation.ts";
 
 export interface County extends RoutingMap {
   readonly areas: readonly Area[];
@@ -32,5 +33,14 @@ export async function readCounty(queries: Queries): Promise<County> {
     branches: new Map(branches.map((branch): [Branch["id"], Branch] => [branch.id, branch])),
     responsibilities: await listResponsibilities(queries),
     coordinatingBranchId: coordinating.id,
+  };
+}
+
+/** How everything in that county is called. */
+export function namesOf(county: County): CountyNames {
+  return {
+    branch: (id) => county.branches.get(id as BranchId)?.name ?? null,
+    category: (id) => county.categoriesById.get(id as CategoryId)?.name ?? null,
+    area: (id) => county.areasById.get(id as AreaId)?.name ?? null,
   };
 }
