@@ -21,14 +21,15 @@ export function probabilities(scores: Float64Array, calibration: Calibration): F
     else if (one > second) second = one;
   }
   const place = found.indexOf(top);
+  const others = found.reduce((sum, one, label) => (label === place ? sum : sum + one), 0);
   const wanted = logistic(calibration.slope * logit(top) + calibration.offset);
-  const promised = Math.max(wanted, second / (1 - top + second) || 0);
-  // Of a rest too small to be a number every label gets as much.
-  const even = (1 - promised) / (found.length - 1);
-  return found.map((one, label) => {
-    if (label === place) return promised;
-    return top < 1 ? (one * (1 - promised)) / (1 - top) : even;
-  });
+  // Where nothing measurable is left for the others, they are all alike.
+  const even = 1 / (found.length - 1);
+  const highest = others > 0 ? second / others : even;
+  const promised = Math.max(Math.min(SUREST, wanted), highest / (1 + highest));
+  return found.map((one, label) =>
+    label === place ? promised : (others > 0 ? one / others : even) * (1 - promised),
+  );
 }
 
 function softmax(scores: Float64Array, sharpness: number): Float64Array {

@@ -52,14 +52,13 @@ export function writeModel(model: Model): string {
 export function readModel(text: string): Model {
   const { labels, calibration, ...rest } = packed.parse(JSON.parse(text));
   const hashes = new Int32Array(toBytes(rest.hashes));
+  const rarity = new Float32Array(toBytes(rest.rarity));
+  const scales = new Float32Array(toBytes(rest.scales));
+  const biases = new Float32Array(toBytes(rest.biases));
   const weights = new Int8Array(toBytes(rest.weights));
-  if (weights.length !== hashes.length * labels.length) throw new Error("the model is cut short");
-  return {
-    labels,
-    calibration,
-    vocabulary: new Vocabulary(hashes, new Float32Array(toBytes(rest.rarity))),
-    scales: new Float32Array(toBytes(rest.scales)),
-    biases: new Float32Array(toBytes(rest.biases)),
-    weights,
-  };
+  const features = [rarity.length, scales.length, weights.length / labels.length];
+  if (biases.length !== labels.length || features.some((count) => count !== hashes.length))
+    throw new Error("the model is cut short");
+  const vocabulary = new Vocabulary(hashes, rarity);
+  return { labels, calibration, vocabulary, scales, biases, weights };
 }

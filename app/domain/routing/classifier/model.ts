@@ -137,7 +137,8 @@ function loudest(plain: string, voice: Float64Array = new Float64Array(0)): stri
       let sum = 0;
       for (let at = from; at < to; at += 1) sum += voice[at] ?? 0;
       const part = plain.slice(from, to);
-      if (sum > 0) sums.set(part, (sums.get(part) ?? 0) + sum);
+      // A rare character takes two places, and a stretch may end between them.
+      if (sum > 0 && !/\p{Cs}/u.test(part)) sums.set(part, (sums.get(part) ?? 0) + sum);
     }
   }
   return [...sums]
