@@ -46,6 +46,7 @@ onBothEngines("the outbox", (engine) => {
       payload: { problemId: "p" },
       createdAt,
       dueAt: createdAt,
+      ahead: false,
     };
   }
 

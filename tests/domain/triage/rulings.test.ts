@@ -38,7 +38,7 @@ onBothEngines("disagreeing branches", (engine) => {
     const problem = await assigned(context);
     await moved(context, people.official, problem, "return", {
       ...notOurs,
-      proposedBranchId: water.id,
+      proposedBranchId: township.id,
     });
     await routed(context, problem);
     return moved(context, people.officialOfTownship, problem, "return", notOurs);
