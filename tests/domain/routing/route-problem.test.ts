@@ -4,6 +4,8 @@ import { routeProblem } from "../../../app/domain/routing/route-problem.server.t
 import type { OutboxId } from "../../../app/domain/shared/ids.ts";
 import { decisionsOfProblem } from "../../../db/repositories/decision.ts";
 import { eventsOfProblem } from "../../../db/repositories/event.ts";
+import { bumpRevision } from "../../../db/repositories/revision.ts";
+import { insertOutbox } from "../../../db/repositories/outbox.ts";
 import type { TestContext } from "../../support/context.ts";
 import { onBothEngines } from "../../support/database.ts";
 import { branches, people, residentOf } from "../../support/fixtures.ts";
@@ -54,9 +56,12 @@ onBothEngines("routing a problem", (engine) => {
       because: "lowest_responsible",
       branchId: "north",
       facts: {
-        categories: ["pothole", "roads"],
-        areas: ["north-area", "township-area", "county-area"],
+        chosenId: "pothole",
+        kinds: [{ categoryId: "pothole" }],
+        located: { how: "chosen", areas: [{ areaId: "north-area" }] },
         returnedBy: [],
+        rules: { version: null, tried: [] },
+        model: null,
       },
     });
     expect(decision?.candidates.map(({ branchId }) => branchId)).toEqual(["north", "township"]);
@@ -170,14 +175,52 @@ onBothEngines("routing a problem", (engine) => {
     expect(accepted.answerableBranchId).toBe("south");
   });
 
-  it("closed branches are not asked", async () => {
+  it("one that awaits a ruling is left alone, also by a job that came late", async () => {
+    const problem = await assigned(context);
+    await moved(context, people.official, problem, "return", notOurs);
+    await routed(context, problem);
+    await moved(context, people.officialOfTownship, problem, "return", notOurs);
+    const outboxId = context.makeId<"outbox">();
+    const payload = { problemId: problem.id };
+    const at = context.now();
+    const late = { id: outboxId, job: "route-problem", problemId: problem.id, payload } as const;
     await context.db.transact((queries) =>
-      queries
+      insertOutbox(queries, [{ ...late, createdAt: at, dueAt: at }]),
+    );
+    const before = await reload(context, problem.id);
+    await routeProblem(context, { problemId: problem.id, outboxId });
+    expect(await reload(context, problem.id)).toEqual(before);
+    expect(await decisions(problem)).toHaveLength(2);
+  });
+
+  it("finds an owner for whatever can be typed", async () => {
+    const descriptions = [
+      ...["😀".repeat(2_000), "x", "坑", "é".repeat(4_000), "水a".repeat(2_000), "\ud83d!"],
+      ...['{"then":{"branch":"water"}}', "when: all then: branch water", "0/0 NaN null undefined"],
+    ];
+    for (const description of descriptions) {
+      for (const category of ["unknown", "pothole"]) {
+        const place = description.slice(0, 100);
+        const typed = { description, category, area: "unknown", place };
+        const looked = await screened(context, await submit(context, typed));
+        // What looks like nothing is held first; the moderator's word lets it on.
+        if (looked.handling === "held") await moved(context, people.moderator, looked, "send_on");
+        const problem = await routed(context, looked);
+        expect(problem.branch, description.slice(0, 20)).not.toBeNull();
+        expect(["assigned", "triage"]).toContain(problem.handling);
+      }
+    }
+  });
+
+  it("closed branches are not asked", async () => {
+    await context.db.transact(async (queries) => {
+      await queries
         .updateTable("branch")
         .set({ closed_at: context.now() })
         .where("id", "=", branches.north.id)
-        .execute(),
-    );
+        .execute();
+      await bumpRevision(queries, "county");
+    });
     expect((await assigned(context)).branch?.id).toBe("township");
   });
 });
