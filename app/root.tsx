@@ -16,7 +16,7 @@ import { PageStatus } from "./components/page-status.ts";
 import { SiteFooter, SiteHeader } from "./components/site-frame.tsx";
 import { SpeechProvider, useSpeech } from "./components/speech.tsx";
 import type { RefusalCode, RefusalFacts } from "./domain/shared/refusal.ts";
-import { hasInbox } from "./domain/staff/reach.ts";
+import { hasInbox, hasOverview } from "./domain/staff/reach.ts";
 import { languageOf } from "./http/language.server.ts";
 import { readStaff } from "./http/staff.server.ts";
 import siteStyles from "./styles/site.css?url";
@@ -37,6 +37,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       name: staff.name,
       inbox: hasInbox(staff),
       moderation: roles.has("moderator"),
+      overview: hasOverview(staff),
       administration: roles.has("administrator"),
     },
   };

@@ -34,6 +34,8 @@ export default [
   route("inbox/:reference/routing", "routes/inbox.problem.routing.tsx"),
   route("moderation", "routes/moderation.tsx"),
   route("moderation/:reference", "routes/moderation.problem.tsx"),
+  route("overview/routing", "routes/overview.routing.tsx"),
+  route("overview/routing.csv", "routes/overview.routing.file.tsx"),
   route("admin", "routes/admin.tsx"),
   route("admin/cues", "routes/admin.cues.tsx"),
   route("admin/cues/history", "routes/admin.cues.history.tsx"),

@@ -7,6 +7,7 @@ export interface StaffInHeader {
   readonly name: string;
   readonly inbox: boolean;
   readonly moderation: boolean;
+  readonly overview: boolean;
   readonly administration: boolean;
 }
 
@@ -55,6 +56,7 @@ function StaffLinks({ staff }: { readonly staff: StaffInHeader }) {
     <ul>
       {staff.inbox && <NavLink to="/inbox" text={t("site.nav.inbox")} />}
       {staff.moderation && <NavLink to="/moderation" text={t("site.nav.moderation")} />}
+      {staff.overview && <NavLink to="/overview/routing" text={t("site.nav.overview")} />}
       {staff.administration && <NavLink to="/admin" text={t("site.nav.administration")} />}
       <NavLink to="/problems" text={t("site.nav.problems")} />
       <li>

@@ -32,6 +32,12 @@ export default function Administration() {
               <p>{t(`admin.page.${page}.text`)}</p>
             </li>
           ))}
+          <li>
+            <p>
+              <a href="/overview/routing">{t("routing.confusion.title")}</a>
+            </p>
+            <p>{t("routing.confusion.lead")}</p>
+          </li>
         </ul>
       </nav>
     </main>

@@ -162,7 +162,6 @@ export const routing = {
     others: "All others",
     unknown: "Not known",
     returns: "Returns",
-    noReturns: "No branch returned any of them.",
     returnsSummary: "{{count}} returns. A problem changed hands {{hops}} times on average.",
     noReturnsSummary:
       "No branch returned any of them. A problem changed hands {{hops}} times on average.",

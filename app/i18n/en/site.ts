@@ -12,6 +12,7 @@ export const site = {
     problems: "Published problems",
     inbox: "Inbox",
     moderation: "Moderation",
+    overview: "Overview",
     administration: "Administration",
     signIn: "Staff sign-in",
     signOut: "Sign out",

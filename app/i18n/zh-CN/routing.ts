@@ -153,7 +153,6 @@ export const routing: Texts["routing"] = {
     others: "其他",
     unknown: "不详",
     returns: "退单",
-    noReturns: "没有单位退单。",
     returnsSummary: "退单 {{count}} 次。平均每件转手 {{hops}} 次。",
     noReturnsSummary: "没有单位退单。平均每件转手 {{hops}} 次。",
     returnsCaption: "各单位退单次数及原因",

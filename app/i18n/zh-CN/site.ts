@@ -13,6 +13,7 @@ export const site: Texts["site"] = {
     problems: "公开的问题",
     inbox: "办件箱",
     moderation: "审核",
+    overview: "总览",
     administration: "系统管理",
     signIn: "工作人员登录",
     signOut: "退出",
