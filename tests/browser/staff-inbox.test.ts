@@ -62,7 +62,7 @@ describe("the inbox", () => {
     const text = words(page);
     expect(text).toContain(typed.description);
     expect(text).toContain("It is the lowest branch in the tree that is responsible for this.");
-    expect(text).toContain("Runner-up: Willow township (Roads · Willow), 80% certain");
+    expect(text).toContain("Runner-up: Willow township (Roads · Willow), 2% certain");
     expect(text).toContain("Received · waits to be sent");
   });
 

@@ -64,7 +64,7 @@ const stories: readonly Story[] = [
   {
     scripts: false,
     language: "zh-CN",
-    description: "路面塌了一个大坑，上周有两个孩子骑车摔倒了。",
+    description: "路面有一个大坑，上周有两个孩子骑车摔倒了。",
     place: "老磨坊门前",
     email: "bo@residents.test",
     resolution: [
