@@ -9,17 +9,19 @@ import { useSpeech } from "./speech.tsx";
 
 export function DecisionSection(props: {
   readonly decision: ExplainedDecision;
+  /** The problem's first is 1. */
+  readonly number: number;
   readonly language: Language;
   readonly screening: string | null;
 }) {
   const { t, local, moment } = useSpeech();
   const percent = usePercent();
-  const { decision, language, screening } = props;
+  const { decision, number, language, screening } = props;
   const branch = local(decision.branch) || t("staff.routing.noBranch");
   const id = `decision-${decision.id}`;
   return (
     <section aria-labelledby={id} className="decision">
-      <h2 id={id}>{t("routing.explain.decision", { moment: moment(decision.at) })}</h2>
+      <h2 id={id}>{t("routing.explain.decision", { number, moment: moment(decision.at) })}</h2>
       <p>
         <strong>{t(`staff.routing.${decision.outcome}`, { branch })}</strong>
         {" · "}

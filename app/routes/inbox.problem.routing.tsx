@@ -41,10 +41,11 @@ export default function WhyHere() {
         })}
       </p>
       {view.decisions.length === 0 && <p>{t("routing.explain.none")}</p>}
-      {view.decisions.map((decision) => (
+      {view.decisions.map((decision, index) => (
         <DecisionSection
           key={decision.id}
           decision={decision}
+          number={view.decisions.length - index}
           language={view.language}
           screening={view.screening}
         />

@@ -24,7 +24,7 @@ export const routing = {
     title: "Why {{reference}} is where it is",
     now: "Now with {{branch}}, as {{kind}}.",
     none: "The router has not decided about it yet.",
-    decision: "Decision of {{moment}}",
+    decision: "Decision {{number}}, {{moment}}",
     certain: "{{confidence}} certain",
     facts: "What it went by",
     chosen: "Kind that the resident chose",

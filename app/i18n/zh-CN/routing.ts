@@ -25,7 +25,7 @@ export const routing: Texts["routing"] = {
     title: "{{reference}} 为何派到这里",
     now: "现由{{branch}}承办，类别为{{kind}}。",
     none: "系统尚未派单。",
-    decision: "{{moment}} 的派单",
+    decision: "第 {{number}} 次派单，{{moment}}",
     certain: "把握 {{confidence}}",
     facts: "依据",
     chosen: "群众选择的类别",
