@@ -20,7 +20,7 @@ export function DecisionSection(props: {
   const branch = local(decision.branch) || t("staff.routing.noBranch");
   const id = `decision-${decision.id}`;
   return (
-    <section aria-labelledby={id} className="decision">
+    <section aria-labelledby={id} className="explained">
       <h2 id={id}>{t("routing.explain.decision", { number, moment: moment(decision.at) })}</h2>
       <p>
         <strong>{t(`staff.routing.${decision.outcome}`, { branch })}</strong>

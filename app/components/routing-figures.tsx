@@ -20,7 +20,7 @@ export function RoutingFigures(props: {
   const { total } = figures;
   if (total === 0) return <p className="staff-empty">{t("routing.confusion.none")}</p>;
   return (
-    <>
+    <div className="figures">
       <p>{t("routing.confusion.summary", { total })}</p>
       <ByBranch figures={figures} />
       <ByKind figures={figures} />
@@ -29,7 +29,7 @@ export function RoutingFigures(props: {
       <p>
         <a href={file}>{t("routing.confusion.csv")}</a>
       </p>
-    </>
+    </div>
   );
 }
 

@@ -35,9 +35,9 @@ export default function WhyHere() {
       <BackLink to={back} />
       <h1>{t("routing.explain.title", { reference: view.reference })}</h1>
       <p>
-        {t("routing.explain.now", {
+        {t(view.category === null ? "routing.explain.nowUnknown" : "routing.explain.now", {
           branch: local(view.branch) || t("staff.problem.noBranch"),
-          kind: local(view.category) || t("routing.explain.notKnown"),
+          kind: local(view.category),
         })}
       </p>
       {view.decisions.length === 0 && <p>{t("routing.explain.none")}</p>}

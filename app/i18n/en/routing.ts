@@ -23,6 +23,7 @@ export const routing = {
     link: "Why here: the whole explanation",
     title: "Why {{reference}} is where it is",
     now: "Now with {{branch}}, as {{kind}}.",
+    nowUnknown: "Now with {{branch}}. Of what kind it is, is not known.",
     none: "The router has not decided about it yet.",
     decision: "Decision {{number}}, {{moment}}",
     certain: "{{confidence}} certain",

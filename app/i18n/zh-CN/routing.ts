@@ -24,6 +24,7 @@ export const routing: Texts["routing"] = {
     link: "为何派到这里：完整说明",
     title: "{{reference}} 为何派到这里",
     now: "现由{{branch}}承办，类别为{{kind}}。",
+    nowUnknown: "现由{{branch}}承办，类别不详。",
     none: "系统尚未派单。",
     decision: "第 {{number}} 次派单，{{moment}}",
     certain: "把握 {{confidence}}",
