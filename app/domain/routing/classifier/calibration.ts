@@ -1,14 +1,17 @@
 // From scores to probabilities that keep their word: of the texts that get 80 %, 80 % are right.
+import { fitSteps, stepped } from "./steps.ts";
+import type { Steps } from "./steps.ts";
 
 /**
  * How scores become probabilities: a softmax of `scores x sharpness`, whose highest `p` then becomes the logistic of
- * `slope x logit(p) + offset`; the others share the rest as before.
+ * `slope x logit(p) + offset`, and that what `steps` make of it; the others share the rest as before.
  */
 export interface Calibration {
   /** One over the temperature, above 0. */
   readonly sharpness: number;
   readonly slope: number;
   readonly offset: number;
+  readonly steps: Steps;
 }
 
 /** One probability a label, together 1. The label with the highest score keeps the highest. */
@@ -23,10 +26,11 @@ export function probabilities(scores: Float64Array, calibration: Calibration): F
   const place = found.indexOf(top);
   const others = found.reduce((sum, one, label) => (label === place ? sum : sum + one), 0);
   const wanted = logistic(calibration.slope * logit(top) + calibration.offset);
+  const experienced = stepped(calibration.steps, wanted);
   // Where nothing measurable is left for the others, they are all alike.
   const even = 1 / (found.length - 1);
   const highest = others > 0 ? second / others : even;
-  const promised = Math.max(Math.min(SUREST, wanted), highest / (1 + highest));
+  const promised = Math.max(Math.min(SUREST, experienced), highest / (1 + highest));
   return found.map((one, label) =>
     label === place ? promised : (others > 0 ? one / others : even) * (1 - promised),
   );
@@ -51,7 +55,7 @@ const logistic = (x: number): number => 1 / (1 + Math.exp(-x));
 /**
  * The calibration that fits texts which the scorer has not seen: the temperature of Guo and others 2017 ("On Calibration
  * of Modern Neural Networks"), then the logistic of Platt 1999 on the highest probability, which temperature alone
- * leaves up to ten points too high where labels are few or wrong.
+ * leaves up to ten points too high where labels are few or wrong; then the steps, for what is no logistic.
  */
 export function fitCalibration(
   rows: readonly Float64Array[],
@@ -65,7 +69,11 @@ export function fitCalibration(
     const top = Math.max(...found);
     return { x: logit(top), isRight: found.indexOf(top) === labels[text] };
   });
-  return { sharpness, ...fitLogistic(tops) };
+  const line = fitLogistic(tops);
+  const promises = tops.map(({ x, isRight }) => {
+    return { promised: logistic(line.slope * x + line.offset), isRight };
+  });
+  return { sharpness, ...line, steps: fitSteps(promises) };
 }
 
 function loss(rows: readonly Float64Array[], labels: readonly number[], sharpness: number): number {

@@ -26,7 +26,15 @@ function toBytes(text: string): ArrayBuffer {
 const packed = z.object({
   kind: z.literal(MODEL_KIND),
   labels: z.array(z.string()).min(2),
-  calibration: z.object({ sharpness: z.number(), slope: z.number(), offset: z.number() }),
+  calibration: z.object({
+    sharpness: z.number(),
+    slope: z.number(),
+    offset: z.number(),
+    // The first models had none.
+    steps: z
+      .object({ promised: z.array(z.number()), right: z.array(z.number()) })
+      .default({ promised: [], right: [] }),
+  }),
   hashes: z.string(),
   rarity: z.string(),
   scales: z.string(),

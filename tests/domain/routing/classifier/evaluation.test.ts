@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { evaluate } from "../../../../app/domain/routing/classifier/evaluation.ts";
 import { normalised, readFeatures } from "../../../../app/domain/routing/classifier/features.ts";
 import type { Model } from "../../../../app/domain/routing/classifier/model.ts";
+import { noSteps } from "../../../../app/domain/routing/classifier/steps.ts";
 import { Vocabulary } from "../../../../app/domain/routing/classifier/vocabulary.ts";
 
 const hashOf = (word: string): number => {
@@ -33,7 +34,7 @@ const model: Model = {
   weights: Int8Array.from(words.flatMap(({ label }) => LABELS.map((_, at) => +(at === label)))),
   scales: Float32Array.from(words, ({ share }) => score(share)),
   biases: new Float32Array(LABELS.length),
-  calibration: { sharpness: 1, slope: 1, offset: 0 },
+  calibration: { sharpness: 1, slope: 1, offset: 0, steps: noSteps },
 };
 
 const texts = [
