@@ -45,16 +45,58 @@ function spansOf(calendar: WorkingCalendar, day: Temporal.PlainDate): Span[] {
   }));
 }
 
+/** A local day: from its first moment to the next day's, with its working periods. */
+interface Day {
+  readonly date: Temporal.PlainDate;
+  readonly startMs: number;
+  readonly endMs: number;
+  readonly spans: readonly Span[];
+}
+
+/** What was found out of a calendar's days, by quarter of an hour: clocks differ by whole quarters. */
+const knownDays = new WeakMap<WorkingCalendar, Map<number, Day>>();
+const QUARTER_MS = 15 * 60 * 1_000;
+const KNOWN_QUARTERS_MAX = 20_000;
+
+function daysOf(calendar: WorkingCalendar): Map<number, Day> {
+  const known = knownDays.get(calendar);
+  if (known && known.size <= KNOWN_QUARTERS_MAX) return known;
+  const days = new Map<number, Day>();
+  knownDays.set(calendar, days);
+  return days;
+}
+
+/** The local day of that moment. Time zones are slow to ask, and the same days are asked for all day long. */
+function dayAt(calendar: WorkingCalendar, ms: number, after?: Day): Day {
+  const days = daysOf(calendar);
+  const quarter = Math.floor(ms / QUARTER_MS);
+  const known = days.get(quarter);
+  if (known && known.startMs <= ms && ms < known.endMs) return known;
+  const startOf = (day: Temporal.PlainDate) =>
+    day.toZonedDateTime(calendar.timeZone).epochMilliseconds;
+  const date = after
+    ? after.date.add({ days: 1 })
+    : Temporal.Instant.fromEpochMilliseconds(ms)
+        .toZonedDateTimeISO(calendar.timeZone)
+        .toPlainDate();
+  const day = {
+    date,
+    startMs: after ? after.endMs : startOf(date),
+    endMs: startOf(date.add({ days: 1 })),
+    spans: spansOf(calendar, date),
+  };
+  days.set(quarter, day);
+  return day;
+}
+
 function* spansFrom(calendar: WorkingCalendar, startMs: number): Generator<Span> {
-  let day = Temporal.Instant.fromEpochMilliseconds(startMs)
-    .toZonedDateTimeISO(calendar.timeZone)
-    .toPlainDate();
+  let day = dayAt(calendar, startMs);
   for (
     let idleDays = 0;
     idleDays <= LONGEST_BREAK_DAYS;
-    idleDays += 1, day = day.add({ days: 1 })
+    idleDays += 1, day = dayAt(calendar, day.endMs, day)
   ) {
-    for (const span of spansOf(calendar, day)) {
+    for (const span of day.spans) {
       // A period can end before it begins where the clock on the wall jumps.
       if (span.toMs <= startMs || span.toMs <= span.fromMs) continue;
       idleDays = 0;
