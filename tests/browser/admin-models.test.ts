@@ -42,12 +42,12 @@ describe("the page of models", () => {
 
   it("asks for one training, however often it is pressed", async () => {
     const administrator = await signedIn(portal, people.administrator);
-    expect(await words(await administrator.get("/admin/models"))).toContain("No model has been");
+    expect(words(await administrator.get("/admin/models"))).toContain("No model has been");
     expect((await administrator.post("/admin/models", {})).status).toBe(303);
     expect((await administrator.post("/admin/models", {})).status).toBe(303);
-    expect(await words(await administrator.get("/admin/models"))).toContain("under way");
+    expect(words(await administrator.get("/admin/models"))).toContain("under way");
     expect(await trainOwed(portal)).toBe(1);
-    const after = await words(await administrator.get("/admin/models"));
+    const after = words(await administrator.get("/admin/models"));
     expect(after).toContain("Model 1");
     expect(after).toContain("Not tested");
   });

@@ -1,7 +1,7 @@
-// The classifier's models, for administrators.
-import type { models as english } from "../en/models.ts";
+// 分类器的模型，供管理员使用。
+import type { Texts } from "../texts.ts";
 
-export const models: typeof english = {
+export const models: Texts["models"] = {
   title: "分类器",
   about:
     "分类器阅读问题的文字，判断属于哪一类，并说明把握有多大。它每天从各单位已受理的问题和更正过的类别中学习一次；每五件中留出一件用来检验。",

@@ -8,7 +8,7 @@ import { coordinatingCode, demoBranches } from "../../../scripts/demo/branches.t
 import { demoCategories } from "../../../scripts/demo/categories.ts";
 import { demoPeople } from "../../../scripts/demo/people.ts";
 import { demoResponsibilities } from "../../../scripts/demo/responsibilities.ts";
-import { routingFacts, routingMap } from "../../../scripts/demo/routing.ts";
+import { routingFacts } from "../../../scripts/demo/routing.ts";
 
 const areas = makeAreas(1);
 const codes = (things: readonly { code: string }[]) => new Set(things.map(({ code }) => code));
