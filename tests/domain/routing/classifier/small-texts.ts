@@ -29,7 +29,7 @@ const common: Words = {
 };
 
 /** By codes of the small county's kinds. */
-export const ownWords: Readonly<Record<string, Words>> = {
+const ownWords: Readonly<Record<string, Words>> = {
   pothole: {
     en: ["pothole", "asphalt", "hole", "pavement", "wheel", "crack", "tarmac"],
     zh: ["坑洼", "路面", "沥青", "车轮", "开裂", "塌陷", "颠簸"],

@@ -40,7 +40,13 @@ describe("the steps", () => {
   });
 
   it("are made of promises that are all alike without a fault", () => {
-    const alike = Array.from({ length: 1_200 }, (_, n) => ({ promised: 0.9, isRight: n % 2 === 0 }));
-    expect(stepped(fitSteps(alike), 0.9)).toBeCloseTo(0.5, 1);
+    const alike = Array.from({ length: 1_200 }, (_, n) => ({
+      promised: 0.9,
+      isRight: n % 2 === 0,
+    }));
+    const found = stepped(fitSteps(alike), 0.9);
+    expect(found).toBeGreaterThan(0.5);
+    // Each level counts as if a few texts more had kept the promise.
+    expect(found).toBeLessThan(0.6);
   });
 });
