@@ -22,7 +22,7 @@ function branchPath(code: string): string {
   return path;
 }
 
-export const routingMap: RoutingMap = {
+const routingMap: RoutingMap = {
   branches: new Map(
     demoBranches.map(({ code, parentCode, kind, name }): [BranchId, Branch] => [
       code as BranchId,
