@@ -84,10 +84,13 @@ export function sentencesOf(kinds: Iterable<TeachingKind>): Lessons {
 
 /** As many problems as the usual reliability counts for, while there are few. */
 const PRIOR_PROBLEMS = 50;
+/** Surer than this no choice is taken to be: the words must always be able to speak against it. */
+const SUREST = 0.99;
 
-/** How often residents who chose a kind chose rightly, 0 to 1; near the usual while there are few. */
+/** How often residents who chose a kind chose rightly, 0 to 0.99; near the usual while there are few. */
 export function reliabilityOf(problems: readonly Taught[]): number {
   const chosen = problems.filter(({ chosenId }) => chosenId !== null);
   const right = chosen.filter(({ chosenId, categoryId }) => chosenId === categoryId).length;
-  return (right + USUAL_RELIABILITY * PRIOR_PROBLEMS) / (chosen.length + PRIOR_PROBLEMS);
+  const measured = (right + USUAL_RELIABILITY * PRIOR_PROBLEMS) / (chosen.length + PRIOR_PROBLEMS);
+  return Math.min(SUREST, measured);
 }

@@ -69,6 +69,10 @@ describe("the reliability of residents' choices", () => {
     expect(reliabilityOf([])).toBeCloseTo(0.95);
   });
 
+  it("is never so sure that words could not speak against a choice", () => {
+    expect(reliabilityOf(Array<Taught>(10_000).fill(taught()))).toBe(0.99);
+  });
+
   it("falls with every choice that was corrected, and ignores those who did not know", () => {
     const wrong = taught({ chosenId: categories.leak.id });
     const unknown = taught({ chosenId: null });
