@@ -9,6 +9,7 @@ import { ChangeField, useMessages } from "../components/report-step.tsx";
 import { useSpeech } from "../components/speech.tsx";
 import { kindAnswer } from "../domain/problem/submission.ts";
 import { readChoices } from "../domain/routing/read-choices.server.ts";
+import { suggestKinds } from "../domain/routing/suggest-kinds.server.ts";
 import { requireDraftAt, takeStep } from "../http/report-step.server.ts";
 import type { StepErrors } from "../http/report-step.server.ts";
 
@@ -17,8 +18,9 @@ export const handle: PageHandle = { title: ({ t }) => t("report.kind.title") };
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { answers } = await requireDraftAt("kind", request, context);
   const { categories } = await readChoices(context.portal.context);
+  const suggested = await suggestKinds(context.portal.context, answers.description ?? "");
   const change = new URL(request.url).searchParams.has("change");
-  return { categories, category: answers.category, change };
+  return { categories, suggested, category: answers.category, change };
 }
 
 export function action({ request, context }: ActionFunctionArgs) {
@@ -27,19 +29,33 @@ export function action({ request, context }: ActionFunctionArgs) {
 
 export default function ReportKind() {
   const { t, local } = useSpeech();
-  const { categories, category, change } = useLoaderData<typeof loader>();
+  const { categories, suggested, category, change } = useLoaderData<typeof loader>();
   const posted = useActionData<StepErrors>();
   const messages = useMessages(posted, { category: { not_chosen: "report.kind.notChosen" } });
+  const kinds = categories.filter(({ parentId }) => parentId !== null);
+  const choiceOf = (kind: (typeof kinds)[number]) => ({
+    value: kind.code,
+    label: local(kind.name),
+  });
+  const closest = suggested.flatMap((code) => kinds.find((kind) => kind.code === code) ?? []);
   const groups = categories
     .filter(({ parentId }) => parentId === null)
     .map((top) => ({
       title: local(top.name),
-      choices: categories
-        .filter(({ parentId }) => parentId === top.id)
-        .map((kind) => ({ value: kind.code, label: local(kind.name) })),
+      choices: kinds
+        .filter((kind) => kind.parentId === top.id && !closest.includes(kind))
+        .map(choiceOf),
     }))
     .filter(({ choices }) => choices.length > 0);
-  const unknown = { title: null, choices: [{ value: "unknown", label: t("report.kind.unknown") }] };
+  const unknown = { value: "unknown", label: t("report.kind.unknown") };
+  // Whose words sound like no kind finds "I do not know" at the end, as everywhere else.
+  const ordered =
+    closest.length === 0
+      ? [...groups, { title: null, choices: [unknown] }]
+      : [
+          { title: t("report.kind.closest"), choices: [...closest.map(choiceOf), unknown] },
+          ...groups,
+        ];
   return (
     <main id="main">
       <BackLink to={change ? "/report/check" : "/report/what"} />
@@ -52,7 +68,7 @@ export default function ReportKind() {
           hint={t("report.kind.hint")}
           error={messages.category}
           value={posted?.typed.category ?? category}
-          groups={[...groups, unknown]}
+          groups={ordered}
         />
         <ChangeField on={change} />
         <SubmitButton>{t("site.continue")}</SubmitButton>

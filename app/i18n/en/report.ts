@@ -29,6 +29,7 @@ export const report = {
     title: "Which kind is closest?",
     hint: "It only helps us find the right branch. If none fits, choose that you do not know.",
     unknown: "I do not know",
+    closest: "Closest to your words",
     notChosen: "Select what the problem is closest to",
   },
   where: {

@@ -29,6 +29,7 @@ export const report: Texts["report"] = {
     title: "最接近哪一类？",
     hint: "只是帮助我们找到承办单位。如果都不合适，请选“我不清楚”。",
     unknown: "我不清楚",
+    closest: "与您所说最接近",
     notChosen: "请选择最接近的类别",
   },
   where: {
