@@ -49,6 +49,38 @@ export async function insertIndexed(
   return count;
 }
 
+/**
+ * Takes the problem out from under the tokens `gone` and puts it under `come`. A problem that is not in the index stays
+ * out of it.
+ */
+export async function moveIndexed(
+  queries: Queries,
+  problemId: ProblemId,
+  { gone, come }: { readonly gone: readonly number[]; readonly come: readonly number[] },
+): Promise<void> {
+  const indexed = await queries
+    .selectFrom("indexed_problem")
+    .select("number")
+    .where("problem_id", "=", problemId)
+    .executeTakeFirst();
+  if (!indexed) return;
+  const { number } = indexed;
+  if (gone.length > 0) {
+    await queries
+      .deleteFrom("problem_token")
+      .where("token", "in", gone)
+      .where("number", "=", number)
+      .execute();
+  }
+  if (come.length > 0) {
+    await queries
+      .insertInto("problem_token")
+      .values(come.map((token) => ({ token, number })))
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
+  }
+}
+
 /** The highest number given so far: about how many problems are in; 0 for an empty index. */
 export async function newestNumber(queries: Queries): Promise<number> {
   const { newest } = await queries

@@ -9,6 +9,7 @@ import { applyMove } from "../problem/apply-move.server.ts";
 import type { Problem } from "../problem/problem.ts";
 import { raiseUrgency } from "../problem/raise-urgency.server.ts";
 import { system } from "../shared/actor.ts";
+import { reindexProblem } from "../similar/index-problem.server.ts";
 import type { Context } from "../shared/context.server.ts";
 import type { DecisionId, OutboxId, ProblemId } from "../shared/ids.ts";
 import { Refusal } from "../shared/refusal.ts";
@@ -88,7 +89,9 @@ async function learn(
   };
   if (Object.keys(changes).length === 0) return problem;
   await appendEvent(context, queries, router, problem.id, { type: "classified", facts: changes });
-  return { ...problem, categoryId, areaId, focusGroups };
+  const learned = { ...problem, categoryId, areaId, focusGroups };
+  await reindexProblem(queries, problem, learned);
+  return learned;
 }
 
 /** The kind's own urgency, a rule's and what the words sound like: the most pressing of them, if it is more than now. */

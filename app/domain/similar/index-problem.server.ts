@@ -1,7 +1,8 @@
 // Puts problems into the index of similar ones: a new one when it is screened, others (loaded, imported, older than the
 // index) in passing.
-import { insertIndexed, listUnindexed } from "../../../db/repositories/token-index.ts";
+import { insertIndexed, listUnindexed, moveIndexed } from "../../../db/repositories/token-index.ts";
 import type { ToIndex, Unindexed } from "../../../db/repositories/token-index.ts";
+import { findOriginal } from "../../../db/repositories/text.ts";
 import type { ProblemText } from "../../../db/repositories/text.ts";
 import type { Queries } from "../../../db/handle.ts";
 import type { Problem } from "../problem/problem.ts";
@@ -24,6 +25,25 @@ export async function indexProblem(
   text: ProblemText,
 ): Promise<void> {
   await insertIndexed(queries, [toIndex({ problem, text })]);
+}
+
+/**
+ * What changed about the problem (its kind, area, point) changes its place in the index, within the caller's transaction.
+ * Nothing happens when the words were erased, or when it is not in the index yet: it will come in as it is then.
+ */
+export async function reindexProblem(
+  queries: Queries,
+  before: Problem,
+  after: Problem,
+): Promise<void> {
+  const text = await findOriginal(queries, after.id);
+  if (!text) return;
+  const old = new Set(toIndex({ problem: before, text }).tokens);
+  const now = new Set(toIndex({ problem: after, text }).tokens);
+  await moveIndexed(queries, after.id, {
+    gone: [...old].filter((token) => !now.has(token)),
+    come: [...now].filter((token) => !old.has(token)),
+  });
 }
 
 function toIndex({ problem, text }: Unindexed): ToIndex {

@@ -8,6 +8,7 @@ import { limitChecks } from "../problem/consequences.ts";
 import { isOpen } from "../problem/handling.ts";
 import type { Problem } from "../problem/problem.ts";
 import { raiseUrgency } from "../problem/raise-urgency.server.ts";
+import { reindexProblem } from "../similar/index-problem.server.ts";
 import type { StaffActor } from "../shared/actor.ts";
 import type { Context } from "../shared/context.server.ts";
 import type { CategoryId } from "../shared/ids.ts";
@@ -42,6 +43,7 @@ export async function setKind(
     facts: { from: problem.categoryId, to: categoryId },
   });
   const corrected = { ...problem, categoryId };
+  await reindexProblem(queries, problem, corrected);
   if (!isOpen(problem.handling)) return corrected;
   const { next } = await readClock(context, queries, corrected);
   const timed = { ...corrected, nextLimit: next };

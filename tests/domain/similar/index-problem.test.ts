@@ -6,9 +6,11 @@ import {
   indexAllMissing,
   indexMissing,
   indexProblem,
+  reindexProblem,
 } from "../../../app/domain/similar/index-problem.server.ts";
 import { hashToken } from "../../../app/domain/similar/tokens.ts";
 import { newestNumber, newestWith } from "../../../db/repositories/token-index.ts";
+import { categories } from "../../support/fixtures.ts";
 import { makePortal } from "../../support/fixtures-portal.ts";
 import type { TestPortal } from "../../support/fixtures-portal.ts";
 import { owedJob, screened, submit } from "../../support/fixtures-problem.ts";
@@ -98,5 +100,31 @@ onBothEngines("the index of similar problems", (engine) => {
       await screened(portal.context, await submit(portal.context, { description }));
     }
     expect(await having("路灯")).toHaveLength(1);
+  });
+
+  it("follows a correction of the kind: the old one no longer leads to it, the new one does", async () => {
+    const made = await screened(
+      portal.context,
+      await submit(portal.context, { description: "A tapir on the road." }),
+    );
+    const [number] = await having("tapir");
+    expect(await having("kind:pothole")).toContain(number);
+    const before = await postings();
+    const corrected = { ...made, categoryId: categories.leak.id };
+    for (let turn = 0; turn < 2; turn += 1) {
+      await portal.context.db.transact((queries) => reindexProblem(queries, made, corrected));
+    }
+    expect(await having("kind:pothole")).not.toContain(number);
+    expect(await having("kind:leak")).toContain(number);
+    expect(await having("tapir")).toEqual([number]);
+    expect(await postings()).toBe(before);
+  });
+
+  it("does not put in by a correction what is not in yet", async () => {
+    const made = await submit(portal.context, { description: "A dodo on the road." });
+    const corrected = { ...made, categoryId: categories.leak.id };
+    await portal.context.db.transact((queries) => reindexProblem(queries, made, corrected));
+    expect(await having("dodo")).toEqual([]);
+    await screened(portal.context, made);
   });
 });
