@@ -43,7 +43,7 @@ const own = await open(390, 760);
 await own.goto("/report/what");
 await own.fill("#description", "The street lamp by the school has been dark for three weeks.");
 await send(own);
-await own.check('input[name="category"] >> nth=6');
+await own.check('input[name="category"] >> nth=0');
 await send(own);
 await own.fill("#place", "By the school gate");
 await own.check('input[name="area"] >> nth=1');
@@ -55,5 +55,13 @@ const HANDLED_WITHIN_MS = 2_000;
 await own.waitForTimeout(HANDLED_WITHIN_MS);
 await own.goto(`/r/${reference?.trim() ?? ""}`);
 await save(own, "own-problem");
+
+const why = await open(1_280, 800);
+await why.goto("/sign-in");
+await why.fill('input[type="email"]', "supervisor@wanglan.example");
+await why.fill('input[type="password"]', demoPassword);
+await send(why);
+await why.goto(`/inbox/${reference?.trim() ?? ""}/routing`);
+await save(why, "why-here");
 
 await browser.close();

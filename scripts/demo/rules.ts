@@ -16,7 +16,12 @@ export const demoRules: readonly Rule[] = [
     "school-gate",
     "Danger at a school gate",
     "校门口的安全隐患",
-    { words: ["school gate", "outside the school", "校门口", "学校门口"] },
+    {
+      all: [
+        { words: ["school gate", "outside the school", "校门口", "学校门口"] },
+        { words: ["car*", "traffic", "speed*", "cross*", "车", "超速", "过马路", "拥堵"] },
+      ],
+    },
     { branch: "dept-education", assisting: ["dept-transport"], focusGroups: ["old_and_young"] },
   ),
   rule(

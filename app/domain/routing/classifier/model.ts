@@ -109,6 +109,8 @@ function voices(model: Model, text: string, places: readonly number[]): Float64A
 }
 
 const WORDS_SHOWN = 5;
+/** A word that speaks less than this beside the loudest is no reason to anybody ("the", "by"). */
+const WHISPER = 0.2;
 const STRETCH_MAX_CHARACTERS = 6;
 
 /**
@@ -141,9 +143,11 @@ function loudest(plain: string, voice: Float64Array = new Float64Array(0)): stri
       if (sum > 0 && !/\p{Cs}/u.test(part)) sums.set(part, (sums.get(part) ?? 0) + sum);
     }
   }
-  return [...sums]
-    .sort((a, b) => b[1] - a[1])
+  const ranked = [...sums].sort((a, b) => b[1] - a[1]);
+  const least = (ranked[0]?.[1] ?? 0) * WHISPER;
+  return ranked
     .slice(0, WORDS_SHOWN)
+    .filter(([, sum]) => sum >= least)
     .map(([word]) => word);
 }
 
