@@ -2,6 +2,8 @@
 import type { Area, Branch, Category, Responsibility } from "../../app/domain/branch/branch.ts";
 import type { AreaGeometry } from "../../app/domain/branch/geometry.ts";
 import type { AreaId, BranchId, CategoryId } from "../../app/domain/shared/ids.ts";
+import { handlingStates, isOpen } from "../../app/domain/problem/handling.ts";
+import type { Instant } from "../../app/domain/shared/instant.ts";
 import type { Language } from "../../app/domain/shared/language.ts";
 import type { Queries } from "../handle.ts";
 import { fromJson, toBit, toJson } from "../mapping.ts";
@@ -65,6 +67,34 @@ export async function updateBranch(
     .set({ parent_id: parentId, path, kind, name: toJson(name) })
     .where("id", "=", id)
     .execute();
+}
+
+/** Closes a branch at `at`, or with null opens it again. */
+export async function setBranchClosed(
+  queries: Queries,
+  id: BranchId,
+  at: Instant | null,
+): Promise<void> {
+  await queries.updateTable("branch").set({ closed_at: at }).where("id", "=", id).execute();
+}
+
+/** What is resolved may come back to its branch. */
+const unfinished = handlingStates.filter((state) => isOpen(state) || state === "resolved");
+
+/** How many open problems lie with each branch or are its to answer for; branches without any are left out. */
+export async function countOpenByBranch(queries: Queries): Promise<Map<BranchId, number>> {
+  const counts = new Map<BranchId, number>();
+  const rows = await queries
+    .selectFrom("problem")
+    .select(["branch_id", "answerable_branch_id"])
+    .where("handling", "in", unfinished)
+    .execute();
+  for (const { branch_id, answerable_branch_id } of rows) {
+    for (const id of new Set([branch_id, answerable_branch_id])) {
+      if (id !== null) counts.set(id as BranchId, (counts.get(id as BranchId) ?? 0) + 1);
+    }
+  }
+  return counts;
 }
 
 /** Replaces everything of an area but its code. */

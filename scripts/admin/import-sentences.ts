@@ -39,6 +39,10 @@ const sentences: Record<ImportFaultCode, (facts: Facts) => string> = {
     `${String(code)} lies under ${String(parent)}, which has a parent itself: there are two levels only`,
   level_not_below_parent: ({ code, level, parent, parentLevel }) =>
     `${String(code)} is a ${String(level)} and can't lie in ${String(parent)}, a ${String(parentLevel)}`,
+  coordinating_closed: ({ code }) =>
+    `${String(code)} coordinates: it holds what nobody else has, and can't be closed`,
+  closed_with_problems: ({ code, count }) =>
+    `${String(code)} can't be closed: ${String(count)} open problem(s) lie with it or are its to answer for; give them to others first`,
   unknown_area: ({ code }) => `there is no area ${String(code)}`,
   unknown_category: ({ code }) => `there is no category ${String(code)}`,
   not_a_polygon: ({ type }) =>

@@ -37,6 +37,17 @@ function allButOne(code: ImportFault["code"], nodes: readonly TreeNode[]): Impor
   }));
 }
 
+/** What may not be closed: the coordinating branch, and one that still has problems to solve. */
+export function closingFaults(
+  { line, code, kind, closed }: Lined<BranchRecord>,
+  openProblems: number,
+): ImportFault[] {
+  if (closed !== true) return [];
+  if (kind === "coordinating") return [{ line, code: "coordinating_closed", facts: { code } }];
+  if (openProblems === 0) return [];
+  return [{ line, code: "closed_with_problems", facts: { code, count: openProblems } }];
+}
+
 /** Areas and categories that the record names and nobody knows. */
 export function unknownCodes(record: Lined<BranchRecord>, known: KnownCodes): ImportFault[] {
   const { line, areas = [], responsibilities = [] } = record;

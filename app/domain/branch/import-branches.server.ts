@@ -6,12 +6,17 @@ import {
   listCategories,
   listResponsibilities,
 } from "../../../db/repositories/county.ts";
-import { listBranchAreas, updateBranch } from "../../../db/repositories/county-import.ts";
+import {
+  countOpenByBranch,
+  listBranchAreas,
+  setBranchClosed,
+  updateBranch,
+} from "../../../db/repositories/county-import.ts";
 import type { Queries } from "../../../db/handle.ts";
 import type { Actor } from "../shared/actor.ts";
 import type { Context } from "../shared/context.server.ts";
 import type { Branch } from "./branch.ts";
-import { unknownCodes, wholeFaults } from "./branch-faults.ts";
+import { closingFaults, unknownCodes, wholeFaults } from "./branch-faults.ts";
 import { dutiesOf, dutiesWanted } from "./duties.ts";
 import type { CodeIds, Duties } from "./duties.ts";
 import type { ImportOutcome, ImportRow } from "./import-fault.ts";
@@ -22,11 +27,15 @@ import { branchRecord } from "./tree-records.ts";
 import type { BranchRecord } from "./tree-records.ts";
 
 type DutifulBranch = Branch & Duties;
-type Known = Standing<DutifulBranch> & CodeIds;
+type Known = Standing<DutifulBranch> &
+  CodeIds & {
+    /** How many open problems each branch has or answers for, by code. */
+    readonly openProblems: ReadonlyMap<string, number>;
+  };
 
 /**
  * Adds the branches of `rows`, and changes those whose code is there already; what a row does not mention (areas,
- * responsibilities) stays. Again: nothing changes. With faults nothing is written and all of them are returned.
+ * responsibilities, whether it is closed) stays. Again: nothing changes. With faults nothing is written and all of them are returned.
  * Refuses with `not_allowed` for anybody but administrators and the portal itself.
  */
 export function importBranches(
@@ -46,7 +55,10 @@ const branchKind = (context: Context): TreeKind<BranchRecord, DutifulBranch, Kno
       areas: new Set(standing.areaIds.keys()),
       categories: new Set(standing.categoryIds.keys()),
     };
-    const unknown = [...records.values()].flatMap((record) => unknownCodes(record, known));
+    const unknown = [...records.values()].flatMap((record) => [
+      ...unknownCodes(record, known),
+      ...closingFaults(record, standing.openProblems.get(record.code) ?? 0),
+    ]);
     // While rows are faulty, what is missing may stand in one of them.
     if (found.length + unknown.length > 0) return unknown;
     return wholeFaults(nodes, (code) => records.get(code)?.kind ?? standing.things.get(code)?.kind);
@@ -54,17 +66,20 @@ const branchKind = (context: Context): TreeKind<BranchRecord, DutifulBranch, Kno
   fromRow: (row, { id, parentId, path }, before, standing) => ({
     ...{ id, parentId, path, code: row.code, kind: row.kind },
     name: { en: row.name_en, "zh-CN": row.name_zh },
-    closed: before?.closed ?? false,
+    closed: row.closed ?? before?.closed ?? false,
     ...dutiesWanted(row, before, standing),
   }),
   moved: (before, { id, parentId, path }) => ({ ...before, id, parentId, path }),
   write: (queries) => ({
     insert: async (branch) => {
       await insertBranch(queries, branch);
+      if (branch.closed) await setBranchClosed(queries, branch.id, context.now());
       await saveDuties(context, queries, null, branch);
     },
     update: async (branch, before) => {
       await updateBranch(queries, branch);
+      if (branch.closed !== before.closed)
+        await setBranchClosed(queries, branch.id, branch.closed ? context.now() : null);
       await saveDuties(context, queries, before, branch);
     },
   }),
@@ -74,7 +89,9 @@ async function readStanding(queries: Queries): Promise<Known> {
   const [areas, categories] = [await listAreas(queries), await listCategories(queries)];
   const duties = dutiesOf(await listBranchAreas(queries), await listResponsibilities(queries));
   const branches = await listBranches(queries);
+  const open = await countOpenByBranch(queries);
   return {
+    openProblems: new Map(branches.map(({ code, id }) => [code, open.get(id) ?? 0])),
     things: new Map(branches.map((branch) => [branch.code, { ...branch, ...duties(branch.id) }])),
     areaIds: new Map(areas.map(({ code, id }) => [code, id])),
     categoryIds: new Map(categories.map(({ code, id }) => [code, id])),

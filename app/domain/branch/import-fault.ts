@@ -20,6 +20,8 @@ export const importFaultCodes = [
   "second_root",
   "third_level",
   "level_not_below_parent",
+  "coordinating_closed",
+  "closed_with_problems",
   "unknown_area",
   "unknown_category",
   "not_a_polygon",

@@ -51,6 +51,12 @@ export const flag = z.preprocess(
   z.boolean(fault("not_true_or_false")),
 );
 
+/** The same; undefined when not given. */
+export const optionalFlag = z.preprocess(
+  (value) => (value === "" ? undefined : (truths[spelled(value)] ?? value)),
+  z.boolean(fault("not_true_or_false")).optional(),
+);
+
 /** A list, or its items in one cell with `separator` between them; undefined when not given at all. */
 export const listOf = <Item extends z.ZodType>(item: Item, separator: string) =>
   z.preprocess(

@@ -2,7 +2,16 @@
 import { z } from "zod";
 import { urgencies } from "../problem/urgency.ts";
 import { areaLevels, branchKinds } from "./branch.ts";
-import { code, flag, listOf, name, oneOf, optionalText, parent } from "./import-fields.ts";
+import {
+  code,
+  flag,
+  listOf,
+  name,
+  oneOf,
+  optionalFlag,
+  optionalText,
+  parent,
+} from "./import-fields.ts";
 import { geometryFaults } from "./geometry.ts";
 import type { AreaGeometry } from "./geometry.ts";
 
@@ -18,6 +27,8 @@ export const branchRecord = z.strictObject({
   kind: oneOf(branchKinds),
   name_en: name,
   name_zh: name,
+  /** A closed branch gets no problems any more. Undefined: it stays as it is. */
+  closed: optionalFlag,
   /** Undefined: those that it has are left as they are. */
   areas: listOf(code, ";"),
   responsibilities: listOf(responsibility, ";"),

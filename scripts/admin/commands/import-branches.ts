@@ -11,9 +11,10 @@ export const importBranchesCommand: Command = {
   options: importOptions,
   does: "Adds and changes branches, from a table (CSV) or a JSON list. Areas and categories come first.",
   details: [
-    "Columns: code,parent,kind,name_en,name_zh,areas,responsibilities",
+    "Columns: code,parent,kind,name_en,name_zh,closed,areas,responsibilities",
     `  kind              ${branchKinds.join(", ")}`,
     "  parent            the code of the branch above; empty for the one at the top",
+    "  closed            true for a branch that gets no problems any more; one that still has some can't be closed",
     "  areas             codes of the areas it serves: north;south",
     "  responsibilities  category, or category@area: water;potholes@north",
     "A column that is left out leaves what there is. In JSON, areas and responsibilities may be lists too:",
