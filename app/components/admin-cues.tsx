@@ -1,4 +1,5 @@
 // Signs of danger as administrators see them: the list with its examples, and a text tried on it.
+import { Focused } from "./focused.tsx";
 import type { Cue } from "../domain/screening/cue.ts";
 import type { CueFault } from "../domain/screening/prove-cues.ts";
 import { languages } from "../domain/shared/language.ts";
@@ -94,8 +95,7 @@ export function CueFaults({ faults }: { readonly faults: readonly CueFault[] }) 
   const { t } = useSpeech();
   if (faults.length === 0) return null;
   return (
-    // eslint-disable-next-line jsx-a11y/no-autofocus -- without scripts, this is how it gets the focus
-    <div id="errors" className="error-summary" tabIndex={-1} autoFocus>
+    <Focused id="errors" className="error-summary">
       <div role="alert">
         <h2>{t("cues.faultTitle")}</h2>
         <ul>
@@ -104,6 +104,6 @@ export function CueFaults({ faults }: { readonly faults: readonly CueFault[] }) 
           ))}
         </ul>
       </div>
-    </div>
+    </Focused>
   );
 }

@@ -1,4 +1,5 @@
 // The parts of every form: fields with label, hint and error, the error summary, the button.
+import { Focused } from "./focused.tsx";
 import type { ReactNode } from "react";
 import { useSpeech } from "./speech.tsx";
 
@@ -20,8 +21,7 @@ export function ErrorSummary({ messages }: { readonly messages: FieldMessages })
   const entries = Object.entries(messages);
   if (entries.length === 0) return null;
   return (
-    // eslint-disable-next-line jsx-a11y/no-autofocus -- without scripts, this is how the summary gets the focus
-    <div id="errors" className="error-summary" tabIndex={-1} autoFocus>
+    <Focused id="errors" className="error-summary">
       <div role="alert">
         <h2>{t("site.errorSummary")}</h2>
         <ul>
@@ -32,7 +32,7 @@ export function ErrorSummary({ messages }: { readonly messages: FieldMessages })
           ))}
         </ul>
       </div>
-    </div>
+    </Focused>
   );
 }
 

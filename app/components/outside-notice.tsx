@@ -1,4 +1,5 @@
 // Says politely that a place seems to lie beyond the county, and who may be responsible there.
+import { Focused } from "./focused.tsx";
 import type { LocalText } from "../domain/shared/language.ts";
 import { Notice } from "./parts.tsx";
 import { useSpeech } from "./speech.tsx";
@@ -14,8 +15,7 @@ export function OutsideNotice(props: {
   const name = local(props.name);
   const seems = name === "" ? "nowhere" : by;
   return (
-    // eslint-disable-next-line jsx-a11y/no-autofocus -- without scripts, this is how the notice gets the focus
-    <div id="outside" tabIndex={-1} autoFocus>
+    <Focused id="outside">
       <Notice tone="warning" title={t("report.where.outside.title")}>
         <p>{t(`report.where.outside.${seems}`, { name })}</p>
         <p>
@@ -25,6 +25,6 @@ export function OutsideNotice(props: {
         </p>
         <p>{t("report.where.outside.choice", { button: t("report.where.outside.button") })}</p>
       </Notice>
-    </div>
+    </Focused>
   );
 }

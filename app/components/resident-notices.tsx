@@ -1,4 +1,5 @@
 // What is said above the heading of one's own problem: that something was done, or why it was not.
+import { Focused } from "./focused.tsx";
 import type { ReactNode } from "react";
 import type { OwnProblemView } from "../domain/resident/own-problem-view.ts";
 import { movesBehind, textFieldOf } from "../domain/resident/own-form.ts";
@@ -38,21 +39,21 @@ export function RefusedNotice({ view, posted }: { view: OwnProblemView; posted: 
   const { code, facts } = posted.refused;
   if (code !== "changed_meanwhile") {
     return (
-      <Focused title={t("resident.changed.notPossible")}>
+      <FocusedNotice title={t("resident.changed.notPossible")}>
         <p>{t(`refusals.${code}`, facts as Record<string, string | number>)}</p>
         <TypedText view={view} posted={posted} />
-      </Focused>
+      </FocusedNotice>
     );
   }
   const seenAt = posted.typed.seenAt ?? "";
   const news = view.timeline.filter(({ at }) => at > seenAt);
   return (
-    <Focused title={t("resident.changed.title")}>
+    <FocusedNotice title={t("resident.changed.title")}>
       <p>{t("resident.changed.text")}</p>
       {news.length > 0 && <p>{t("resident.changed.news")}</p>}
       {news.length > 0 && <Timeline entries={news} />}
       <TypedText view={view} posted={posted} />
-    </Focused>
+    </FocusedNotice>
   );
 }
 
@@ -76,14 +77,19 @@ export function isFormOpen(view: OwnProblemView, form: OwnForm): boolean {
   return movesBehind[form].some((move) => view.moves.includes(move));
 }
 
-function Focused({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+function FocusedNotice({
+  title,
+  children,
+}: {
+  readonly title: string;
+  readonly children: ReactNode;
+}) {
   return (
-    // eslint-disable-next-line jsx-a11y/no-autofocus -- without scripts, this is how it gets the focus
-    <div id="errors" className="error-summary changed" tabIndex={-1} autoFocus>
+    <Focused id="errors" className="error-summary changed">
       <div role="alert">
         <h2>{title}</h2>
         {children}
       </div>
-    </div>
+    </Focused>
   );
 }

@@ -1,4 +1,5 @@
 // Said when wrong keys were tried too often. Has the focus, also without scripts.
+import { Focused } from "./focused.tsx";
 import { useSpeech } from "./speech.tsx";
 
 const MINUTE_SECONDS = 60;
@@ -7,8 +8,7 @@ export function LockedNotice({ seconds }: { readonly seconds: number }) {
   const { t } = useSpeech();
   const minutes = Math.ceil(seconds / MINUTE_SECONDS);
   return (
-    // eslint-disable-next-line jsx-a11y/no-autofocus -- without scripts, this is how it gets the focus
-    <div id="errors" className="error-summary changed" tabIndex={-1} autoFocus>
+    <Focused id="errors" className="error-summary changed">
       <div role="alert">
         <h2>{t("resident.track.lockedTitle")}</h2>
         <p>
@@ -18,6 +18,6 @@ export function LockedNotice({ seconds }: { readonly seconds: number }) {
         </p>
         <p>{t("resident.track.lockedLetters")}</p>
       </div>
-    </div>
+    </Focused>
   );
 }

@@ -1,4 +1,5 @@
 // Assisting branches on a problem's page: their tasks with limit and state, their answers, and asking one more.
+import { TASK_BY_RULE } from "../domain/assistance/assistance.ts";
 import type { AssistanceView } from "../domain/assistance/assistance-view.ts";
 import { fieldsOfAssist } from "../domain/assistance/assist-form.ts";
 import type { AssistField, AssistVerb } from "../domain/assistance/assist-form.ts";
@@ -53,7 +54,10 @@ export function AssistPanel(
 function Task({ task, tried }: Tried & { readonly task: AssistanceView }) {
   const { t, local } = useSpeech();
   const lines: readonly (readonly [string, string | null])[] = [
-    [t("together.assist.task"), task.task],
+    [
+      t("together.assist.task"),
+      task.task === TASK_BY_RULE ? t("together.assist.byRule") : task.task,
+    ],
     [t("together.assist.result"), task.result],
     [t("together.assist.why"), task.declineReason],
   ];

@@ -1,4 +1,5 @@
 // Two people at once: what the problem was when the form was opened, what it is now, who changed it, and what was typed.
+import { Focused } from "./focused.tsx";
 import type { ReactNode } from "react";
 import type { TimelineEntry } from "../domain/problem/timeline.ts";
 import { choiceAnswers } from "../domain/triage/move-answers.ts";
@@ -27,8 +28,7 @@ export function ChangedMeanwhile(props: {
   const { t } = useSpeech();
   const { seen, now, tried, possible } = props;
   return (
-    // eslint-disable-next-line jsx-a11y/no-autofocus -- without scripts, this is how the notice gets the focus
-    <div id="changed" tabIndex={-1} autoFocus>
+    <Focused id="changed">
       <Notice tone="warning" title={t("staff.changed.title")}>
         <p role="alert">
           {t("staff.changed.lead")}{" "}
@@ -41,7 +41,7 @@ export function ChangedMeanwhile(props: {
         <p>{t(possible ? "staff.changed.again" : "staff.changed.gone")}</p>
         {!possible && <Kept move={tried.move} typed={tried.typed} />}
       </Notice>
-    </div>
+    </Focused>
   );
 }
 

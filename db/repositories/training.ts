@@ -1,5 +1,4 @@
 // What the classifier learns from: problems whose kind people have confirmed, with the words as typed.
-import { handlingStates } from "../../app/domain/problem/handling.ts";
 import type { Handling } from "../../app/domain/problem/handling.ts";
 import type { Urgency } from "../../app/domain/problem/urgency.ts";
 import type { CategoryId, ProblemId } from "../../app/domain/shared/ids.ts";
@@ -36,15 +35,14 @@ export async function listTaughtProblems(
     .innerJoin("original_text", "original_text.problem_id", "problem.id")
     .select(["problem.id", "description", "category_id", "urgency"])
     .where("category_id", "is not", null)
-    .where(
-      "handling",
-      "in",
-      handlingStates.filter((state) => confirmed.includes(state)),
-    )
+    .where("handling", "in", confirmed)
     .orderBy("problem.id", "desc")
     .limit(limit)
     .execute();
-  const first = await firstChosen(queries);
+  const first = await firstChosen(
+    queries,
+    rows.map(({ id }) => id),
+  );
   return rows.map((row) => {
     const id = row.id as ProblemId;
     const categoryId = row.category_id as CategoryId;
@@ -59,20 +57,28 @@ export async function listTaughtProblems(
   });
 }
 
-/** Of the problems whose kind was changed: what it was at first. */
-async function firstChosen(queries: Queries): Promise<Map<ProblemId, CategoryId | null>> {
-  const rows = await queries
-    .selectFrom("event")
-    .select(["problem_id", "facts"])
-    .where("type", "in", ["classified", "kind_corrected"])
-    .orderBy("sequence")
-    .execute();
+const ASKED_TOGETHER = 500;
+
+/** Of those problems whose kind was changed: what it was at first. By problem, since the log is far longer. */
+async function firstChosen(
+  queries: Queries,
+  ids: readonly string[],
+): Promise<Map<ProblemId, CategoryId | null>> {
   const found = new Map<ProblemId, CategoryId | null>();
-  for (const row of rows) {
-    const facts = fromJson<Record<string, unknown>>(row.facts);
-    const before = "categoryBefore" in facts ? facts.categoryBefore : facts.from;
-    const id = row.problem_id as ProblemId;
-    if (before !== undefined && !found.has(id)) found.set(id, before as CategoryId | null);
+  for (let at = 0; at < ids.length; at += ASKED_TOGETHER) {
+    const rows = await queries
+      .selectFrom("event")
+      .select(["problem_id", "facts"])
+      .where("problem_id", "in", ids.slice(at, at + ASKED_TOGETHER))
+      .where("type", "in", ["classified", "kind_corrected"])
+      .orderBy("sequence")
+      .execute();
+    for (const row of rows) {
+      const facts = fromJson<Record<string, unknown>>(row.facts);
+      const before = "categoryBefore" in facts ? facts.categoryBefore : facts.from;
+      const id = row.problem_id as ProblemId;
+      if (before !== undefined && !found.has(id)) found.set(id, before as CategoryId | null);
+    }
   }
   return found;
 }

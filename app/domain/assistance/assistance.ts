@@ -103,6 +103,9 @@ export function mayAsk(problem: Standing, actor: Actor): Verdict {
     : refused("move_not_possible", { state: problem.handling });
 }
 
+/** The task of a branch that a rule asked to help: a code, whose words live at the doors. */
+export const TASK_BY_RULE = "by_rule";
+
 /** Is `actor` an official of that branch, or a lead over it? */
 export function actsFor(
   actor: Actor,

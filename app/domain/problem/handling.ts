@@ -58,19 +58,10 @@ export interface MoveRow<State extends string> {
   readonly requires: readonly Requirement[];
 }
 
-const openStates = [
-  "submitted",
-  "screening",
-  "held",
-  "routing",
-  "triage",
-  "assigned",
-  "accepted",
-  "in_progress",
-  "awaiting_resident",
-  "returned",
-  "reopened",
-] as const satisfies readonly Handling[];
+/** Everything but what is done or may rest for ever. */
+const openStates = handlingStates.filter(
+  (state) => state !== "resolved" && !(finalHandlingStates as readonly Handling[]).includes(state),
+);
 
 /**
  * Every move on the handling track. The life of a report as one pure table follows Signalen's
@@ -235,5 +226,5 @@ export const handlingMoveNames = Object.keys(handlingMoves) as HandlingMove[];
 
 /** True while somebody still owes this problem work or an answer. */
 export function isOpen(handling: Handling): boolean {
-  return (openStates as readonly Handling[]).includes(handling);
+  return openStates.includes(handling);
 }

@@ -64,7 +64,9 @@ export async function gatherFacts(
     point: problem.point,
   };
   const located = locate(place, await readAtlas(context.db, queries));
-  const events = await eventsOfProblem(queries, problem.id);
+  // Only who returned it can have proposed somebody.
+  const isReturned = problem.returns.by.length > 0;
+  const events = isReturned ? await eventsOfProblem(queries, problem.id) : [];
   const ruleFacts: RuleFacts = {
     categories: categoryCodes(
       county.categoriesById,

@@ -3,6 +3,7 @@ import { insertDecision } from "../../../db/repositories/decision.ts";
 import { markDone } from "../../../db/repositories/outbox.ts";
 import { findProblem } from "../../../db/repositories/problem.ts";
 import type { Queries } from "../../../db/handle.ts";
+import { TASK_BY_RULE } from "../assistance/assistance.ts";
 import { addAssisting } from "../assistance/ask-assistance.server.ts";
 import { appendEvent } from "../problem/append-event.server.ts";
 import { applyMove } from "../problem/apply-move.server.ts";
@@ -63,13 +64,10 @@ async function decide(context: Context, queries: Queries, problem: Problem): Pro
   const { branchId } = decision;
   const moved = await applyMove(context, queries, router, raised, move, { branchId, decisionId });
   const { assisting } = facts.rules;
-  await addAssisting(context, queries, router, moved.problem, assisting, ASSISTING_TASK);
+  await addAssisting(context, queries, router, moved.problem, assisting, TASK_BY_RULE);
   await recordRuleFailures(queries, { problemId: problem.id, at, tried: facts.rules });
   await shadow(context, queries, problem.id, decisionId, decision, gathered);
 }
-
-/** A rule asks for help without words of its own; the branch that leads says more. */
-const ASSISTING_TASK = "规则要求协办 · A rule asks this branch to assist";
 
 /** What the resident left open, or what the text says otherwise, becomes the problem's kind, area and focus groups. */
 async function learn(

@@ -27,6 +27,7 @@ export const together = {
     none: "No other branch was asked to help.",
     stillOpen:
       "Still open with assisting branches: {{names}}. You can resolve the problem without waiting for them.",
+    byRule: "A rule asks this branch to assist. The branch that leads says with what.",
     task: "Task",
     due: "Due",
     state: {
