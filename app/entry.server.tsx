@@ -1,5 +1,4 @@
 // Renders pages on the server. They work as they are: no framework script is sent to the browser.
-import { PassThrough } from "node:stream";
 import { createReadableStreamFromReadable } from "@remix-run/node";
 import type {
   ActionFunctionArgs,
@@ -10,6 +9,7 @@ import type {
 import { RemixServer } from "@remix-run/react";
 import { renderToPipeableStream } from "react-dom/server";
 import { PageStatus } from "./components/page-status.ts";
+import { withoutPadding } from "./http/without-padding.server.ts";
 
 const ABORT_MS = 5_000;
 
@@ -29,7 +29,7 @@ export default function handleRequest(
     const { pipe, abort } = renderToPipeableStream(page, {
       // Whole pages only: a fault while rendering is then still answered as one.
       onAllReady: () => {
-        const body = new PassThrough();
+        const body = withoutPadding();
         headers.set("Content-Type", "text/html; charset=utf-8");
         if (!headers.has("Cache-Control")) headers.set("Cache-Control", "no-store");
         resolve(new Response(createReadableStreamFromReadable(body), { headers, status }));
