@@ -10,6 +10,7 @@ import { cues } from "./migrations/0005-cues.ts";
 import { returns } from "./migrations/0006-returns.ts";
 import { tokenIndex } from "./migrations/0007-token-index.ts";
 import { models } from "./migrations/0008-models.ts";
+import { residentSide } from "./migrations/0009-resident-side.ts";
 
 /** By name, in order. Names and contents of what was released never change. */
 const migrations: Record<string, Migration> = {
@@ -21,6 +22,7 @@ const migrations: Record<string, Migration> = {
   "0006-returns": returns,
   "0007-token-index": tokenIndex,
   "0008-models": models,
+  "0009-resident-side": residentSide,
 };
 
 /** Runs what has not run yet, and returns its names. Throws with the failing name and its cause. */

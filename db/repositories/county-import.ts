@@ -128,6 +128,7 @@ export async function updateCategory(
       is_sensitive: toBit(category.sensitive),
       is_complex: toBit(category.complex),
       default_urgency: category.defaultUrgency,
+      questions: toJson(category.questions),
       position: category.position,
     })
     .where("id", "=", category.id)

@@ -52,6 +52,7 @@ export async function listCategories(queries: Queries): Promise<Category[]> {
     sensitive: fromBit(row.is_sensitive),
     complex: fromBit(row.is_complex),
     defaultUrgency: row.default_urgency as Category["defaultUrgency"],
+    questions: fromJson<Category["questions"]>(row.questions),
   }));
 }
 
@@ -125,6 +126,7 @@ export async function insertCategory(
       is_sensitive: toBit(category.sensitive),
       is_complex: toBit(category.complex),
       default_urgency: category.defaultUrgency,
+      questions: toJson(category.questions),
       position: category.position,
     })
     .execute();

@@ -36,6 +36,9 @@ export function problemFromRow(row: SelectedProblem): Problem {
         ? null
         : { latitude: row.latitude, longitude: row.longitude },
     focusGroups: fromJson(row.focus_groups),
+    privateHome: fromBit(row.private_home),
+    joinsId: row.joins_id,
+    signals: fromJson(row.signals),
     urgency: row.urgency,
     handling: row.handling,
     publication: row.publication,

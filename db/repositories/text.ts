@@ -87,6 +87,7 @@ export const messageKinds = [
   "not_solved",
   "withdrawal",
   "last_word",
+  "addition",
 ] as const;
 export type MessageKind = (typeof messageKinds)[number];
 

@@ -1,4 +1,5 @@
 // Rows of the organisation and the land: branches, areas, categories and who is responsible for what.
+import type { Generated } from "kysely";
 import type { Bit } from "../mapping.ts";
 
 export interface BranchRow {
@@ -38,6 +39,8 @@ export interface CategoryRow {
   description: string;
   /** JSON, a list of sentences for each language. */
   examples: string;
+  /** JSON, the extra questions of this kind. */
+  questions: Generated<string>;
   is_sensitive: Bit;
   is_complex: Bit;
   default_urgency: string;

@@ -17,6 +17,12 @@ export interface ProblemRow {
   longitude: Generated<number | null>;
   /** JSON list. */
   focus_groups: Generated<string>;
+  /** At somebody's home: the public sees neither the place nor an exact point. */
+  private_home: Generated<Bit>;
+  /** Its resident said that it is this problem. */
+  joins_id: Generated<string | null>;
+  /** JSON list: what the door saw. */
+  signals: Generated<string>;
   urgency: string;
   handling: string;
   publication: string;

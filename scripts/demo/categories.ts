@@ -22,6 +22,7 @@ export interface DemoCategory {
   readonly sensitive: boolean;
   readonly complex: boolean;
   readonly defaultUrgency: Category["defaultUrgency"];
+  readonly questions: Category["questions"];
 }
 
 const topKinds: readonly TopKind[] = [
@@ -47,6 +48,7 @@ export const demoCategories: readonly DemoCategory[] = topKinds.flatMap((top) =>
     sensitive: false,
     complex: false,
     defaultUrgency: "normal",
+    questions: [],
   },
   ...top.kinds.map((kind): DemoCategory => ({
     code: kind.code,
@@ -57,5 +59,6 @@ export const demoCategories: readonly DemoCategory[] = topKinds.flatMap((top) =>
     sensitive: kind.sensitive ?? false,
     complex: kind.complex ?? false,
     defaultUrgency: kind.defaultUrgency ?? "normal",
+    questions: kind.questions ?? [],
   })),
 ]);

@@ -58,7 +58,7 @@ function category(
   id: string,
   name: LocalText,
   parent: Category | null = null,
-  traits: Partial<Pick<Category, "complex" | "sensitive" | "defaultUrgency">> = {},
+  traits: Partial<Pick<Category, "complex" | "sensitive" | "defaultUrgency" | "questions">> = {},
 ): Category {
   return {
     id: id as CategoryId,
@@ -69,6 +69,7 @@ function category(
     sensitive: traits.sensitive ?? false,
     complex: traits.complex ?? false,
     defaultUrgency: traits.defaultUrgency ?? "normal",
+    questions: traits.questions ?? [],
   };
 }
 

@@ -1,4 +1,5 @@
 // Branches: the organisational units that solve problems, as a tree.
+import type { ExtraQuestion } from "../problem/extra-question.ts";
 import type { AreaId, BranchId, CategoryId } from "../shared/ids.ts";
 import type { LocalText } from "../shared/language.ts";
 
@@ -47,6 +48,8 @@ export interface Category {
   readonly sensitive: boolean;
   readonly complex: boolean;
   readonly defaultUrgency: "emergency" | "urgent" | "normal";
+  /** At most three. */
+  readonly questions: readonly ExtraQuestion[];
 }
 
 export const areaLevels = ["county", "township", "village"] as const;

@@ -49,6 +49,8 @@ const categoryKind: TreeKind<CategoryRecord, TaughtCategory, Standing<TaughtCate
     sensitive: row.sensitive,
     complex: row.complex,
     defaultUrgency: row.urgency,
+    // No file has questions yet.
+    questions: before?.questions ?? [],
     // Examples that a row does not mention stay.
     examples: {
       en: row.examples_en ?? before?.examples.en ?? [],

@@ -19,6 +19,13 @@ export const otherEventTypes = [
   "assist_done",
   "assist_declined",
   "assist_missed",
+  "info_added",
+  "photo_added",
+  "photo_removed",
+  "photo_published",
+  "photo_hidden",
+  "me_too",
+  "erased",
 ] as const;
 export type EventType = HandlingMove | PublicationMove | (typeof otherEventTypes)[number];
 

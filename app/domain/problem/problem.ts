@@ -7,6 +7,7 @@ import type { LimitKind } from "../clock/policy.ts";
 import type { FocusGroup } from "./focus-group.ts";
 import type { Standing } from "./lifecycle.ts";
 import type { Reference } from "./reference.ts";
+import type { Signal } from "./signal.ts";
 
 export interface Problem extends Standing {
   readonly id: ProblemId;
@@ -17,6 +18,12 @@ export interface Problem extends Standing {
   /** Where it is, if more than words say so. Private: the public sees at most a blurred one. */
   readonly point: Point | null;
   readonly focusGroups: readonly FocusGroup[];
+  /** At somebody's home: the public sees neither the place nor an exact point. */
+  readonly privateHome: boolean;
+  /** The published problem that its resident took it for. */
+  readonly joinsId: ProblemId | null;
+  /** What the door saw of who sent it. */
+  readonly signals: readonly Signal[];
   readonly wantsPublication: boolean;
   /** Who answers for it: the first receiver, until another accepts. Never nobody. */
   readonly answerableBranchId: BranchId;

@@ -2,6 +2,8 @@
 import { z } from "zod";
 import { hazardsIn } from "../screening/hazard.ts";
 import { languages } from "../shared/language.ts";
+import { pointOfText, textOfPoint } from "../shared/point.ts";
+import { focusGroupsIn } from "./focus-group.ts";
 
 export const DESCRIPTION_MAX_CHARACTERS = 4_000;
 export const PLACE_MAX_CHARACTERS = 300;
@@ -63,10 +65,29 @@ export const kindAnswer = z.object({
   category: z.string({ error: "not_chosen" }).min(1, "not_chosen"),
 });
 
-/** The place in words, and an area's code or `unknown`. */
+/** A ticked box; a box that isn't ticked is not sent at all. */
+const ticked = z.preprocess((value) => value === "on" || value === true, z.boolean());
+
+/** A point as `latitude,longitude` in degrees, WGS 84; anything else counts as not given: the words say where it is. */
+const pointText = optional(z.string()).transform((typed) => {
+  const point = pointOfText(typed ?? "");
+  return point ? textOfPoint(point) : undefined;
+});
+
+/** The place in words, an area's code or `unknown`, a point from the map, and whether somebody lives there. */
 export const placeAnswer = z.object({
   place: text(PLACE_MAX_CHARACTERS),
   area: z.string({ error: "not_chosen" }).min(1, "not_chosen"),
+  point: pointText,
+  privateHome: ticked,
+});
+
+/** Nobody has to say. Codes with spaces; none: the empty text. */
+export const concernsAnswer = z.object({
+  focusGroups: z.preprocess(
+    (value) => focusGroupsIn(value).join(" ") || undefined,
+    z.string().default(""),
+  ),
 });
 
 const emailAddress = z
@@ -85,21 +106,40 @@ const emailAddress = z
 export const contactAnswer = z.object({
   email: optional(emailAddress),
   name: optional(text(NAME_MAX_CHARACTERS)),
-  publish: z.preprocess((value) => value === "on" || value === true, z.boolean()),
+  publish: ticked,
 });
+
+/** The answers to extra questions in the JSON text that a draft keeps. */
+export function answersIn(typed: string | undefined): Readonly<Record<string, string>> {
+  try {
+    return answersRecord.parse(JSON.parse(typed ?? "{}"));
+  } catch {
+    return {};
+  }
+}
+
+const answersRecord = z.record(z.string(), z.string());
 
 /** Everything that a submission holds, as it is saved. */
 export const submission = z.object({
   ...describeAnswer.shape,
   ...kindAnswer.shape,
   ...placeAnswer.shape,
+  ...concernsAnswer.shape,
   ...contactAnswer.shape,
+  /** The kind's extra questions by their codes, as JSON; what is no JSON of that shape counts as nothing. */
+  questions: optional(z.string()).transform((typed) => answersIn(typed)),
+  /** The reference of the published problem that the resident takes it for. */
+  joins: optional(z.string()),
   danger: optional(z.enum(["yes", "no"])),
   /** Codes with spaces; none: empty or missing. */
   hazards: optional(z.string().transform((value) => hazardsIn(value).join(" "))),
   language: z.enum(languages),
 });
-export type Submission = z.output<typeof submission>;
+type Whole = z.output<typeof submission>;
+/** What a door need not ask for. */
+type Besides = "focusGroups" | "point" | "privateHome" | "questions";
+export type Submission = Omit<Whole, Besides> & Partial<Pick<Whole, Besides>>;
 
 /** The answers so far, as a draft keeps them; `visited` says that the page of optional answers was seen. */
-export type DraftAnswers = Partial<Record<keyof Submission | "visited", string>>;
+export type DraftAnswers = Partial<Record<keyof Whole | "visited", string>>;

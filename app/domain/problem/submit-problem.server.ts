@@ -3,7 +3,7 @@ import { createHmac } from "node:crypto";
 import { insertContact } from "../../../db/repositories/contact.ts";
 import { listAreas, listBranches, listCategories } from "../../../db/repositories/county.ts";
 import { emptyDraft } from "../../../db/repositories/draft.ts";
-import { findByDraft, insertProblem } from "../../../db/repositories/problem.ts";
+import { findByDraft, findByReference, insertProblem } from "../../../db/repositories/problem.ts";
 import { insertOriginal } from "../../../db/repositories/text.ts";
 import type { Queries } from "../../../db/handle.ts";
 import { limitsAfter, nextLimit } from "../clock/ledger.ts";
@@ -15,17 +15,20 @@ import { pointInText } from "../routing/jurisdiction/point-in-text.ts";
 import { readAtlas } from "../routing/jurisdiction/read-atlas.server.ts";
 import { anybody } from "../shared/actor.ts";
 import type { Context } from "../shared/context.server.ts";
-import type { DraftId } from "../shared/ids.ts";
+import type { DraftId, ProblemId } from "../shared/ids.ts";
 import type { Point } from "../shared/point.ts";
+import { pointOfText } from "../shared/point.ts";
 import { instantToMs } from "../shared/instant.ts";
 import { Refusal } from "../shared/refusal.ts";
 import { keyedHash } from "../shared/secrets.server.ts";
 import { appendEvent } from "./append-event.server.ts";
 import type { Problem } from "./problem.ts";
 import type { NewProblem } from "../../../db/repositories/problem.ts";
-import { makeReference } from "./reference.ts";
+import { focusGroupsIn } from "./focus-group.ts";
+import { makeReference, parseReference } from "./reference.ts";
 import { noReturns } from "./returns.ts";
 import type { Reference } from "./reference.ts";
+import type { Signal } from "./signal.ts";
 import type { Submission } from "./submission.ts";
 import { makeTrackingKey } from "./tracking-key.ts";
 import type { TrackingKey } from "./tracking-key.ts";
@@ -34,6 +37,8 @@ export interface SubmitInput {
   readonly submission: Submission;
   /** The draft that is sent and the secret in its owner's cookie; null at doors without drafts. */
   readonly draft: { readonly id: DraftId; readonly secret: string } | null;
+  /** What the door saw; none where nobody looks. */
+  readonly signals?: readonly Signal[];
 }
 
 export interface Submitted {
@@ -84,7 +89,7 @@ async function add(
   trackingKey: TrackingKey,
 ): Promise<Problem | null> {
   const { submission, draft } = input;
-  const { problem, coordinatingBranchId } = await begin(context, queries, submission);
+  const { problem, coordinatingBranchId } = await begin(context, queries, input);
   const reference = await insert(context, queries, {
     ...problem,
     trackingKeyHash: keyedHash(context, "tracking-key", trackingKey),
@@ -125,8 +130,15 @@ async function add(
 }
 
 /** What was answered besides the words, as it is kept. */
-function answersOf({ danger, hazards }: Submission): Record<string, string> {
-  return { ...(danger && { danger }), ...(hazards && { hazards }) };
+function answersOf({ danger, hazards, questions }: Submission): Record<string, string> {
+  return { ...questions, ...(danger && { danger }), ...(hazards && { hazards }) };
+}
+
+/** The published problem that the resident took it for; one that is gone meanwhile is nothing to refuse for. */
+async function joinedId(queries: Queries, typed: string | undefined): Promise<ProblemId | null> {
+  const reference = parseReference(typed ?? "");
+  const known = reference && (await findByReference(queries, reference));
+  return known?.publication === "published" ? known.id : null;
 }
 
 /** A reference that is taken is drawn again; the index decides. Null when it is the draft that was taken. */
@@ -144,7 +156,7 @@ async function insert(
   throw new Error("no free reference found");
 }
 
-async function begin(context: Context, queries: Queries, submission: Submission) {
+async function begin(context: Context, queries: Queries, { submission, signals }: SubmitInput) {
   const branches = await listBranches(queries);
   const coordinating = branches.find(({ kind }) => kind === "coordinating");
   if (!coordinating) throw new Error("there is no coordinating branch: import branches first");
@@ -164,8 +176,12 @@ async function begin(context: Context, queries: Queries, submission: Submission)
     language: submission.language,
     categoryId: category?.id ?? null,
     areaId: area?.id ?? null,
-    point: await pointOf(context, queries, submission.place),
-    focusGroups: [],
+    point:
+      pointOfText(submission.point ?? "") ?? (await pointOf(context, queries, submission.place)),
+    focusGroups: focusGroupsIn(submission.focusGroups),
+    privateHome: submission.privateHome ?? false,
+    joinsId: await joinedId(queries, submission.joins),
+    signals: signals ?? [],
     urgency,
     handling: "submitted",
     publication: "private",

@@ -37,6 +37,9 @@ const machinery: ReadonlySet<EventType> = new Set([
   "classified",
   "staff_alerted",
   "assist_missed",
+  "photo_published",
+  "photo_hidden",
+  "me_too",
 ]);
 
 /** What anybody may know of a published problem: handling only, no reasons about its publication. */

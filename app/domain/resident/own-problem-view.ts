@@ -16,7 +16,7 @@ export type LettersState = "on" | "stopped" | "no_address";
 
 /** A question or an answer; whose it is follows from its kind. */
 export interface OwnMessage {
-  readonly kind: "question" | "answer" | "not_solved" | "withdrawal" | "last_word";
+  readonly kind: "question" | "answer" | "not_solved" | "withdrawal" | "last_word" | "addition";
   readonly text: string;
   readonly at: Instant;
 }

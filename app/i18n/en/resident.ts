@@ -212,6 +212,7 @@ export const resident = {
     not_solved: "You said it is not solved",
     withdrawal: "You said when withdrawing it",
     last_word: "You said in closing",
+    addition: "You added",
   },
   publicity: {
     title: "What others can see",

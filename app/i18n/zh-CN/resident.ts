@@ -207,6 +207,7 @@ export const resident: Texts["resident"] = {
     not_solved: "您表示没有解决",
     withdrawal: "您撤回时说",
     last_word: "您办结时说",
+    addition: "您补充说",
   },
   publicity: {
     title: "别人能看到什么",
