@@ -12,6 +12,8 @@ const rules = {
   request: { points: 600, duration: MINUTE_SECONDS },
   /** Sending the form, per network address. Villages share addresses, so it is generous. */
   submit: { points: 60, duration: 10 * MINUTE_SECONDS },
+  /** The same from a whole network (see `networkOf`): a village, a carrier, a hall of machines. */
+  submitNetwork: { points: 300, duration: 10 * MINUTE_SECONDS },
   /** Wrong tracking keys, per reference and per network address. */
   trackingKey: { points: 10, duration: 15 * MINUTE_SECONDS },
   /** Wrong passwords, per account and per network address. */
@@ -24,6 +26,8 @@ export interface Limits {
   spend(name: LimitName, key: string): Promise<void>;
   /** Throws like `spend` when nothing is left, without counting. */
   check(name: LimitName, key: string): Promise<void>;
+  /** How many tries are counted at this moment. */
+  used(name: LimitName, key: string): Promise<number>;
 }
 
 export function openLimits(redis: WebRedis): Limits {
@@ -43,6 +47,7 @@ export function openLimits(redis: WebRedis): Limits {
       const used = await limiters[name].get(key);
       if (used && used.consumedPoints > rules[name].points) throw tooMany(used);
     },
+    used: async (name, key) => (await limiters[name].get(key))?.consumedPoints ?? 0,
   };
 }
 

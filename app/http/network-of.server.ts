@@ -1,0 +1,39 @@
+// Which network an address of a client belongs to, for limits: one machine can take any address of its own network.
+import { isIPv4, isIPv6 } from "node:net";
+
+const IPV4_NETWORK_BITS = 24;
+const GROUPS = 8;
+/** Providers give a household 56 to 64 bits (RFC 6177), and a site 48. */
+const HOUSEHOLD_GROUPS = 4;
+const SITE_GROUPS = 3;
+
+/** What counts as one sender: an IPv4 address, or an IPv6 network of 64 bits. What is no address stays as it is. */
+export function senderOf(address: string): string {
+  const plain = withoutMapping(address);
+  return isIPv6(plain) ? prefix(plain, HOUSEHOLD_GROUPS) : plain;
+}
+
+/** The network around a sender: 24 bits of IPv4, 48 bits of IPv6. */
+export function networkOf(address: string): string {
+  const plain = withoutMapping(address);
+  if (isIPv6(plain)) return prefix(plain, SITE_GROUPS);
+  if (!isIPv4(plain)) return plain;
+  return `${plain.split(".").slice(0, 3).join(".")}.0/${String(IPV4_NETWORK_BITS)}`;
+}
+
+/** `::ffff:203.0.113.9` is an IPv4 address. */
+function withoutMapping(address: string): string {
+  const mapped = address.replace(/^::ffff:/i, "");
+  return isIPv4(mapped) ? mapped : address;
+}
+
+function prefix(address: string, groups: number): string {
+  const [whole = ""] = address.split("%");
+  const [before = "", after] = whole.split("::");
+  const left = before === "" ? [] : before.split(":");
+  const right = after === undefined || after === "" ? [] : after.split(":");
+  const zeros = Math.max(0, GROUPS - left.length - right.length);
+  const all = [...left, ...Array.from({ length: zeros }, () => "0"), ...right];
+  const kept = all.slice(0, groups).map((group) => parseInt(group, 16).toString(16));
+  return `${kept.join(":")}::/${String(groups * 16)}`;
+}
