@@ -1,5 +1,6 @@
 // `npm run bench -- NAME [--json] [--problems N] [--count N]`: a benchmark with its ceiling measured in the same run.
 import { parseArgs } from "node:util";
+import { form } from "./bench/form.ts";
 import { intake } from "./bench/intake.ts";
 import { pipeline } from "./bench/pipeline.ts";
 import { report } from "./bench/report.ts";
@@ -7,7 +8,7 @@ import type { Bench } from "./bench/report.ts";
 import { routing } from "./bench/routing.ts";
 import { similar } from "./bench/similar.ts";
 
-const benches: Readonly<Record<string, Bench>> = { intake, pipeline, routing, similar };
+const benches: Readonly<Record<string, Bench>> = { form, intake, pipeline, routing, similar };
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

@@ -29,7 +29,7 @@ export interface Sent {
 }
 
 /** Remix's cookies are JSON in base64. */
-function cookieOf({ id, secret }: DraftKey): string {
+export function cookieOf({ id, secret }: DraftKey): string {
   return `draft=${encodeURIComponent(btoa(JSON.stringify(`${id}.${secret}`)))}; lang=en`;
 }
 

@@ -4,7 +4,7 @@ import type { Page } from "playwright-core";
 import { beforeAll, describe, expect, it } from "vitest";
 import { stopToken } from "../../app/domain/resident/stop-letters.server.ts";
 import type { Visit } from "../support/browse.ts";
-import { faultsOf, isTooWide, press } from "../support/browse.ts";
+import { faultsOf, isTooWide, keepPicture, press } from "../support/browse.ts";
 import { browsedPortal } from "../support/browsed-portal.ts";
 import { chromiumAvailable } from "../support/chromium.ts";
 import { people } from "../support/fixtures.ts";
@@ -75,6 +75,7 @@ describe.skipIf(!chromiumAvailable)("pages for residents and everybody", () => {
       expect(await isTooWide(page), view).toBe(false);
       expect(await page.locator("html").getAttribute("lang"), view).toBe(visit.language);
       expect(await page.locator("h1").count(), view).toBe(1);
+      await keepPicture(page, view);
     }
   });
 

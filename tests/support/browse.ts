@@ -1,4 +1,5 @@
 // Looking at a running portal with a real browser, and with the eyes of axe.
+import { join } from "node:path";
 import { AxeBuilder } from "@axe-core/playwright";
 import type {
   Browser,
@@ -7,6 +8,7 @@ import type {
   Locator,
   Page,
 } from "playwright-core";
+import { ROOT } from "../../scripts/setup/place.mjs";
 import { launchChromium } from "./chromium.ts";
 import type { RunningPortal } from "./portal.ts";
 
@@ -16,6 +18,7 @@ export interface Visit {
   readonly language?: "en" | "zh-CN";
   readonly scheme?: "light" | "dark";
   readonly widthPx?: number;
+  readonly heightPx?: number;
 }
 
 const STEP_MS = 20_000;
@@ -37,7 +40,7 @@ export async function browse(portal: RunningPortal): Promise<PortalBrowser> {
       javaScriptEnabled: visit.scripts ?? false,
       locale: visit.language ?? "en",
       colorScheme: visit.scheme ?? "light",
-      viewport: { width: visit.widthPx ?? 1_280, height: 900 },
+      viewport: { width: visit.widthPx ?? 1_280, height: visit.heightPx ?? 900 },
     };
     const context = await browser.newContext(options);
     // What is not there by then is not coming: the failing step is named instead of the whole test.
@@ -92,4 +95,15 @@ function axe(page: Page): AxeBuilder {
 /** True when something sticks out of the window sideways. */
 export function isTooWide(page: Page): Promise<boolean> {
   return page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
+}
+
+/**
+ * Keeps a picture of the whole page under `artifacts/pages`, for people to look at after the run: by its name, language
+ * and width, in the colours that it has now.
+ */
+export async function keepPicture(page: Page, name: string): Promise<void> {
+  const language = (await page.locator("html").getAttribute("lang")) ?? "none";
+  const widthPx = page.viewportSize()?.width ?? 0;
+  const file = `${name.replace(/[^\p{L}\p{N}]+/gu, "-")}-${language}-${String(widthPx)}.png`;
+  await page.screenshot({ path: join(ROOT, "artifacts/pages", file), fullPage: true });
 }
