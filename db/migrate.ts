@@ -11,6 +11,7 @@ import { returns } from "./migrations/0006-returns.ts";
 import { tokenIndex } from "./migrations/0007-token-index.ts";
 import { models } from "./migrations/0008-models.ts";
 import { residentSide } from "./migrations/0009-resident-side.ts";
+import { followers } from "./migrations/0011-followers.ts";
 
 /** By name, in order. Names and contents of what was released never change. */
 const migrations: Record<string, Migration> = {
@@ -23,6 +24,7 @@ const migrations: Record<string, Migration> = {
   "0007-token-index": tokenIndex,
   "0008-models": models,
   "0009-resident-side": residentSide,
+  "0011-followers": followers,
 };
 
 /** Runs what has not run yet, and returns its names. Throws with the failing name and its cause. */

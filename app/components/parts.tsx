@@ -1,5 +1,6 @@
 // Small parts that many pages share: state in words, answers as a list, the timeline, notices, page links.
 import type { ReactNode } from "react";
+import { RESIDENT_SAID_SO } from "../domain/follower/follower.ts";
 import type { Handling } from "../domain/problem/handling.ts";
 import type { TimelineEntry } from "../domain/problem/timeline.ts";
 import type { Instant } from "../domain/shared/instant.ts";
@@ -114,8 +115,11 @@ function sentence(
   return t(`timeline.event.${entry.type}`, { branch });
 }
 
-/** The screening gives codes, people give sentences. */
+/** The portal gives codes, people give sentences. */
 function reasonText(entry: TimelineEntry, t: Translate): string {
+  if (entry.type === "merge" && entry.reason === RESIDENT_SAID_SO) {
+    return t("timeline.residentSaidSo");
+  }
   if (entry.type !== "hold" || !entry.reason) return entry.reason ?? "";
   return screeningReasons(entry.reason.split(" "), t).join(", ");
 }

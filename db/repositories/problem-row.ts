@@ -38,6 +38,7 @@ export function problemFromRow(row: SelectedProblem): Problem {
     focusGroups: fromJson(row.focus_groups),
     privateHome: fromBit(row.private_home),
     joinsId: row.joins_id,
+    affectedCount: row.affected_count,
     signals: fromJson(row.signals),
     urgency: row.urgency,
     handling: row.handling,

@@ -5,7 +5,10 @@ import type { Queries } from "../handle.ts";
 import { toBit, toJson } from "../mapping.ts";
 import { problemFromRow, selectProblems } from "./problem-row.ts";
 
-export interface NewProblem extends Omit<Problem, "branch" | "coordinatingBranchId"> {
+export interface NewProblem extends Omit<
+  Problem,
+  "branch" | "coordinatingBranchId" | "affectedCount"
+> {
   readonly trackingKeyHash: string;
   readonly draftId: DraftId | null;
 }
@@ -34,7 +37,9 @@ export async function insertProblem(queries: Queries, problem: NewProblem): Prom
 }
 
 /** The columns that a move may change. */
-function changingColumns(problem: Omit<Problem, "branch" | "coordinatingBranchId">) {
+function changingColumns(
+  problem: Omit<Problem, "branch" | "coordinatingBranchId" | "affectedCount">,
+) {
   return {
     category_id: problem.categoryId,
     area_id: problem.areaId,

@@ -21,6 +21,8 @@ export interface ProblemRow {
   private_home: Generated<Bit>;
   /** Its resident said that it is this problem. */
   joins_id: Generated<string | null>;
+  /** How many said that it affects them too: a copy of what the followers' rows say. */
+  affected_count: Generated<number>;
   /** JSON list: what the door saw. */
   signals: Generated<string>;
   urgency: string;

@@ -10,6 +10,7 @@ import type {
 } from "./county.ts";
 import type { CueSetRow } from "./cues.ts";
 import type { EventHeadRow, EventRow } from "./event.ts";
+import type { ConfirmationRow, FollowerRow } from "./follower.ts";
 import type { LandmarkRow } from "./landmark.ts";
 import type { ModelRow } from "./model.ts";
 import type { DeliveryRow, OutboxRow } from "./outbox.ts";
@@ -53,6 +54,8 @@ export interface Tables {
   session: SessionRow;
   outbox: OutboxRow;
   delivery: DeliveryRow;
+  follower: FollowerRow;
+  confirmation: ConfirmationRow;
   assistance: AssistanceRow;
   cue_set: CueSetRow;
   rule_set: RuleSetRow;

@@ -74,7 +74,12 @@ onBothEngines("problems in the database", (engine) => {
     const added = newProblem();
     expect(await insert(added)).toBe(true);
     const { trackingKeyHash, draftId: _draftId, ...standing } = added;
-    const expected = { ...standing, branch: null, coordinatingBranchId: branches.office.id };
+    const expected = {
+      ...standing,
+      affectedCount: 0,
+      branch: null,
+      coordinatingBranchId: branches.office.id,
+    };
     expect(await findProblem(read(), added.id)).toEqual(expected);
     expect(await findByReference(read(), added.reference)).toEqual(expected);
     expect(await trackingKeyHashOf(read(), added.id)).toBe(trackingKeyHash);

@@ -202,9 +202,19 @@ export const handlingMoves = {
     requires: ["reason", "closed_by_silence", "reopen_period"],
   },
   merge: {
-    from: ["held", "triage", "assigned", "accepted", "in_progress", "returned", "reopened"],
+    from: [
+      "held",
+      "routing",
+      "triage",
+      "assigned",
+      "accepted",
+      "in_progress",
+      "returned",
+      "reopened",
+    ],
     to: "merged",
-    by: ["moderator", "official", "lead"],
+    // The system does it only for a resident who said "yes, it's this one".
+    by: ["system", "moderator", "official", "lead"],
     requires: ["target", "reason"],
   },
   unmerge: {

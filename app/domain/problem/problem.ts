@@ -22,6 +22,8 @@ export interface Problem extends Standing {
   readonly privateHome: boolean;
   /** The published problem that its resident took it for. */
   readonly joinsId: ProblemId | null;
+  /** How many people besides its resident said that it affects them too. */
+  readonly affectedCount: number;
   /** What the door saw of who sent it. */
   readonly signals: readonly Signal[];
   readonly wantsPublication: boolean;

@@ -96,7 +96,8 @@ async function add(
     draftId: draft?.id ?? null,
   });
   if (reference === null) return null;
-  const saved: Problem = { ...problem, reference, branch: null, coordinatingBranchId };
+  const unseen = { branch: null, affectedCount: 0 };
+  const saved: Problem = { ...problem, ...unseen, reference, coordinatingBranchId };
   const { description, place, email, name } = submission;
   const answers = answersOf(submission);
   await insertOriginal(queries, saved.id, { description, place }, answers);

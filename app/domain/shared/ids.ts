@@ -17,6 +17,7 @@ export type OutboxId = Id<"outbox">;
 export type DeliveryId = Id<"delivery">;
 export type DecisionId = Id<"decision">;
 export type AssistanceId = Id<"assistance">;
+export type FollowerId = Id<"follower">;
 export type LandmarkId = Id<"landmark">;
 
 /** Makes ids that sort by the time they were made. */

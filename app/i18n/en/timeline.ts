@@ -62,6 +62,7 @@ export const timeline = {
     kind_corrected: "A person has corrected the kind of problem",
     urgency_raised: "Urgency changed by the automatic check",
   },
+  residentSaidSo: "before sending it, the resident said that it is that one",
   limitMissed: {
     accept: "The time limit to accept was missed",
     resolve: "The time limit to resolve was missed",

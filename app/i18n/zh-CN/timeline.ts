@@ -58,6 +58,7 @@ export const timeline: Texts["timeline"] = {
     kind_corrected: "工作人员更正了问题类别",
     urgency_raised: "初筛调整了紧急程度",
   },
+  residentSaidSo: "提交之前，当事人认为就是那一个问题",
   limitMissed: { accept: "超过受理时限", resolve: "超过办结时限" },
   screening: {
     "spam:links": "链接过多",

@@ -72,6 +72,7 @@ function emptyLife(world: World, drawn: Drawn, atMs: number): Life {
       privateHome: false,
       joinsId: null,
       signals: [],
+      affectedCount: 0,
       urgency: category?.defaultUrgency ?? "normal",
       handling: "submitted",
       publication: "private",

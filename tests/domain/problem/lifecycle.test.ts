@@ -17,7 +17,7 @@ type Expected = Partial<Record<MoveName, string>>;
 const branch = "official lead";
 const withdraw = "resident -> withdrawn";
 const reject = "moderator -> rejected";
-const merge = "moderator official lead -> merged";
+const merge = "system moderator official lead -> merged";
 const assign = "lead supervisor -> assigned";
 const accept = `${branch} -> accepted`;
 const rule = "supervisor -> assigned";
@@ -30,7 +30,13 @@ const handling: Record<Handling, Expected> = {
   submitted: { begin_screening: "system -> screening", withdraw },
   screening: { hold: "system -> held", pass_screening: "system -> routing", withdraw },
   held: { send_on: "moderator -> routing", reject, merge, withdraw },
-  routing: { route: "system -> assigned", send_to_triage: "system -> triage", reject, withdraw },
+  routing: {
+    route: "system -> assigned",
+    send_to_triage: "system -> triage",
+    reject,
+    merge,
+    withdraw,
+  },
   triage: { dispatch: "official -> assigned", assign, rule, accept, reject, merge, withdraw },
   assigned: { accept, assign, rule, return: giveBack, reject, merge, withdraw },
   accepted: {
