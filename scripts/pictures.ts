@@ -45,9 +45,11 @@ await own.fill("#description", "The street lamp by the school has been dark for 
 await send(own);
 await own.check('input[name="category"] >> nth=0');
 await send(own);
+await own.goto("/report/where");
 await own.fill("#place", "By the school gate");
 await own.check('input[name="area"] >> nth=1');
 await send(own);
+await own.goto("/report/you");
 await send(own);
 await send(own);
 const reference = await own.textContent("#reference");

@@ -124,6 +124,45 @@ function Option({ choice }: { readonly choice: Choice }) {
   return <option value={choice.value}>{choice.label}</option>;
 }
 
+/** Any of several, or none. */
+export function Checkboxes(
+  props: FieldProps & {
+    readonly choices: readonly Choice[];
+    readonly ticked: readonly string[];
+  },
+) {
+  const { name } = props;
+  return (
+    <fieldset className="field" aria-describedby={describedBy(name, props)}>
+      <legend className={props.heading ? "label-heading" : "label"}>
+        {props.heading ? <h1>{props.label}</h1> : props.label}
+      </legend>
+      <Explained {...props} />
+      {props.choices.map(({ value, label, hint }) => {
+        const id = `${name}-${value}`;
+        return (
+          <div key={value} className="choice">
+            <input
+              type="checkbox"
+              id={id}
+              name={name}
+              value={value}
+              defaultChecked={props.ticked.includes(value)}
+              aria-describedby={hint ? `${id}-hint` : undefined}
+            />
+            <label htmlFor={id}>{label}</label>
+            {hint && (
+              <p className="hint" id={`${id}-hint`}>
+                {hint}
+              </p>
+            )}
+          </div>
+        );
+      })}
+    </fieldset>
+  );
+}
+
 /** Yes or no. */
 export function Checkbox(props: {
   readonly name: string;

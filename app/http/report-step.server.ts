@@ -18,6 +18,8 @@ const steps = [
   { page: "where", needs: ["place", "area"] },
   // Passed over when nothing similar is published; it asks for nothing.
   { page: "similar", needs: [] },
+  // Nobody has to say.
+  { page: "concerns", needs: [] },
   { page: "you", needs: ["visited"] },
   { page: "check", needs: [] },
 ] as const;
@@ -67,14 +69,18 @@ export interface StepErrors {
 
 /**
  * Takes the posted page: right answers are saved and lead to the next page (or back to the check page, when they were
- * being changed), wrong ones come back with 422 and what was typed. `detour` may name a page to show in between.
+ * being changed), wrong ones come back with 422 and what was typed. `detour` may name a page to show in between; it is told
+ * whether the answer is one that is being changed.
  */
 export async function takeStep(
   step: Step,
   schema: z.ZodType,
   request: Request,
   context: AppLoadContext,
-  detour?: (answers: Readonly<Record<string, string>>) => string | null,
+  detour?: (
+    answers: Readonly<Record<string, string>>,
+    change: boolean,
+  ) => string | null | Promise<string | null>,
 ) {
   const fields = await readFields(request);
   const read = checkFields(fields, schema);
@@ -83,14 +89,19 @@ export async function takeStep(
   }
   const answers = answersOf(step, read.value as Record<string, unknown>);
   const headers = await save(answers, request, context);
-  const between = detour?.(answers) ?? null;
+  const change = read.typed.change === "1";
+  const between = (await detour?.(answers, change)) ?? null;
   if (between !== null) {
-    const change = read.typed.change === "1" ? "?change=1" : "";
-    return redirect(`/report/${between}${change}`, { status: 303, headers });
+    return redirect(`/report/${between}${change ? "?change=1" : ""}`, { status: 303, headers });
   }
   const next = steps[steps.findIndex(({ page }) => page === step) + 1]?.page ?? "check";
-  const to = read.typed.change === "1" ? "check" : next;
+  const to = change ? "check" : next;
   return redirect(`/report/${to}`, { status: 303, headers });
+}
+
+/** The page of an extra question by its number; null stays null. */
+export function extraPage(number: number | null): string | null {
+  return number === null ? null : `extra/${String(number)}`;
 }
 
 function answersOf(step: Step, value: Record<string, unknown>): Record<string, string> {

@@ -7,10 +7,12 @@ import type { PageHandle } from "../components/page.ts";
 import { BackLink } from "../components/parts.tsx";
 import { ChangeField, useMessages } from "../components/report-step.tsx";
 import { useSpeech } from "../components/speech.tsx";
-import { kindAnswer } from "../domain/problem/submission.ts";
+import { nextQuestion } from "../domain/problem/extra-question.ts";
+import { answersIn, kindAnswer } from "../domain/problem/submission.ts";
 import { readChoices } from "../domain/routing/read-choices.server.ts";
+import { readQuestions } from "../domain/routing/read-questions.server.ts";
 import { suggestKinds } from "../domain/routing/suggest-kinds.server.ts";
-import { requireDraftAt, takeStep } from "../http/report-step.server.ts";
+import { extraPage, openDraft, requireDraftAt, takeStep } from "../http/report-step.server.ts";
 import type { StepErrors } from "../http/report-step.server.ts";
 
 export const handle: PageHandle = { title: ({ t }) => t("report.kind.title") };
@@ -23,8 +25,13 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   return { categories, suggested, category: answers.category, change };
 }
 
+/** A kind with questions of its own leads to them; after a change, to those that have no answer yet. */
 export function action({ request, context }: ActionFunctionArgs) {
-  return takeStep("kind", kindAnswer, request, context);
+  return takeStep("kind", kindAnswer, request, context, async ({ category }, change) => {
+    const questions = await readQuestions(context.portal.context, category);
+    const answered = change ? (await openDraft(request, context))?.answers.questions : undefined;
+    return extraPage(nextQuestion(questions, 0, answersIn(answered)));
+  });
 }
 
 export default function ReportKind() {

@@ -12,7 +12,7 @@ import { requireDraftAt } from "../http/report-step.server.ts";
 
 export const handle: PageHandle = { title: ({ t }) => t("similar.title") };
 
-const NEXT_PAGE = "/report/you";
+const NEXT_PAGE = "/report/concerns";
 
 /** With nothing to show, the next page. */
 export async function loader({ request, context }: LoaderFunctionArgs) {

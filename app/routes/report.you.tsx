@@ -35,7 +35,7 @@ export default function ReportYou() {
   const optional = (text: string) => `${text} ${t("site.optional")}`;
   return (
     <main id="main">
-      <BackLink to={saved.change ? "/report/check" : "/report/where"} />
+      <BackLink to={saved.change ? "/report/check" : "/report/concerns"} />
       <ErrorSummary messages={messages} />
       <h1>{t("report.you.title")}</h1>
       <p>{t("report.you.hint")}</p>

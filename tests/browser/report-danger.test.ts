@@ -6,6 +6,7 @@ import { findAnswers } from "../../db/repositories/text.ts";
 import { faultsOf, follow, isTooWide, press } from "../support/browse.ts";
 import { browsedPortal } from "../support/browsed-portal.ts";
 import { chromiumAvailable } from "../support/chromium.ts";
+import { continueTo } from "../support/form-pages.ts";
 import { screened } from "../support/fixtures-problem.ts";
 
 const at = browsedPortal();
@@ -20,9 +21,7 @@ async function goOn(page: Page, description: string): Promise<string> {
   await go(page);
   await page.fill("#place", "By the bridge");
   await page.check('input[name="area"][value="unknown"]');
-  await go(page);
-  await go(page);
-  expect(pathOf(page)).toBe("/report/check");
+  await continueTo(page, "/report/check");
   await go(page);
   return ((await page.textContent("#reference")) ?? "").trim();
 }
@@ -108,8 +107,7 @@ describe.skipIf(!chromiumAvailable)("danger in the form, with scripts off", () =
     await go(page);
     await page.fill("#place", "By the bridge");
     await page.check('input[name="area"][value="unknown"]');
-    await go(page);
-    await go(page);
+    await continueTo(page, "/report/check");
     expect(await page.textContent("main")).toContain("Flooding");
     await follow(page.locator('a[href="/report/danger?change=1"]'));
     await page.uncheck('input[name="hazards"][value="flood"]');

@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { browsedPortal } from "../support/browsed-portal.ts";
 import { chromiumAvailable } from "../support/chromium.ts";
 import { faultsOf, isTooWide, press } from "../support/browse.ts";
+import { continueTo } from "../support/form-pages.ts";
 
 const at = browsedPortal();
 
@@ -19,7 +20,7 @@ async function answerAll(page: Page, email = ""): Promise<void> {
   await go(page);
   await page.fill("#place", "By the bridge");
   await page.check('input[name="area"][value="north-area"]');
-  await go(page);
+  await continueTo(page, "/report/you");
   await page.fill("#email", email);
   await go(page);
 }
@@ -57,7 +58,7 @@ describe.skipIf(!chromiumAvailable)("the form with scripts off", () => {
     expect(await go(page), "no area was chosen").toBe(422);
     expect(await page.locator("#place").inputValue()).toBe("By the bridge");
     await page.check('input[name="area"][value="unknown"]');
-    await go(page);
+    await continueTo(page, "/report/you");
     await page.fill("#email", "nobody at all");
     expect(await go(page)).toBe(422);
     expect(await page.locator("#email").inputValue()).toBe("nobody at all");
@@ -107,7 +108,7 @@ describe.skipIf(!chromiumAvailable)("the form with scripts off", () => {
       await page.goto(`/report?lang=${language}`);
       expect(await isTooWide(page)).toBe(false);
       await answerAll(page);
-      for (const path of ["what", "kind", "where", "you", "check"]) {
+      for (const path of ["what", "kind", "where", "concerns", "you", "check"]) {
         await page.goto(`/report/${path}`);
         expect(await isTooWide(page), `${path} in ${language}`).toBe(false);
         expect(await faultsOf(page), `${path} in ${language}`).toEqual([]);

@@ -5,6 +5,7 @@ import { describe, expect, it } from "vitest";
 import { browsedPortal } from "../support/browsed-portal.ts";
 import { faultsOf, follow, isTooWide, press } from "../support/browse.ts";
 import { chromiumAvailable } from "../support/chromium.ts";
+import { continueTo } from "../support/form-pages.ts";
 import { people } from "../support/fixtures.ts";
 import { assigned } from "../support/fixtures-problem.ts";
 import { published, PUBLIC_TEXT } from "../support/own-problems.ts";
@@ -34,11 +35,11 @@ describe.skipIf(!chromiumAvailable)("perhaps the same, in the form", () => {
     await assigned(at.portal.context);
     const page = await at.browser.page();
     await answerUpToPlace(page, HOLE);
-    expect(path(page)).toBe("/report/you");
+    expect(path(page)).toBe("/report/concerns");
     await page.goBack();
     expect(path(page)).toBe("/report/where");
     await page.goto("/report/similar");
-    expect(path(page)).toBe("/report/you");
+    expect(path(page)).toBe("/report/concerns");
   });
 
   it("shows what is published, and goes on with one press and with everything that was typed", async () => {
@@ -53,9 +54,8 @@ describe.skipIf(!chromiumAvailable)("perhaps the same, in the form", () => {
     expect(await page.locator("#place").inputValue()).toBe("By the mill");
     await go(page);
     expect(await go(page)).toBe(303);
-    expect(path(page)).toBe("/report/you");
-    await go(page);
-    expect(path(page)).toBe("/report/check");
+    expect(path(page)).toBe("/report/concerns");
+    await continueTo(page, "/report/check");
     expect(await page.textContent("main")).toContain(HOLE);
     await page.goto("/report/similar");
     await follow(page.getByRole("link", { name: `Yes, it is this one: ${problem.reference}` }));
@@ -70,7 +70,7 @@ describe.skipIf(!chromiumAvailable)("perhaps the same, in the form", () => {
     expect(path(page)).toBe("/report");
     const init = { method: "POST", redirect: "manual", body: "nonsense" } as const;
     const answer = await fetch(`${at.portal.url}/report/similar`, init);
-    expect([answer.status, answer.headers.get("location")]).toEqual([303, "/report/you"]);
+    expect([answer.status, answer.headers.get("location")]).toEqual([303, "/report/concerns"]);
   });
 
   it.each(["en", "zh-CN"] as const)(

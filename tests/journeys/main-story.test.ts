@@ -9,6 +9,7 @@ import { findByReference } from "../../db/repositories/problem.ts";
 import { resources } from "../../app/i18n/texts.ts";
 import { browse } from "../support/browse.ts";
 import type { PortalBrowser } from "../support/browse.ts";
+import { continueTo } from "../support/form-pages.ts";
 import { startPortal } from "../support/portal.ts";
 import type { RunningPortal } from "../support/portal.ts";
 import { STAFF_PASSWORD } from "../support/portal.ts";
@@ -100,7 +101,7 @@ async function report(page: Page, story: Story) {
   await send(page);
   await page.fill("#place", story.place);
   await page.check('input[name="area"][value="north-area"]');
-  await send(page);
+  await continueTo(page, "/report/you");
   await page.fill("#email", story.email);
   await send(page);
   await send(page);

@@ -7,6 +7,7 @@ import type { DraftId } from "../shared/ids.ts";
 import { DAY_MS, addMs } from "../shared/instant.ts";
 import { Refusal } from "../shared/refusal.ts";
 import { digest } from "../shared/secrets.server.ts";
+import { mergedAnswers } from "./submission.ts";
 import type { DraftAnswers } from "./submission.ts";
 
 /** Longer than the 20 hours after which WCAG 2.2.1 asks for no warning. */
@@ -36,7 +37,7 @@ export async function readDraft(context: Context, key: DraftKey): Promise<Draft 
   return draft?.secretHash === digest(key.secret) ? draft : null;
 }
 
-/** Adds answers to the draft, over older ones. Refuses with `expired` when it is gone. */
+/** Adds answers to the draft, over older ones of the same page. Refuses with `expired` when it is gone. */
 export async function saveAnswers(
   context: Context,
   key: DraftKey,
@@ -47,7 +48,7 @@ export async function saveAnswers(
     if (draft?.secretHash !== digest(key.secret)) throw new Refusal("expired");
     await updateDraft(queries, {
       ...draft,
-      answers: { ...draft.answers, ...answers },
+      answers: mergedAnswers(draft.answers, answers),
       version: draft.version + 1,
     });
   });

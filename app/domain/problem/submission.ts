@@ -118,6 +118,16 @@ export function answersIn(typed: string | undefined): Readonly<Record<string, st
   }
 }
 
+/**
+ * The draft's answers after a page was saved. Every page names its own fields, so pages that are open in several tabs
+ * leave each other's alone; the answers to extra questions share one field, and are merged within it.
+ */
+export function mergedAnswers(before: DraftAnswers, saved: DraftAnswers): DraftAnswers {
+  if (saved.questions === undefined) return { ...before, ...saved };
+  const questions = { ...answersIn(before.questions), ...answersIn(saved.questions) };
+  return { ...before, ...saved, questions: JSON.stringify(questions) };
+}
+
 const answersRecord = z.record(z.string(), z.string());
 
 /** Everything that a submission holds, as it is saved. */

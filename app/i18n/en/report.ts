@@ -32,6 +32,11 @@ export const report = {
     closest: "Closest to your words",
     notChosen: "Select what the problem is closest to",
   },
+  extra: {
+    hint: "The answer helps us find the right people, or shows how urgent it is.",
+    unknown: "I do not know",
+    notChosen: "Select an answer, or that you do not know",
+  },
   where: {
     title: "Where is it?",
     placeLabel: "Address, place or landmark",
@@ -52,6 +57,22 @@ export const report = {
       choice:
         "We may be wrong. Correct the place, or press “{{button}}” below, and a person will look at it. Nothing you typed is lost.",
       button: "It is in this county: continue",
+    },
+  },
+  concerns: {
+    title: "Who does it concern?",
+    hint: "Optional. The branch sees what you tick, rules can treat the problem as more urgent, and it is counted so that nobody is forgotten. If it concerns nobody in particular, just continue.",
+    group: {
+      old_and_young: "Old people or children",
+      in_difficulty: "People in difficulty",
+      rural_revitalisation: "Farming and village life",
+      old_base_areas: "Old revolutionary base areas",
+    },
+    groupHint: {
+      old_and_young: "For example people over 60, pupils, babies.",
+      in_difficulty: "For example people who are poor, ill, disabled or alone.",
+      rural_revitalisation: "For example fields, village roads, selling what was grown.",
+      old_base_areas: "Villages and people of the former base areas.",
     },
   },
   you: {

@@ -32,6 +32,11 @@ export const report: Texts["report"] = {
     closest: "与您所说最接近",
     notChosen: "请选择最接近的类别",
   },
+  extra: {
+    hint: "您的回答有助于找到合适的承办单位，或判断紧急程度。",
+    unknown: "我不清楚",
+    notChosen: "请选择一项，或选“我不清楚”",
+  },
   where: {
     title: "在什么地方？",
     placeLabel: "地址、地点或附近的标志",
@@ -51,6 +56,22 @@ export const report: Texts["report"] = {
       choice:
         "我们也可能判断有误。您可以修改地点，或者点下面的“{{button}}”，会有人核实。您填的内容都还在。",
       button: "就在本县，继续",
+    },
+  },
+  concerns: {
+    title: "涉及哪些人？",
+    hint: "可以不选。您勾选的内容承办单位看得到，按规则可能更紧急地办理，并计入统计，以免有人被遗忘。如果不特别涉及哪些人，直接继续即可。",
+    group: {
+      old_and_young: "老人或孩子",
+      in_difficulty: "困难群众",
+      rural_revitalisation: "农业和乡村生活",
+      old_base_areas: "革命老区",
+    },
+    groupHint: {
+      old_and_young: "例如六十岁以上的老人、学生、婴幼儿。",
+      in_difficulty: "例如生活贫困、患病、残疾或无人照料的人。",
+      rural_revitalisation: "例如农田、村道、农产品销售。",
+      old_base_areas: "革命老区的村庄和群众。",
     },
   },
   you: {
