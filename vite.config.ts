@@ -12,8 +12,8 @@ declare module "@remix-run/node" {
 
 export default defineConfig({
   plugins: [remix(remixOptions)],
-  // A native module of the server: nothing to prepare for a browser.
-  optimizeDeps: { exclude: ["@node-rs/argon2"] },
+  // Native modules of the server: nothing to prepare for a browser.
+  optimizeDeps: { exclude: ["@node-rs/argon2", "sharp"] },
   build: { target: "es2022", assetsInlineLimit: 0 },
   server: { host: "127.0.0.1" },
 });

@@ -29,6 +29,11 @@ export interface Config {
   readonly timeZone: string;
 }
 
+/** Where photos lie, and how large one may be when it comes. */
+export function attachmentsOf({ dataDir, uploadMaxBytes }: Config) {
+  return { folder: join(dataDir, "attachments"), photoMaxBytes: uploadMaxBytes };
+}
+
 /** Everything that is wrong with the settings, a sentence each. */
 export class FaultySettings extends Error {
   readonly faults: readonly string[];

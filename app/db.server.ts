@@ -1,5 +1,6 @@
 // The composition root of the web process: opens what it needs, once, from the settings.
 import { join } from "node:path";
+import { attachmentsOf } from "./config.server.ts";
 import type { Config } from "./config.server.ts";
 import { openDatabase } from "../db/open.ts";
 import { defaultCalendar } from "./domain/clock/policy.ts";
@@ -28,6 +29,7 @@ export function openPortal(config: Config): Portal {
     calendar: defaultCalendar(config.timeZone),
     mailHoldMs: config.mailHoldMs,
     mailDomain: new URL(config.publicUrl).hostname,
+    attachments: attachmentsOf(config),
     wake: redis.wakeRelay,
   });
   return {

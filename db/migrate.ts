@@ -12,6 +12,7 @@ import { tokenIndex } from "./migrations/0007-token-index.ts";
 import { models } from "./migrations/0008-models.ts";
 import { residentSide } from "./migrations/0009-resident-side.ts";
 import { followers } from "./migrations/0011-followers.ts";
+import { attachments } from "./migrations/0013-attachments.ts";
 
 /** By name, in order. Names and contents of what was released never change. */
 const migrations: Record<string, Migration> = {
@@ -25,6 +26,7 @@ const migrations: Record<string, Migration> = {
   "0008-models": models,
   "0009-resident-side": residentSide,
   "0011-followers": followers,
+  "0013-attachments": attachments,
 };
 
 /** Runs what has not run yet, and returns its names. Throws with the failing name and its cause. */

@@ -2,7 +2,7 @@
 // already, it ends at once.
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { FaultySettings, readConfig } from "../app/config.server.ts";
+import { FaultySettings, attachmentsOf, readConfig } from "../app/config.server.ts";
 import type { Config } from "../app/config.server.ts";
 import { defaultCalendar } from "../app/domain/clock/policy.ts";
 import { instantFromMs } from "../app/domain/shared/instant.ts";
@@ -41,6 +41,7 @@ async function fill(config: Config, db: Database, note: string): Promise<void> {
     calendar: defaultCalendar(config.timeZone),
     mailHoldMs: config.mailHoldMs,
     mailDomain: new URL(config.publicUrl).hostname,
+    attachments: attachmentsOf(config),
     wake: () => undefined,
   };
   const end = instantFromMs(Date.now());

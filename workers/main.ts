@@ -1,6 +1,7 @@
 // A worker process: settings, database, and what runs; stops on SIGTERM when the work in hand is done.
 import { join } from "node:path";
 import { defaultCalendar } from "../app/domain/clock/policy.ts";
+import { attachmentsOf } from "../app/config.server.ts";
 import { beginProcess, drainOnSignals } from "../app/process.server.ts";
 import { openDatabase } from "../db/open.ts";
 import { startWorker } from "./start-worker.ts";
@@ -22,6 +23,7 @@ const worker = startWorker({
     calendar: defaultCalendar(config.timeZone),
     mailHoldMs: config.mailHoldMs,
     mailDomain: new URL(config.publicUrl).hostname,
+    attachments: attachmentsOf(config),
   },
   mailFolder: join(config.dataDir, "mail"),
   log,

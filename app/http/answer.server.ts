@@ -18,6 +18,7 @@ const statuses: Partial<Record<RefusalCode, number>> = {
   move_not_possible: 409,
   already_done: 409,
   expired: 410,
+  too_large: 413,
   too_many_attempts: 429,
 };
 

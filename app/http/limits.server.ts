@@ -14,6 +14,8 @@ const rules = {
   submit: { points: 60, duration: 10 * MINUTE_SECONDS },
   /** The same from a whole network (see `networkOf`): a village, a carrier, a hall of machines. */
   submitNetwork: { points: 300, duration: 10 * MINUTE_SECONDS },
+  /** Photos sent, per network address. */
+  upload: { points: 40, duration: 10 * MINUTE_SECONDS },
   /** Wrong tracking keys, per reference and per network address. */
   trackingKey: { points: 10, duration: 15 * MINUTE_SECONDS },
   /** Wrong passwords, per account and per network address. */

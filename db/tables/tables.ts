@@ -1,5 +1,6 @@
 // All tables by name, for Kysely.
 import type { AssistanceRow } from "./assistance.ts";
+import type { AttachmentRow, LooseFileRow } from "./attachment.ts";
 import type {
   AreaRow,
   BranchAreaRow,
@@ -57,6 +58,8 @@ export interface Tables {
   follower: FollowerRow;
   confirmation: ConfirmationRow;
   assistance: AssistanceRow;
+  attachment: AttachmentRow;
+  loose_file: LooseFileRow;
   cue_set: CueSetRow;
   rule_set: RuleSetRow;
   rule_shadow: RuleShadowRow;

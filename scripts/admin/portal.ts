@@ -1,7 +1,7 @@
 // The composition root of the commands: the portal's own settings and database, without web and queue.
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
-import { readConfig } from "../../app/config.server.ts";
+import { attachmentsOf, readConfig } from "../../app/config.server.ts";
 import type { Config } from "../../app/config.server.ts";
 import { defaultCalendar } from "../../app/domain/clock/policy.ts";
 import { makeContext } from "../../app/domain/shared/context.server.ts";
@@ -44,6 +44,7 @@ export async function withPortal<T>(
       calendar: defaultCalendar(config.timeZone),
       mailHoldMs: config.mailHoldMs,
       mailDomain: new URL(config.publicUrl).hostname,
+      attachments: attachmentsOf(config),
       // The relay looks by itself every moment.
       wake: () => undefined,
     };

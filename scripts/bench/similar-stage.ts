@@ -71,6 +71,7 @@ function contextOver(url: string, purpose: "portal" | "loading"): Context {
     calendar: defaultCalendar("Asia/Shanghai"),
     mailHoldMs: 0,
     mailDomain: "localhost",
+    attachments: { folder: "", photoMaxBytes: 0 },
     wake: () => undefined,
   });
 }

@@ -3,7 +3,7 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { randomBytes } from "node:crypto";
-import { readConfig } from "../../app/config.server.ts";
+import { attachmentsOf, readConfig } from "../../app/config.server.ts";
 import { defaultCalendar } from "../../app/domain/clock/policy.ts";
 import { readChoices } from "../../app/domain/routing/read-choices.server.ts";
 import { makeContext } from "../../app/domain/shared/context.server.ts";
@@ -73,6 +73,7 @@ export async function setStage(): Promise<Stage> {
     calendar: defaultCalendar(config.timeZone),
     mailHoldMs: config.mailHoldMs,
     mailDomain: "localhost",
+    attachments: attachmentsOf(config),
     wake: () => undefined,
   });
   const nobodySignsIn = demoPeople.map(() => "");

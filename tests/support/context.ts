@@ -1,5 +1,7 @@
 // The context of a test: a real database and real rules, with a clock that the test moves and ids that repeat.
 // Everything else that a use case meets here is what it meets in a running portal.
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { seededDraw } from "../../scripts/demo/random.ts";
 import { defaultCalendar } from "../../app/domain/clock/policy.ts";
 import type { WorkingCalendar } from "../../app/domain/clock/calendar.ts";
@@ -13,6 +15,7 @@ import type { Database } from "../../db/handle.ts";
 export const MONDAY_MORNING = "2026-03-02T01:00:00.000Z";
 const TEST_TIME_ZONE = "Asia/Shanghai";
 export const TEST_MAIL_HOLD_MS = 60_000;
+export const TEST_PHOTO_MAX_BYTES = 10_485_760;
 
 export interface MovableClock {
   now(): Instant;
@@ -69,6 +72,10 @@ export function makeTestContext(db: Database, options: TestContextOptions = {}):
     calendar: options.calendar ?? defaultCalendar(TEST_TIME_ZONE),
     mailHoldMs: TEST_MAIL_HOLD_MS,
     mailDomain: "portal.test",
+    attachments: {
+      folder: join(tmpdir(), `portal-photos-${String(process.pid)}-${String(contextsMade)}`),
+      photoMaxBytes: TEST_PHOTO_MAX_BYTES,
+    },
     wake: () => {
       wakes += 1;
     },

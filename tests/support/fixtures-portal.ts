@@ -1,4 +1,5 @@
 // A whole portal below the doors: a migrated database with the small county in it, and a context over it.
+import { rmSync } from "node:fs";
 import { makeTestContext } from "./context.ts";
 import type { TestContext } from "./context.ts";
 import { makeDatabase } from "./database.ts";
@@ -23,8 +24,12 @@ export async function makePortal(engine: Engine, startAt?: string): Promise<Test
     database,
     anotherProcess: () => {
       const other = makeTestContext(database.openAnother());
-      return { ...other, now: context.now, clock: context.clock };
+      const { now, clock, attachments } = context;
+      return { ...other, now, clock, attachments };
     },
-    remove: database.remove,
+    remove: async () => {
+      await database.remove();
+      rmSync(context.attachments.folder, { recursive: true, force: true });
+    },
   };
 }

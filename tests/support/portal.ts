@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { readConfig } from "../../app/config.server.ts";
+import { attachmentsOf, readConfig } from "../../app/config.server.ts";
 import type { Config } from "../../app/config.server.ts";
 import { defaultCalendar } from "../../app/domain/clock/policy.ts";
 import { makeContext } from "../../app/domain/shared/context.server.ts";
@@ -178,6 +178,7 @@ function contextOf(config: Config, db: Database, nowMs: () => number): Context {
     calendar: defaultCalendar(config.timeZone),
     mailHoldMs: config.mailHoldMs,
     mailDomain: new URL(config.publicUrl).hostname,
+    attachments: attachmentsOf(config),
     // The relay of a worker looks by itself, a tenth of a second later at most.
     wake: () => undefined,
   };

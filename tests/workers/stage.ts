@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Redis } from "ioredis";
 import { pino } from "pino";
-import { readConfig } from "../../app/config.server.ts";
+import { attachmentsOf, readConfig } from "../../app/config.server.ts";
 import type { Config } from "../../app/config.server.ts";
 import { defaultCalendar } from "../../app/domain/clock/policy.ts";
 import { makeContext } from "../../app/domain/shared/context.server.ts";
@@ -116,6 +116,7 @@ function settingsOf(config: Config, { db }: TestDatabase, mailHoldMs: number) {
     calendar: defaultCalendar(config.timeZone),
     mailHoldMs,
     mailDomain: "portal.test",
+    attachments: attachmentsOf(config),
   } satisfies Omit<Settings, "wake">;
 }
 

@@ -7,6 +7,12 @@ import type { MakeId } from "./ids.ts";
 import { instantFromMs } from "./instant.ts";
 import type { Instant } from "./instant.ts";
 
+/** Where files lie, and how large one may be when it comes. */
+export interface AttachmentSettings {
+  readonly folder: string;
+  readonly photoMaxBytes: number;
+}
+
 export interface Context {
   readonly db: Database;
   readonly now: () => Instant;
@@ -20,13 +26,14 @@ export interface Context {
   readonly mailHoldMs: number;
   /** The host part of Message-IDs. */
   readonly mailDomain: string;
+  readonly attachments: AttachmentSettings;
   /** Tells the relay that something is owed; never fails, and nothing depends on it. */
   readonly wake: () => void;
 }
 
 export type Settings = Pick<
   Context,
-  "db" | "secrets" | "calendar" | "mailHoldMs" | "mailDomain" | "wake"
+  "db" | "secrets" | "calendar" | "mailHoldMs" | "mailDomain" | "attachments" | "wake"
 >;
 
 const DRAW_RANGE = 2 ** 47;

@@ -19,6 +19,7 @@ export type DecisionId = Id<"decision">;
 export type AssistanceId = Id<"assistance">;
 export type FollowerId = Id<"follower">;
 export type LandmarkId = Id<"landmark">;
+export type PhotoId = Id<"photo">;
 
 /** Makes ids that sort by the time they were made. */
 export type MakeId = <Kind extends string>() => Id<Kind>;

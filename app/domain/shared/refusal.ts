@@ -25,6 +25,15 @@ export const refusalCodes = [
   "awaits_ruling",
   "not_disputed",
   "branch_out_of_reach",
+  "photo_missing",
+  "photo_empty",
+  "photo_too_large",
+  "photo_too_many_pixels",
+  "photo_type",
+  "photo_unreadable",
+  "photo_broken_off",
+  "photo_too_many",
+  "too_large",
 ] as const;
 
 export type RefusalCode = (typeof refusalCodes)[number];

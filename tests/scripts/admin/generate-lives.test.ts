@@ -44,6 +44,7 @@ beforeAll(async () => {
   settings = {
     ...{ db, calendar, secrets: ["a-secret-of-the-tests"], mailHoldMs: 60_000 },
     ...{ mailDomain: "portal.test", wake: () => undefined },
+    attachments: { folder: "", photoMaxBytes: 0 },
   };
   const context = makeContext(settings);
   const hashes = demoPeople.map(() => "");

@@ -31,6 +31,7 @@ const settingsFor = (db: Database) => ({
   calendar: defaultCalendar("Asia/Shanghai"),
   mailHoldMs: 60_000,
   mailDomain: "portal.test",
+  attachments: { folder: "", photoMaxBytes: 0 },
   wake: () => undefined,
 });
 

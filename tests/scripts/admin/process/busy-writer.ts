@@ -10,6 +10,7 @@ const db = openDatabase(url);
 const context = makeContext({
   ...{ db, secrets: ["a-secret-of-the-tests"], calendar: defaultCalendar("Asia/Shanghai") },
   ...{ mailHoldMs: 60_000, mailDomain: "portal.test", wake: () => undefined },
+  attachments: { folder: "", photoMaxBytes: 0 },
 });
 
 const state = { going: true };
