@@ -11,6 +11,7 @@ import { returns } from "./migrations/0006-returns.ts";
 import { tokenIndex } from "./migrations/0007-token-index.ts";
 import { models } from "./migrations/0008-models.ts";
 import { residentSide } from "./migrations/0009-resident-side.ts";
+import { lastWord } from "./migrations/0010-last-word.ts";
 import { followers } from "./migrations/0011-followers.ts";
 import { attachments } from "./migrations/0013-attachments.ts";
 
@@ -25,6 +26,7 @@ const migrations: Record<string, Migration> = {
   "0007-token-index": tokenIndex,
   "0008-models": models,
   "0009-resident-side": residentSide,
+  "0010-last-word": lastWord,
   "0011-followers": followers,
   "0013-attachments": attachments,
 };

@@ -61,6 +61,8 @@ export function problemFromRow(row: SelectedProblem): Problem {
       awaitsRuling: fromBit(row.awaits_ruling),
       ruledBranchId: row.ruled_branch_id,
     },
+    contradictions: { by: fromJson(row.contradicted), escalations: row.escalations },
+    newWordsAt: row.new_words_at,
     version: row.version,
   } as Problem;
 }

@@ -61,6 +61,9 @@ function changingColumns(
     returned_by: toJson(problem.returns.by),
     awaits_ruling: toBit(problem.returns.awaitsRuling),
     ruled_branch_id: problem.returns.ruledBranchId,
+    contradicted: toJson(problem.contradictions.by),
+    escalations: problem.contradictions.escalations,
+    new_words_at: problem.newWordsAt,
     version: problem.version,
   };
 }

@@ -47,6 +47,11 @@ export interface ProblemRow {
   returned_by: Generated<string>;
   awaits_ruling: Generated<Bit>;
   ruled_branch_id: Generated<string | null>;
+  /** And: whose resolutions were contradicted (JSON list with counts), and how often it went up for that. */
+  contradicted: Generated<string>;
+  escalations: Generated<number>;
+  /** When its resident added something that no staff has acted on since. */
+  new_words_at: Generated<string | null>;
   /** Counts every change; a write names the version it saw. */
   version: number;
 }

@@ -57,6 +57,8 @@ onBothEngines("problems in the database", (engine) => {
         awaitsRuling: true,
         ruledBranchId: branches.south.id,
       },
+      contradictions: { by: [{ branchId: branches.north.id, times: 2 }], escalations: 1 },
+      newWordsAt: at,
       submittedAt: at,
       changedAt: at,
       publishedAt: null,

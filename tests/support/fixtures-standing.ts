@@ -1,4 +1,6 @@
 // A problem as the rules see it, and every fact that a move could need. No database.
+import { noContradictions } from "../../app/domain/problem/contradictions.ts";
+import type { Contradictions } from "../../app/domain/problem/contradictions.ts";
 import type { Hand } from "../../app/domain/problem/handling.ts";
 import type { MoveFacts, Standing } from "../../app/domain/problem/lifecycle.ts";
 import { system } from "../../app/domain/shared/actor.ts";
@@ -19,6 +21,12 @@ const disputed: Returns = {
   ruledBranchId: branches.township.id,
 };
 
+/** The northern village called it resolved once, and its resident said that it is not. */
+export const contradictedOnce: Contradictions = {
+  by: [{ branchId: branches.north.id, times: 1 }],
+  escalations: 0,
+};
+
 /** A normal problem of the northern village, closed in silence just now if it is closed. */
 export function standing(overrides: Partial<Standing> = {}): Standing {
   return {
@@ -31,6 +39,7 @@ export function standing(overrides: Partial<Standing> = {}): Standing {
     closedBy: "silence",
     closedAt: now,
     returns: disputed,
+    contradictions: noContradictions,
     ...overrides,
   };
 }
@@ -49,6 +58,7 @@ export const allFacts = {
   targetId: "problem-2" as ProblemId,
   publicText: "A pothole.",
   publicPlace: "Mill Road",
+  solved: "partly",
   satisfaction: 5,
 } satisfies MoveFacts;
 

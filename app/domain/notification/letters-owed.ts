@@ -62,6 +62,7 @@ const owed: Partial<Record<EventType, LetterOwed>> = {
   resolve: status("resolved"),
   reopen: status("reopened"),
   reopen_closed: status("reopened"),
+  escalate: status("reopened"),
   confirm: status("closed"),
   close_in_silence: status("closed"),
   reject: always("rejected"),

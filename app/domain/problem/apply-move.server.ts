@@ -19,6 +19,7 @@ import type { MoveFacts, MoveName } from "./lifecycle.ts";
 import type { Problem } from "./problem.ts";
 import { readClock } from "../clock/read-clock.server.ts";
 import { keepWords } from "./keep-words.server.ts";
+import { withReopenedTo } from "./reopened-to.server.ts";
 import { standingAfter } from "./standing-after.server.ts";
 
 export interface Moved {
@@ -37,9 +38,10 @@ export async function applyMove(
   actor: Actor,
   problem: Problem,
   move: MoveName,
-  facts: MoveFacts = {},
+  given: MoveFacts = {},
 ): Promise<Moved> {
-  assertAllowed(mayMove(problem, move, actor, facts, context.now()));
+  assertAllowed(mayMove(problem, move, actor, given, context.now()));
+  const facts = await withReopenedTo(queries, problem, move, given);
   const row = moveRow(move);
   const words = await keepWords(context, queries, actor, problem, move, facts);
   const event = await appendEvent(context, queries, actor, problem.id, {

@@ -9,6 +9,7 @@ export const otherEventTypes = [
   "submit",
   "limit_missed",
   "letters_stopped",
+  "letters_started",
   "contact_read",
   "urgency_raised",
   "classified",

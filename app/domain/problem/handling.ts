@@ -48,8 +48,10 @@ export type Requirement =
   | "another_owner"
   | "dispute"
   | "no_dispute"
-  | "closed_by_silence"
-  | "reopen_period";
+  | "reopenable"
+  | "first_contradiction"
+  | "contradicted_before"
+  | "not_barred";
 
 export interface MoveRow<State extends string> {
   readonly from: readonly State[];
@@ -128,7 +130,7 @@ export const handlingMoves = {
     from: ["triage", "assigned", "reopened"],
     to: "accepted",
     by: ["official", "lead"],
-    requires: [],
+    requires: ["not_barred"],
   },
   start: {
     from: ["accepted"],
@@ -180,7 +182,7 @@ export const handlingMoves = {
     from: ["accepted", "in_progress"],
     to: "resolved",
     by: ["official", "lead"],
-    requires: ["resolution"],
+    requires: ["not_barred", "resolution"],
   },
   confirm: { from: ["resolved"], to: "closed", by: ["resident"], requires: [] },
   close_in_silence: {
@@ -193,13 +195,20 @@ export const handlingMoves = {
     from: ["resolved"],
     to: "reopened",
     by: ["resident"],
-    requires: ["reason"],
+    requires: ["first_contradiction", "reason"],
   },
   reopen_closed: {
     from: ["closed"],
     to: "reopened",
     by: ["resident"],
-    requires: ["reason", "closed_by_silence", "reopen_period"],
+    requires: ["first_contradiction", "reason", "reopenable"],
+  },
+  // Not solved for the second time: one level up, and those who called it resolved decide it no more.
+  escalate: {
+    from: ["resolved", "closed"],
+    to: "reopened",
+    by: ["resident"],
+    requires: ["contradicted_before", "reason", "reopenable"],
   },
   merge: {
     from: [

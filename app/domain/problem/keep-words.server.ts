@@ -80,13 +80,14 @@ function messageOf(
 
 /** A branch is named like this only by what gives it the problem: everybody who reads the log goes by that. */
 function idsOf(move: MoveName, facts: MoveFacts): Record<string, Fact> {
-  const { branchId, decisionId, targetId, satisfaction } = facts;
+  const { branchId, decisionId, targetId, satisfaction, solved } = facts;
   const { returnReason, proposedBranchId, offerRule } = facts;
   const found: Record<string, Fact | undefined> = {
     branchId: gives(move) ? branchId : undefined,
     decisionId,
     targetId,
     satisfaction,
+    verdict: solved,
     returnReason,
     proposedBranchId,
     offerRule,

@@ -6,6 +6,7 @@ import type { BranchId } from "../shared/ids.ts";
 import type { Instant } from "../shared/instant.ts";
 import { allowed, refused } from "../shared/refusal.ts";
 import type { Verdict } from "../shared/refusal.ts";
+import { barredBranches, isBarred } from "./contradictions.ts";
 import { handlingMoveNames, handlingMoves } from "./handling.ts";
 import type { Hand, HandlingMove, MoveRow, Requirement } from "./handling.ts";
 import { publicationMoveNames, publicationMoves } from "./publication.ts";
@@ -103,8 +104,10 @@ export function movesOpenTo(problem: Standing, actor: Actor, now: Instant): Move
     "not_ruled",
     "dispute",
     "no_dispute",
-    "closed_by_silence",
-    "reopen_period",
+    "first_contradiction",
+    "contradicted_before",
+    "not_barred",
+    "reopenable",
   ];
   return [...handlingMoveNames, ...publicationMoveNames].filter(
     (move) =>
@@ -117,7 +120,8 @@ export function movesOpenTo(problem: Standing, actor: Actor, now: Instant): Move
 
 /**
  * May `actor` give `problem` to that branch by `move`? A lead gives to the branches that it covers, a supervisor to any;
- * what was ruled stays with the branch of the ruling and those below it. Refuses with `branch_out_of_reach`, `ruled`.
+ * what was ruled stays with the branch of the ruling and those below it; nobody gives it to a branch that was contradicted
+ * before it went up, or to one below that. Refuses with `barred`, `branch_out_of_reach`, `ruled`.
  */
 export function mayGiveTo(
   problem: Standing,
@@ -125,7 +129,8 @@ export function mayGiveTo(
   actor: Actor,
   branch: { readonly id: BranchId; readonly path: string },
 ): Verdict {
-  const { ruledBranchId } = problem.returns;
+  if (isBarred(problem, branch)) return refused("barred");
+  const ruledBranchId = rulingThatStands(problem);
   const byPerson = move === "assign" || move === "dispatch";
   if (byPerson && ruledBranchId !== null && !branch.path.includes(`/${ruledBranchId}/`)) {
     return refused("ruled");
@@ -133,4 +138,14 @@ export function mayGiveTo(
   if (move !== "assign" || handsOf(actor, problem).has("supervisor")) return allowed;
   const covered = grantsOf(actor, "lead").some((grant) => branch.path.startsWith(grant.branchPath));
   return covered ? allowed : refused("branch_out_of_reach");
+}
+
+/** Whose it is by a ruling; null when there is none, or the branch of the ruling can't decide it any more. */
+export function rulingThatStands(
+  problem: Pick<Standing, "returns" | "contradictions" | "coordinatingBranchId">,
+): BranchId | null {
+  const { ruledBranchId } = problem.returns;
+  return ruledBranchId !== null && barredBranches(problem).includes(ruledBranchId)
+    ? null
+    : ruledBranchId;
 }

@@ -37,6 +37,8 @@ export interface Problem extends Standing {
     readonly kind: LimitKind;
     readonly dueAt: Instant;
   } | null;
+  /** When its resident added something that no staff has acted on since; else null. */
+  readonly newWordsAt: Instant | null;
   /** Counts every change; a write names the version it saw. */
   readonly version: number;
 }

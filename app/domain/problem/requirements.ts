@@ -3,6 +3,7 @@ import { DAY_MS, instantToMs } from "../shared/instant.ts";
 import type { Instant } from "../shared/instant.ts";
 import { allowed, refused } from "../shared/refusal.ts";
 import type { Verdict } from "../shared/refusal.ts";
+import { isBarred } from "./contradictions.ts";
 import type { Requirement } from "./handling.ts";
 import type { MoveFacts, Standing } from "./standing.ts";
 
@@ -71,13 +72,21 @@ export const requirementChecks: Readonly<Record<Requirement, Check>> = {
       : allowed;
   },
   no_dispute: ({ returns }) => (returns.awaitsRuling ? refused("awaits_ruling") : allowed),
-  closed_by_silence: (problem) =>
-    problem.closedBy === "silence" ? allowed : refused("already_done", { fact: "confirmed" }),
-  reopen_period: (problem, _facts, now) =>
-    problem.closedAt !== null &&
-    instantToMs(now) - instantToMs(problem.closedAt) <= REOPEN_PERIOD_DAYS * DAY_MS
+  first_contradiction: ({ contradictions }) =>
+    contradictions.by.length === 0 ? allowed : refused("contradicted_before"),
+  contradicted_before: ({ contradictions }) =>
+    contradictions.by.length > 0 ? allowed : refused("not_contradicted"),
+  not_barred: (problem) =>
+    problem.branch !== null && isBarred(problem, problem.branch) ? refused("barred") : allowed,
+  // What is only resolved has its follow-up period, which silence ends.
+  reopenable: (problem, _facts, now) => {
+    if (problem.handling === "resolved") return allowed;
+    if (problem.closedBy !== "silence") return refused("already_done", { fact: "confirmed" });
+    return problem.closedAt !== null &&
+      instantToMs(now) - instantToMs(problem.closedAt) <= REOPEN_PERIOD_DAYS * DAY_MS
       ? allowed
-      : refused("reopen_period_over", { days: REOPEN_PERIOD_DAYS }),
+      : refused("reopen_period_over", { days: REOPEN_PERIOD_DAYS });
+  },
 };
 
 /**

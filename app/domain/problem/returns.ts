@@ -51,9 +51,13 @@ const giving: ReadonlySet<EventType> = new Set<EventType>([
   "assign",
   "dispatch",
   "rule",
+  // Up, after a second contradiction; a reopening only if its branch has been closed since.
+  "escalate",
+  "reopen",
+  "reopen_closed",
 ]);
 
-/** True for the moves that put a problem into a branch's hands. */
+/** True for the moves that put a problem into a branch's hands, or can. */
 export function gives(move: EventType): boolean {
   return giving.has(move);
 }
@@ -81,7 +85,7 @@ export function returnsAfter(before: Returns, { move, holderId, toId, until }: S
 }
 
 /** The branch into whose hands that event put the problem; null for every other event. */
-function givenTo({ type, facts }: ReturnEvent): BranchId | null {
+export function givenTo({ type, facts }: ReturnEvent): BranchId | null {
   return gives(type) && typeof facts.branchId === "string" ? (facts.branchId as BranchId) : null;
 }
 

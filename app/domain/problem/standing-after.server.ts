@@ -8,6 +8,7 @@ import type { Actor } from "../shared/actor.ts";
 import type { Context } from "../shared/context.server.ts";
 import type { BranchId, ProblemId } from "../shared/ids.ts";
 import { Refusal, assertAllowed } from "../shared/refusal.ts";
+import { contradictionsAfter, contradicts } from "./contradictions.ts";
 import type { Handling } from "./handling.ts";
 import { isPublicationMove, mayGiveTo, moveRow } from "./lifecycle.ts";
 import type { MoveFacts, MoveName } from "./lifecycle.ts";
@@ -37,6 +38,8 @@ export async function standingAfter(
     ...problem,
     changedAt: at,
     version: problem.version + 1,
+    // Whoever of the staff does something has seen what is on the page.
+    newWordsAt: actor.kind === "staff" ? null : problem.newWordsAt,
   };
   if (isPublicationMove(move)) {
     const publication = row.to as Publication;
@@ -51,6 +54,7 @@ export async function standingAfter(
     ...next,
     handling: row.to as Handling,
     ...closing(move, at),
+    contradictions: contradictionsAfter(problem.contradictions, move, problem.branch?.id ?? null),
     returns: returnsAfter(problem.returns, {
       move,
       holderId: problem.branch?.id ?? null,
@@ -84,14 +88,15 @@ async function openBranch(queries: Queries, branchId: BranchId): Promise<Branch>
 
 /**
  * First-receiver responsibility: whoever had it first answers for it until another accepts. A ruling needs no acceptance:
- * it binds.
+ * it binds. What went up is answered for by those who got it: the others can't decide it any more.
  */
 function given(problem: Problem, move: MoveName, branch: Branch): Problem {
   const first = problem.answerableBranchId === problem.coordinatingBranchId;
   return {
     ...problem,
     branch: { id: branch.id, path: branch.path },
-    answerableBranchId: first || move === "rule" ? branch.id : problem.answerableBranchId,
+    answerableBranchId:
+      first || move === "rule" || contradicts(move) ? branch.id : problem.answerableBranchId,
   };
 }
 

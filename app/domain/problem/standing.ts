@@ -1,6 +1,7 @@
 // What the rules must know of a problem, and what somebody gives along with a move.
 import type { BranchId, DecisionId, ProblemId } from "../shared/ids.ts";
 import type { Instant } from "../shared/instant.ts";
+import type { Contradictions, Solved } from "./contradictions.ts";
 import type { Handling } from "./handling.ts";
 import type { Publication } from "./publication.ts";
 import type { ReturnReason, Returns } from "./returns.ts";
@@ -18,6 +19,7 @@ export interface Standing {
   readonly closedBy: "resident" | "silence" | null;
   readonly closedAt: Instant | null;
   readonly returns: Returns;
+  readonly contradictions: Contradictions;
 }
 
 /** The three things that others can check, and what shows them (DOMAIN.md, first table). */
@@ -44,6 +46,8 @@ export interface MoveFacts {
   readonly offerRule?: boolean;
   readonly publicText?: string;
   readonly publicPlace?: string;
+  /** With a last word: how far it is solved. */
+  readonly solved?: Solved;
   /** 1 (very dissatisfied) to 5 (very satisfied). */
   readonly satisfaction?: number;
 }

@@ -26,6 +26,7 @@ import type { Problem } from "./problem.ts";
 import type { NewProblem } from "../../../db/repositories/problem.ts";
 import { focusGroupsIn } from "./focus-group.ts";
 import { makeReference, parseReference } from "./reference.ts";
+import { noContradictions } from "./contradictions.ts";
 import { noReturns } from "./returns.ts";
 import type { Reference } from "./reference.ts";
 import type { Signal } from "./signal.ts";
@@ -192,6 +193,8 @@ async function begin(context: Context, queries: Queries, { submission, signals }
     closedBy: null,
     closedAt: null,
     returns: noReturns,
+    contradictions: noContradictions,
+    newWordsAt: null,
     submittedAt: at,
     changedAt: at,
     publishedAt: null,

@@ -1,6 +1,7 @@
 // How well problems find their branch: what the router chose first beside what it came to, counted. Pure.
 import type { EventType } from "../problem/event.ts";
-import { gives, hops, isReturnReason } from "../problem/returns.ts";
+import { contradicts } from "../problem/contradictions.ts";
+import { givenTo, gives, hops, isReturnReason } from "../problem/returns.ts";
 import type { ReturnEvent, ReturnReason } from "../problem/returns.ts";
 import type { BranchId, CategoryId, ProblemId } from "../shared/ids.ts";
 import type { RoutingDecision } from "./route.ts";
@@ -52,8 +53,11 @@ export function routedProblem(first: FirstDecision, events: readonly ReturnEvent
   let holderId: BranchId = first.branchId;
   let acceptedId: BranchId | null = null;
   let triaged: Triaged | null = first.outcome === "triage" ? "open" : null;
+  // Where a contradicted resolution sends it says nothing of where it belonged.
+  const up = events.findIndex((event) => contradicts(event.type) && givenTo(event) !== null);
+  const beforeItWentUp = up < 0 ? events : events.slice(0, up);
   const returns: { branchId: BranchId; reason: ReturnReason | null }[] = [];
-  for (const { type, facts } of events) {
+  for (const { type, facts } of beforeItWentUp) {
     if (type === "return") {
       const reason = isReturnReason(facts.returnReason) ? facts.returnReason : null;
       returns.push({ branchId: holderId, reason });
@@ -75,7 +79,7 @@ export function routedProblem(first: FirstDecision, events: readonly ReturnEvent
     kindAtFirst: kindAtFirst(first, events),
     kindNow: first.categoryId,
     returns,
-    hops: Math.max(0, hops(events).length - 1),
+    hops: Math.max(0, hops(beforeItWentUp).length - 1),
     triaged,
   };
 }

@@ -32,7 +32,7 @@ export interface RoutingFacts {
   readonly kinds: readonly KindGuess[];
   readonly located: Located;
   readonly cases: readonly DutyCase[];
-  /** Branches that returned it: they are not asked twice. */
+  /** Branches that returned it, or were contradicted before it went up, with those below: they are not asked again. */
   readonly returnedBy: readonly BranchId[];
   /** Whom the branch that has just returned it named as responsible. */
   readonly proposedBranchId: BranchId | null;

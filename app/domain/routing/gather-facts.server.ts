@@ -2,6 +2,8 @@
 import { findAnswers, findOriginal } from "../../../db/repositories/text.ts";
 import { eventsOfProblem } from "../../../db/repositories/event.ts";
 import type { Queries } from "../../../db/handle.ts";
+import { isBarred } from "../problem/contradictions.ts";
+import { rulingThatStands } from "../problem/lifecycle.ts";
 import type { Problem } from "../problem/problem.ts";
 import { proposalOf } from "../problem/returns.ts";
 import type { Urgency } from "../problem/urgency.ts";
@@ -87,10 +89,10 @@ export async function gatherFacts(
     kinds,
     located,
     cases: dutyCases(kinds, located.areas, county),
-    returnedBy: problem.returns.by,
+    returnedBy: [...new Set([...problem.returns.by, ...barredWithBelow(problem, county)])],
     proposedBranchId: openBranch(proposalOf(events), county),
     rules: tryRules(published, ruleFacts),
-    ruledBranchId: openBranch(problem.returns.ruledBranchId, county),
+    ruledBranchId: openBranch(rulingThatStands(problem), county),
     model: model?.number ?? null,
   };
   return {
@@ -100,6 +102,13 @@ export async function gatherFacts(
     urgency: model?.urgencies ? urgencyOfText(model.urgencies, text.description) : null,
     shadow: shadow && { rules: shadow, tried: tryRules(shadow.rules, ruleFacts) },
   };
+}
+
+/** Once it went up, who was contradicted is not asked again, nor anybody below. */
+function barredWithBelow(problem: Problem, county: County): BranchId[] {
+  if (problem.contradictions.escalations === 0) return [];
+  const all = [...county.branches.values()];
+  return all.filter((branch) => isBarred(problem, branch)).map(({ id }) => id);
 }
 
 function known<One extends { readonly probability: number }>(all: readonly One[]): One | undefined {

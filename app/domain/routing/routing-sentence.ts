@@ -1,7 +1,7 @@
 // Why a problem is where it is, for its resident, in one sentence: which one, and what it names. No words of the text, no
 // person, no rule by name, no probability. Pure; the sentences themselves are among the texts.
 import type { Handling } from "../problem/handling.ts";
-import { gives } from "../problem/returns.ts";
+import { givenTo } from "../problem/returns.ts";
 import type { ReturnEvent } from "../problem/returns.ts";
 import type { BranchId } from "../shared/ids.ts";
 import type { LocalText } from "../shared/language.ts";
@@ -17,6 +17,8 @@ export type WhyCode =
   | "proposal"
   | "person"
   | "kept"
+  | "above"
+  | "aboveClosed"
   | `triage.${"kind" | "place" | "outside" | "nobody" | "unsure"}`;
 
 export interface RoutingSentence {
@@ -53,7 +55,9 @@ export function routingSentence(known: Known, names: CountyNames): RoutingSenten
   const branch = names.branch(known.branch?.id ?? null);
   if (branch === null || unplaced.has(handling)) return null;
   const say = (code: WhyCode) => ({ code, branch, kind: null, area: null });
-  const last = events.findLast(({ type }) => gives(type))?.type;
+  const last = events.findLast((event) => givenTo(event) !== null)?.type;
+  if (last === "escalate") return say("above");
+  if (last === "reopen" || last === "reopen_closed") return say("aboveClosed");
   if (last === "rule") return say("ruling");
   if (last === "dispatch" || last === "assign") return say("person");
   if (decision === null) return null;

@@ -34,6 +34,11 @@ export const refusalCodes = [
   "photo_broken_off",
   "photo_too_many",
   "too_large",
+  "contradicted_before",
+  "not_contradicted",
+  "barred",
+  "too_many_additions",
+  "withdraw_first",
 ] as const;
 
 export type RefusalCode = (typeof refusalCodes)[number];

@@ -33,5 +33,12 @@ export const refusals = {
   photo_broken_off: "The selected file could not be uploaded – try again",
   photo_too_many: "You can add up to {{max}} photos",
   too_large: "What you sent is too large.",
+  contradicted_before:
+    "It was reopened before. The second time it goes one level up: load the page again.",
+  not_contradicted: "It goes one level up only when it was reopened before.",
+  barred:
+    "The resident has said twice that it is not solved, so this branch and those below it can't decide it any more.",
+  too_many_additions: "You can add something {{max}} times a day. Add the rest tomorrow.",
+  withdraw_first: "A branch still works on this problem. Withdraw it first, then erase it.",
   reopen_period_over: "It can be reopened within {{days}} days only. Report it again instead.",
 };

@@ -121,6 +121,9 @@ export const routing = {
     proposal:
       "It went to {{branch}} because the branch that had it before named them as responsible.",
     person: "It went to {{branch}} because a person who gives problems out chose that branch.",
+    above:
+      "It went up to {{branch}} because you said a second time that it is not solved. Whoever called it solved before can't decide it any more.",
+    aboveClosed: "It went to {{branch}} because the branch that had it is closed now.",
     triage: {
       kind: "A person at {{branch}} is choosing the right branch, because the kind of problem was not clear.",
       place:

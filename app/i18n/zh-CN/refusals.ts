@@ -33,5 +33,10 @@ export const refusals: Texts["refusals"] = {
   photo_broken_off: "所选文件未能上传，请重试",
   photo_too_many: "最多可以添加 {{max}} 张照片",
   too_large: "提交的内容过大。",
+  contradicted_before: "这个问题以前重新办理过，再次办理须转到上一级，请刷新页面。",
+  not_contradicted: "以前重新办理过的问题才转到上一级。",
+  barred: "当事人已两次表示没有解决，该单位及其下级单位不能再决定这个问题。",
+  too_many_additions: "每天最多补充 {{max}} 次，其余的请明天再补充。",
+  withdraw_first: "还有单位在办理这个问题。请先撤回，再删除。",
   reopen_period_over: "只能在 {{days}} 天内要求重新办理。请重新反映。",
 };

@@ -118,6 +118,9 @@ export const routing: Texts["routing"] = {
     ruling: "已派给{{branch}}，因为上级裁定由它承办。",
     proposal: "已派给{{branch}}，因为此前的承办单位指明由它负责。",
     person: "已派给{{branch}}，由负责派单的工作人员选定。",
+    above:
+      "您第二次表示没有解决，所以转到上一级：{{branch}}。此前认为已解决的单位不能再决定这个问题。",
+    aboveClosed: "原来的承办单位已撤销，所以转到{{branch}}。",
     triage: {
       kind: "{{branch}}的工作人员正在选择承办单位，因为问题的类别不够明确。",
       place: "{{branch}}的工作人员正在选择承办单位，因为地点不够明确。",

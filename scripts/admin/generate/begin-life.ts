@@ -1,5 +1,6 @@
 // The beginning of a life: what a resident sends, and what the portal owes for it.
 import { makeReference } from "../../../app/domain/problem/reference.ts";
+import { noContradictions } from "../../../app/domain/problem/contradictions.ts";
 import { noReturns } from "../../../app/domain/problem/returns.ts";
 import { makeTrackingKey } from "../../../app/domain/problem/tracking-key.ts";
 import { keyedHash } from "../../../app/domain/shared/secrets.server.ts";
@@ -84,6 +85,8 @@ function emptyLife(world: World, drawn: Drawn, atMs: number): Life {
       closedBy: null,
       closedAt: null,
       returns: noReturns,
+      contradictions: noContradictions,
+      newWordsAt: null,
       submittedAt: opening.submittedAt,
       changedAt: opening.submittedAt,
       publishedAt: null,

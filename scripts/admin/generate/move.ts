@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { nextLimit } from "../../../app/domain/clock/ledger.ts";
 import { RETURN_PERIOD } from "../../../app/domain/clock/policy.ts";
 import { consequencesOf, retractsPublication } from "../../../app/domain/problem/consequences.ts";
+import { contradictionsAfter } from "../../../app/domain/problem/contradictions.ts";
 import { canonicalJson } from "../../../app/domain/problem/event.ts";
 import type { Fact } from "../../../app/domain/problem/event.ts";
 import type { Handling } from "../../../app/domain/problem/handling.ts";
@@ -75,7 +76,9 @@ function after(life: Life, name: MoveName, facts: MoveFacts): Problem {
   const until = toId === null ? null : returnUntil(life);
   const step = { move: name, holderId: problem.branch?.id ?? null, toId, until };
   const returns = returnsAfter(problem.returns, step);
-  const moved: Problem = { ...next, handling: row.to as Handling, closedBy, closedAt, returns };
+  const contradictions = contradictionsAfter(problem.contradictions, name, step.holderId);
+  const handling = row.to as Handling;
+  const moved: Problem = { ...next, handling, closedBy, closedAt, returns, contradictions };
   if (toId !== null) {
     const first = problem.answerableBranchId === world.coordinating.id || name === "rule";
     const { id, path } = world.branch(toId);
@@ -87,13 +90,14 @@ function after(life: Life, name: MoveName, facts: MoveFacts): Problem {
 }
 
 function idsOf(facts: MoveFacts): Record<string, Fact> {
-  const { branchId, decisionId, targetId, satisfaction, returnReason } = facts;
+  const { branchId, decisionId, targetId, satisfaction, returnReason, solved } = facts;
   return {
     ...(returnReason === undefined ? {} : { returnReason }),
     ...(branchId === undefined ? {} : { branchId }),
     ...(decisionId === undefined ? {} : { decisionId }),
     ...(targetId === undefined ? {} : { targetId }),
     ...(satisfaction === undefined ? {} : { satisfaction }),
+    ...(solved === undefined ? {} : { verdict: solved }),
   };
 }
 

@@ -8,6 +8,7 @@ import { limitsAfter, nextLimit } from "../../../app/domain/clock/ledger.ts";
 import { returnUntil } from "../../../app/domain/clock/policy.ts";
 import type { LimitKind } from "../../../app/domain/clock/policy.ts";
 import { letterOwedBy } from "../../../app/domain/notification/letters-owed.ts";
+import { contradictionsOf } from "../../../app/domain/problem/contradictions.ts";
 import type { ProblemEvent } from "../../../app/domain/problem/event.ts";
 import { handlingMoveNames } from "../../../app/domain/problem/handling.ts";
 import { mayGiveTo, mayMove, movesOpenTo } from "../../../app/domain/problem/lifecycle.ts";
@@ -158,6 +159,7 @@ onBothEngines("any story", (engine) => {
     const limits = limitsAfter(events, after.urgency, complex, context.calendar);
     expect(after.nextLimit).toEqual(nextLimit(limits));
     expect(after.returns).toEqual(returnsOf(events, (at) => returnUntil(context.calendar, at)));
+    expect(after.contradictions).toEqual(contradictionsOf(events));
     expect(after.handling === "held" && after.urgency === "emergency").toBe(false);
     expect([after.closedBy !== null, after.closedAt !== null]).toEqual(
       Array(2).fill(after.handling === "closed"),

@@ -5,7 +5,13 @@ import type { MoveFacts, MoveName, Standing } from "../../../app/domain/problem/
 import type { Hand } from "../../../app/domain/problem/handling.ts";
 import { DAY_MS, addMs } from "../../../app/domain/shared/instant.ts";
 import { branches, people } from "../../support/fixtures.ts";
-import { actorWith, allFacts, now, standing } from "../../support/fixtures-standing.ts";
+import {
+  actorWith,
+  allFacts,
+  contradictedOnce,
+  now,
+  standing,
+} from "../../support/fixtures-standing.ts";
 
 const answer = (
   problem: Standing,
@@ -36,6 +42,7 @@ const needed: readonly [MoveName, Partial<Standing>, Hand, readonly (keyof MoveF
   ["resolve", { handling: "in_progress" }, "official", ["resolution"]],
   ["reopen", { handling: "resolved" }, "resident", ["reason"]],
   ["reopen_closed", { handling: "closed" }, "resident", ["reason"]],
+  ["escalate", { handling: "resolved", contradictions: contradictedOnce }, "resident", ["reason"]],
   ["merge", { handling: "assigned" }, "official", ["targetId", "reason"]],
   ["unmerge", { handling: "merged" }, "official", ["reason"]],
   ["publish", { publication: "pending" }, "moderator", ["publicText"]],

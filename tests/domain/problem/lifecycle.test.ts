@@ -10,7 +10,13 @@ import {
   publicationStates,
 } from "../../../app/domain/problem/publication.ts";
 import type { Publication } from "../../../app/domain/problem/publication.ts";
-import { actorWith, allFacts, now, standing } from "../../support/fixtures-standing.ts";
+import {
+  actorWith,
+  allFacts,
+  contradictedOnce,
+  now,
+  standing,
+} from "../../support/fixtures-standing.ts";
 
 type Expected = Partial<Record<MoveName, string>>;
 
@@ -60,9 +66,10 @@ const handling: Record<Handling, Expected> = {
     confirm: "resident -> closed",
     close_in_silence: "system -> closed",
     reopen: "resident -> reopened",
+    escalate: "resident -> reopened",
   },
   reopened: { accept, assign, rule, merge, withdraw },
-  closed: { reopen_closed: "resident -> reopened" },
+  closed: { reopen_closed: "resident -> reopened", escalate: "resident -> reopened" },
   rejected: { reinstate: "moderator supervisor -> routing" },
   merged: { unmerge: "moderator official lead supervisor -> routing" },
   withdrawn: {},
@@ -93,7 +100,7 @@ const handsIn = (entry: string | undefined): string[] =>
 function cellsOf(
   table: Readonly<Record<string, Expected>>,
   moves: readonly MoveName[],
-  problemIn: (state: string) => Standing,
+  problemIn: (state: string, move: MoveName) => Standing,
 ): Cell[] {
   return Object.entries(table).flatMap(([state, possible]) =>
     moves.flatMap((move) =>
@@ -101,14 +108,19 @@ function cellsOf(
         const here = handsIn(possible[move]).includes(hand);
         const elsewhere = Object.values(table).some((row) => handsIn(row[move]).includes(hand));
         const expected = here ? "allowed" : elsewhere ? "move_not_possible" : "not_allowed";
-        return { problem: problemIn(state), move, hand, expected };
+        return { problem: problemIn(state, move), move, hand, expected };
       }),
     ),
   );
 }
 
-const handlingCells = cellsOf(handling, handlingMoveNames, (state) =>
-  standing({ handling: state as Handling, publication: "pending" }),
+const handlingCells = cellsOf(handling, handlingMoveNames, (state, move) =>
+  standing({
+    handling: state as Handling,
+    publication: "pending",
+    // The first time it goes back, the second time up.
+    ...(move === "escalate" && { contradictions: contradictedOnce }),
+  }),
 );
 const publicationCells = cellsOf(publication, publicationMoveNames, (state) =>
   standing({ handling: "in_progress", publication: state as Publication }),
