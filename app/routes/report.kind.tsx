@@ -26,8 +26,14 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 /** A kind with questions of its own leads to them; after a change, to those that have no answer yet. */
-export function action({ request, context }: ActionFunctionArgs) {
-  return takeStep("kind", kindAnswer, request, context, async ({ category }, change) => {
+export async function action({ request, context }: ActionFunctionArgs) {
+  const { categories } = await readChoices(context.portal.context);
+  const codes = [...categories.map(({ code }) => code), "unknown"];
+  const known = kindAnswer.refine(({ category }) => codes.includes(category), {
+    path: ["category"],
+    error: "not_chosen",
+  });
+  return takeStep("kind", known, request, context, async ({ category }, change) => {
     const questions = await readQuestions(context.portal.context, category);
     const answered = change ? (await openDraft(request, context))?.answers.questions : undefined;
     return extraPage(nextQuestion(questions, 0, answersIn(answered)));

@@ -79,6 +79,14 @@ const sentences: Record<ImportFaultCode, (facts: Facts) => string> = {
     `${String(code)} is of the kind outside, and its point lies in the area ${String(area)}`,
   same_name: ({ name, other }) =>
     `the name ${String(name)} stands twice in one area: ${String(other)} has it already`,
+  too_many_questions: ({ field }) => `${String(field)} are more than three`,
+  too_many_choices: ({ field }) => `${String(field)} are more than twelve`,
+  no_choices: ({ field }) => `${String(field)} are missing: a question needs something to choose`,
+  same_choice: ({ field }) => `${String(field)} have the same code twice`,
+  same_question: ({ question, code, other }) =>
+    `the question ${String(question)} of ${String(code)} has a code that a question of ${String(other)} has already: rules could not tell them apart`,
+  reserved_question: ({ field }) =>
+    `${String(field)} must not be "danger" or "hazards": the form itself keeps answers under them`,
 };
 
 const warnings: Record<ImportWarningCode, (facts: Facts) => string> = {

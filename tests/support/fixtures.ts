@@ -79,7 +79,27 @@ const leak = category("leak", named("Leaking pipe", "水管漏水"), waterSupply
 });
 const roads = category("roads", named("Roads", "道路"));
 const pothole = category("pothole", named("Pothole", "路面坑洼"), roads);
-const bridge = category("bridge", named("Bridge", "桥梁"), roads, { complex: true });
+const bridge = category("bridge", named("Bridge", "桥梁"), roads, {
+  complex: true,
+  questions: [
+    {
+      code: "how-deep",
+      label: named("How deep is the water on it?", "桥面积水多深？"),
+      choices: [
+        { code: "knee", label: named("Up to the knee", "到膝盖") },
+        { code: "hip", label: named("Up to the hip", "到腰部") },
+      ],
+    },
+    {
+      code: "way-round",
+      label: named("Is there another way?", "有别的路可走吗？"),
+      choices: [
+        { code: "yes", label: named("Yes", "有") },
+        { code: "no", label: named("No", "没有") },
+      ],
+    },
+  ],
+});
 const danger = category("danger", named("Danger", "危险"));
 const gas = category("gas", named("Gas", "燃气"), danger, { defaultUrgency: "emergency" });
 const other = category("other", named("Something else", "其他"));

@@ -11,6 +11,8 @@ import type { TreeNode } from "./code-tree.ts";
 import type { ImportFault, ImportOutcome, ImportRow } from "./import-fault.ts";
 import { importTree } from "./import-tree.server.ts";
 import type { Standing, TreeKind } from "./import-tree.server.ts";
+import { questionOf } from "./question-fields.ts";
+import type { Lined } from "./read-rows.ts";
 import { categoryRecord } from "./tree-records.ts";
 import type { CategoryRecord } from "./tree-records.ts";
 
@@ -35,9 +37,13 @@ export function importCategories(
 const categoryKind: TreeKind<CategoryRecord, TaughtCategory, Standing<TaughtCategory>> = {
   schema: categoryRecord,
   standing: async (queries) => ({ things: await taughtCategories(queries) }),
-  faults: ({ nodes }, found) => {
+  faults: ({ nodes, records, standing }, found) => {
     // In a circle nothing has a level.
-    return found.some(({ code }) => code === "circular") ? [] : thirdLevelFaults(nodes);
+    const isCircular = found.some(({ code }) => code === "circular");
+    return [
+      ...(isCircular ? [] : thirdLevelFaults(nodes)),
+      ...sameQuestionFaults(records, standing.things),
+    ];
   },
   fromRow: (row, { id, parentId, position }, before) => ({
     id,
@@ -49,8 +55,8 @@ const categoryKind: TreeKind<CategoryRecord, TaughtCategory, Standing<TaughtCate
     sensitive: row.sensitive,
     complex: row.complex,
     defaultUrgency: row.urgency,
-    // No file has questions yet.
-    questions: before?.questions ?? [],
+    // Questions that a row does not mention stay.
+    questions: row.questions?.map(questionOf) ?? before?.questions ?? [],
     // Examples that a row does not mention stay.
     examples: {
       en: row.examples_en ?? before?.examples.en ?? [],
@@ -82,4 +88,24 @@ function thirdLevelFaults(nodes: ReadonlyMap<string, TreeNode>): ImportFault[] {
       code: "third_level",
       facts: { code, parent: parent ?? "" },
     }));
+}
+
+/** Rules and answers name a question by its code alone: no two kinds may have the same. */
+function sameQuestionFaults(
+  records: ReadonlyMap<string, Lined<CategoryRecord>>,
+  things: ReadonlyMap<string, TaughtCategory>,
+): ImportFault[] {
+  const ownerOf = new Map<string, string>();
+  for (const [code, { questions }] of things) {
+    if (records.get(code)?.questions) continue;
+    for (const question of questions) ownerOf.set(question.code, code);
+  }
+  return [...records.values()].flatMap(({ code, line, questions = [] }) =>
+    questions.flatMap((question): ImportFault[] => {
+      const other = ownerOf.get(question.code);
+      ownerOf.set(question.code, other ?? code);
+      if (other === undefined) return [];
+      return [{ line, code: "same_question", facts: { question: question.code, code, other } }];
+    }),
+  );
 }

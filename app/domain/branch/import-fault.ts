@@ -45,6 +45,12 @@ export const importFaultCodes = [
   "no_place",
   "inside_the_county",
   "same_name",
+  "too_many_questions",
+  "too_many_choices",
+  "no_choices",
+  "same_choice",
+  "same_question",
+  "reserved_question",
 ] as const;
 export type ImportFaultCode = (typeof importFaultCodes)[number];
 

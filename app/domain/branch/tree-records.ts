@@ -14,6 +14,7 @@ import {
 } from "./import-fields.ts";
 import { geometryFaults } from "./geometry.ts";
 import type { AreaGeometry } from "./geometry.ts";
+import { questionList } from "./question-fields.ts";
 
 /** In one cell: `water` (everywhere) or `water@north-village`. */
 const responsibility = z.preprocess(
@@ -66,6 +67,8 @@ export const categoryRecord = z.strictObject({
   /** Sentences as residents would write them. */
   examples_en: listOf(name, "|"),
   examples_zh: listOf(name, "|"),
+  /** Undefined: those that it has are left as they are. */
+  questions: questionList,
 });
 export type CategoryRecord = z.output<typeof categoryRecord>;
 

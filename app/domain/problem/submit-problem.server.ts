@@ -22,6 +22,8 @@ import { instantToMs } from "../shared/instant.ts";
 import { Refusal } from "../shared/refusal.ts";
 import { keyedHash } from "../shared/secrets.server.ts";
 import { appendEvent } from "./append-event.server.ts";
+import { answersKept } from "./extra-question.ts";
+import type { ExtraQuestion } from "./extra-question.ts";
 import type { Problem } from "./problem.ts";
 import type { NewProblem } from "../../../db/repositories/problem.ts";
 import { focusGroupsIn } from "./focus-group.ts";
@@ -90,7 +92,7 @@ async function add(
   trackingKey: TrackingKey,
 ): Promise<Problem | null> {
   const { submission, draft } = input;
-  const { problem, coordinatingBranchId } = await begin(context, queries, input);
+  const { problem, coordinatingBranchId, questions } = await begin(context, queries, input);
   const reference = await insert(context, queries, {
     ...problem,
     trackingKeyHash: keyedHash(context, "tracking-key", trackingKey),
@@ -100,7 +102,7 @@ async function add(
   const unseen = { branch: null, affectedCount: 0 };
   const saved: Problem = { ...problem, ...unseen, reference, coordinatingBranchId };
   const { description, place, email, name } = submission;
-  const answers = answersOf(submission);
+  const answers = answersOf(submission, questions);
   await insertOriginal(queries, saved.id, { description, place }, answers);
   await insertContact(queries, saved.id, {
     email: email ?? null,
@@ -131,9 +133,13 @@ async function add(
   return saved;
 }
 
-/** What was answered besides the words, as it is kept. */
-function answersOf({ danger, hazards, questions }: Submission): Record<string, string> {
-  return { ...questions, ...(danger && { danger }), ...(hazards && { hazards }) };
+/** What was answered besides the words, as it is kept: of the extra questions those of the kind that was chosen in the end. */
+function answersOf(
+  { danger, hazards, questions: given = {} }: Submission,
+  questions: readonly ExtraQuestion[],
+): Record<string, string> {
+  const kept = answersKept(questions, given);
+  return { ...kept, ...(danger && { danger }), ...(hazards && { hazards }) };
 }
 
 /** The published problem that the resident took it for; one that is gone meanwhile is nothing to refuse for. */
@@ -201,7 +207,7 @@ async function begin(context: Context, queries: Queries, { submission, signals }
     nextLimit: nextLimit(limits),
     version: 1,
   } as const;
-  return { problem, coordinatingBranchId: coordinating.id };
+  return { problem, coordinatingBranchId: coordinating.id, questions: category?.questions ?? [] };
 }
 
 /** Coordinates that stand in the place; an area that is unknown stays so, and the router looks at the point. */

@@ -314,6 +314,73 @@ describe("import-categories", () => {
     expect(err).toContain(says);
   });
 
+  const asks = "code,parent,name_en,name_zh,questions";
+  const many = Array.from({ length: 4 }, (_, at) => `q${String(at)} | Q | 问 || a | A | 甲`);
+  it.each([
+    ["more than three questions", many.join("\n"), "questions are more than three"],
+    ["a question without choices", "q | Q | 问", "questions.0.choices are missing"],
+    ["a question in one language", "q | Q || a | A | 甲", "questions.0.name_zh is missing"],
+    ["a choice in one language", "q | Q | 问 || a | A", "questions.0.choices.0.name_zh is missing"],
+    ["a choice twice", "q | Q | 问 || a | A | 甲; a | B | 乙", "have the same code twice"],
+    ["a choice that everybody has", "q | Q | 问 || unknown | ? | ？", 'must not be "unknown"'],
+    ["a code of the form's own", "danger | Q | 问 || a | A | 甲", '"danger" or "hazards"'],
+    [
+      "a code of two questions",
+      "q | Q | 问 || a | A | 甲\nq | R | 疑 || b | B | 乙",
+      "the question q",
+    ],
+    [
+      "a code of another kind's question",
+      "lamps | Q | 问 || a | A | 甲",
+      "the question lamps of drip",
+    ],
+    ["a part too many", "q | Q | 问 | what? || a | A | 甲", 'there is no field "part 4"'],
+    ["broken JSON in the cell", "[{", "questions must be a list"],
+  ])("refuses %s, and names the line", async (_what, cell, says) => {
+    const lamps = '"lamps | How many? | 几盏？ || one | One | 一盏"';
+    await put("import-categories", `${asks}\nroads,,Roads,道路,${lamps}\n`);
+    const row = `drip,water,Drip,滴水,"${cell.replaceAll('"', '""')}"`;
+    const { code, err } = await put("import-categories", `${asks}\n\n${row}\n`);
+    expect(code).toBe(1);
+    expect(err).toContain("line 3: ");
+    expect(err).toContain(says);
+  });
+
+  it("takes questions as lines of a cell or as JSON, and leaves them where a file has no column for them", async () => {
+    const questions = () =>
+      data.look(async ({ db }) => {
+        const { categories } = await readCounty(db.read);
+        return categories.find(({ code }) => code === "roads")?.questions;
+      });
+    const cell =
+      '"lamps | How many? | 几盏？ || one | One | 一盏 ; street | The street | 整条街\nsince | Since when? | 多久了？ || day | A day | 一天"';
+    await put("import-categories", `${asks}\nroads,,Roads,道路,${cell}\n`);
+    const asked = await questions();
+    expect(asked?.map(({ code, choices }) => [code, choices.length])).toEqual([
+      ["lamps", 2],
+      ["since", 1],
+    ]);
+    expect(asked?.[0]?.label).toEqual({ en: "How many?", "zh-CN": "几盏？" });
+    await put("import-categories", "code,parent,name_en,name_zh\nroads,,Roads,道路\n");
+    expect(await questions()).toEqual(asked);
+    const listed = asked?.map(({ code, label, choices }) => ({
+      code,
+      name_en: label.en,
+      name_zh: label["zh-CN"],
+      choices: choices.map((one) => ({
+        code: one.code,
+        name_en: one.label.en,
+        name_zh: one.label["zh-CN"],
+      })),
+    }));
+    const kind = { code: "roads", name_en: "Roads", name_zh: "道路", questions: listed };
+    expect((await put("import-categories", JSON.stringify([kind]))).out).toContain(
+      "1 as they were",
+    );
+    await put("import-categories", `${asks}\nroads,,Roads,道路,\n`);
+    expect(await questions()).toEqual([]);
+  });
+
   it("puts them in the order of the file when it names them all, and else new ones at the end", async () => {
     const codes = () =>
       data.look(async (context) => (await readChoices(context)).categories.map(({ code }) => code));

@@ -61,7 +61,7 @@ export async function backTest(
   if (!tested) throw new Refusal("not_found");
   const published = await findStanding(queries, "published");
   const county = await readPlaces(context);
-  const known = knownCodes({ ...county, questions: null });
+  const known = knownCodes(county);
   const [now, then] = [published ?? noRuleSet, tested].map((one) => prepareRules(one, known));
   const counter = backTestCounter();
   const sample = Math.min(SAMPLE_MAX, Math.max(1, Math.trunc(input.sample)));

@@ -1,5 +1,6 @@
 // What the codes in rules may name: the branches, areas and kinds that there are.
 import type { Area, Branch, Category } from "../../branch/branch.ts";
+import { questionCodes } from "../../problem/extra-question.ts";
 import type { BranchId } from "../../shared/ids.ts";
 import type { LocalText } from "../../shared/language.ts";
 import type { RunFaultCode } from "./rule-fault.ts";
@@ -16,21 +17,20 @@ export interface KnownCodes {
   readonly branches: ReadonlyMap<string, KnownBranch>;
   readonly areas: ReadonlyMap<string, LocalText>;
   readonly categories: ReadonlyMap<string, LocalText>;
-  /** Extra questions of the form; null: they are not listed, and any may be named. */
-  readonly questions: ReadonlySet<string> | null;
+  /** Extra questions of the form, and what the form itself asks. */
+  readonly questions: ReadonlySet<string>;
 }
 
 export function knownCodes(county: {
   readonly branches: Iterable<Branch>;
   readonly areas: readonly Area[];
   readonly categories: readonly Category[];
-  readonly questions: ReadonlySet<string> | null;
 }): KnownCodes {
   return {
     branches: new Map([...county.branches].map((one) => [one.code, one])),
     areas: new Map(county.areas.map(({ code, name }) => [code, name])),
     categories: new Map(county.categories.map(({ code, name }) => [code, name])),
-    questions: county.questions,
+    questions: questionCodes(county.categories),
   };
 }
 
@@ -49,7 +49,7 @@ export function lostInCondition(when: Condition, known: KnownCodes): LostCode[] 
   if ("area" in when) return lost("unknown_area", when.area, known.areas.has(when.area));
   if ("answer" in when) {
     const { question } = when.answer;
-    return lost("unknown_question", question, known.questions?.has(question) ?? true);
+    return lost("unknown_question", question, known.questions.has(question));
   }
   return innerOf(when).flatMap((one) => lostInCondition(one as Condition, known));
 }

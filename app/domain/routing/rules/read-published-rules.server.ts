@@ -16,7 +16,6 @@ export async function readKnownCodes(queries: Queries): Promise<KnownCodes> {
     branches: await listBranches(queries),
     areas: await listAreas(queries),
     categories: await listCategories(queries),
-    questions: null,
   });
 }
 

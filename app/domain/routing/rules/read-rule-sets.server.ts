@@ -124,7 +124,7 @@ async function readNames(queries: Queries) {
   const branches = await listBranches(queries);
   const areas = await listAreas(queries);
   const categories = await listCategories(queries);
-  const known = knownCodes({ branches, areas, categories, questions: null });
+  const known = knownCodes({ branches, areas, categories });
   const names = ruleNames({ branches, areas, categories });
   return { names, known, branches };
 }

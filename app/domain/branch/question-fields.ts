@@ -1,0 +1,74 @@
+// The extra questions of a kind as files write them: a list of records in JSON, or lines of text in one cell of a table.
+import { z } from "zod";
+import { QUESTIONS_MAX, reservedQuestions } from "../problem/extra-question.ts";
+import type { ExtraQuestion } from "../problem/extra-question.ts";
+import type { ImportFaultCode } from "./import-fault.ts";
+import { code, name } from "./import-fields.ts";
+
+const CHOICES_MAX = 12;
+
+const fault = (error: ImportFaultCode) => ({ error });
+
+const choice = z.strictObject({ code, name_en: name, name_zh: name });
+
+const question = z.strictObject({
+  code: code.refine((value) => !reservedQuestions.includes(value), fault("reserved_question")),
+  name_en: name,
+  name_zh: name,
+  choices: z
+    .array(choice, fault("no_choices"))
+    .min(1, fault("no_choices"))
+    .max(CHOICES_MAX, fault("too_many_choices"))
+    .refine((all) => new Set(all.map((one) => one.code)).size === all.length, {
+      error: "same_choice" satisfies ImportFaultCode,
+    }),
+});
+export type QuestionRecord = z.output<typeof question>;
+
+/** At most three; undefined when the file says nothing of them, none for an empty cell. */
+export const questionList = z.preprocess(
+  (value) => (typeof value === "string" ? fromCell(value) : value),
+  z.array(question, fault("not_a_list")).max(QUESTIONS_MAX, fault("too_many_questions")).optional(),
+);
+
+/** The question as categories keep it. */
+export function questionOf(record: QuestionRecord): ExtraQuestion {
+  const label = (one: { readonly name_en: string; readonly name_zh: string }) => ({
+    en: one.name_en,
+    "zh-CN": one.name_zh,
+  });
+  return {
+    code: record.code,
+    label: label(record),
+    choices: record.choices.map((one) => ({ code: one.code, label: label(one) })),
+  };
+}
+
+/** A line is a question: `code | English | Chinese || choice | English | Chinese ; choice | ...`. */
+function fromCell(cell: string): unknown {
+  if (/^\s*\[/.test(cell)) {
+    try {
+      return JSON.parse(cell);
+    } catch {
+      return "neither JSON nor lines";
+    }
+  }
+  const lines = cell.split(/\r\n|\r|\n/).filter((line) => line.trim() !== "");
+  return lines.map((line) => {
+    const [head = "", ...rest] = line.split("||");
+    const choices = rest
+      .join("||")
+      .split(/[;；]/)
+      .filter((part) => part.trim() !== "");
+    return { ...named(head), choices: choices.map(named) };
+  });
+}
+
+/** A part too many is named by its place, so that a mark in the wrong place doesn't pass unseen. */
+function named(text: string): Record<string, string> {
+  const [first = "", en = "", zh = "", ...more] = text.split("|").map((part) => part.trim());
+  const further = Object.fromEntries(
+    more.map((part, index) => [`part ${String(index + 4)}`, part]),
+  );
+  return { code: first, name_en: en, name_zh: zh, ...further };
+}
