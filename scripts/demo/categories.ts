@@ -11,6 +11,7 @@ import { safety } from "./categories/safety.ts";
 import { schoolsHealth } from "./categories/schools-health.ts";
 import { water } from "./categories/water.ts";
 import { welfare } from "./categories/welfare.ts";
+import { demoQuestions } from "./questions.ts";
 
 export interface DemoCategory {
   readonly code: string;
@@ -59,6 +60,6 @@ export const demoCategories: readonly DemoCategory[] = topKinds.flatMap((top) =>
     sensitive: kind.sensitive ?? false,
     complex: kind.complex ?? false,
     defaultUrgency: kind.defaultUrgency ?? "normal",
-    questions: kind.questions ?? [],
+    questions: demoQuestions[kind.code] ?? [],
   })),
 ]);

@@ -82,6 +82,19 @@ export const demoRules: readonly Rule[] = [
     },
     { branch: "dept-welfare", urgency: "urgent", focusGroups: ["in_difficulty"] },
   ),
+  rule(
+    65,
+    "dark-street",
+    "A whole street without light",
+    "整条街没有照明",
+    {
+      all: [
+        { category: "street-lighting" },
+        { answer: { question: "lamps-out", oneOf: ["street"] } },
+      ],
+    },
+    { urgency: "urgent" },
+  ),
 ];
 
 export const demoDraft: readonly Rule[] = [

@@ -14,8 +14,6 @@ interface SubKind {
   readonly complex?: true;
   /** `normal` when not given. */
   readonly defaultUrgency?: Category["defaultUrgency"];
-  /** None when not given. */
-  readonly questions?: Category["questions"];
 }
 
 export interface TopKind {

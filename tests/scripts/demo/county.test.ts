@@ -1,11 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { branchKinds } from "../../../app/domain/branch/branch.ts";
 import { route } from "../../../app/domain/routing/route.ts";
+import { QUESTIONS_MAX, questionCodes } from "../../../app/domain/problem/extra-question.ts";
 import { staffRoles } from "../../../app/domain/shared/actor.ts";
 import { languages } from "../../../app/domain/shared/language.ts";
 import { makeAreas } from "../../../scripts/demo/areas.ts";
 import { coordinatingCode, demoBranches } from "../../../scripts/demo/branches.ts";
 import { demoCategories } from "../../../scripts/demo/categories.ts";
+import { demoQuestions } from "../../../scripts/demo/questions.ts";
+import { demoRules } from "../../../scripts/demo/rules.ts";
 import { demoPeople } from "../../../scripts/demo/people.ts";
 import { demoResponsibilities } from "../../../scripts/demo/responsibilities.ts";
 import { routingFacts } from "../../../scripts/demo/routing.ts";
@@ -127,5 +130,27 @@ describe("the staff of the demo county", () => {
     expect(new Set(demoPeople.map(({ email }) => email)).size).toBe(demoPeople.length);
     expect(new Set(demoPeople.map(({ name }) => name["zh-CN"])).size).toBe(demoPeople.length);
     for (const { email } of demoPeople) expect(email).toMatch(/^[a-z0-9.-]+@wanglan\.example$/);
+  });
+});
+
+describe("the extra questions of the demo county", () => {
+  const all = Object.values(demoQuestions).flat();
+
+  it("belong to kinds that there are, at most three each, with codes that no other has", () => {
+    for (const [kind, questions] of Object.entries(demoQuestions)) {
+      expect(codes(subKinds).has(kind), kind).toBe(true);
+      expect(questions.length).toBeLessThanOrEqual(QUESTIONS_MAX);
+    }
+    expect(Object.keys(demoQuestions).length).toBeGreaterThanOrEqual(8);
+    expect(questionCodes(demoCategories).size).toBe(all.length + 2);
+    for (const { choices } of all) expect(codes(choices).size).toBe(choices.length);
+  });
+
+  it("are what its rules go by", () => {
+    const named = JSON.stringify(demoRules).match(/"question":"([^"]+)"/g) ?? [];
+    expect(named.length).toBeGreaterThan(0);
+    for (const one of named) {
+      expect(questionCodes(demoCategories)).toContain(one.slice('"question":"'.length, -1));
+    }
   });
 });
