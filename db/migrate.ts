@@ -14,6 +14,7 @@ import { residentSide } from "./migrations/0009-resident-side.ts";
 import { lastWord } from "./migrations/0010-last-word.ts";
 import { followers } from "./migrations/0011-followers.ts";
 import { attachments } from "./migrations/0013-attachments.ts";
+import { open311 } from "./migrations/0014-open311.ts";
 
 /** By name, in order. Names and contents of what was released never change. */
 const migrations: Record<string, Migration> = {
@@ -29,6 +30,7 @@ const migrations: Record<string, Migration> = {
   "0010-last-word": lastWord,
   "0011-followers": followers,
   "0013-attachments": attachments,
+  "0014-open311": open311,
 };
 
 /** Runs what has not run yet, and returns its names. Throws with the failing name and its cause. */

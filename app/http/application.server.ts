@@ -15,6 +15,7 @@ import { isLanguage } from "../domain/shared/language.ts";
 import { isRefusal } from "../domain/shared/refusal.ts";
 import { answerHealth } from "./health.server.ts";
 import { answerLetterAsHtml } from "./mailbox.server.ts";
+import { answerOpen311 } from "./open311/open311.server.ts";
 import { isForeignPost } from "./origin.server.ts";
 
 /** A form of the portal is far smaller; photos will have a limit of their own. */
@@ -38,6 +39,7 @@ export async function makeApplication(portal: Portal, log: Logger): Promise<Expr
       express.static("build/client/assets", { immutable: true, maxAge: YEAR_SECONDS * 1_000 }),
     );
   app.use(express.static(vite ? "public" : "build/client", { maxAge: "1h", index: false }));
+  answerOpen311(app, portal, log);
   app.use(settled(guard(portal)));
   app.use(rememberLanguage(portal.config.publicUrl));
   answerLetterAsHtml(app, portal);

@@ -8,11 +8,11 @@ export function languageOf(request: Request): Language {
   if (isLanguage(asked)) return asked;
   const cookie = /(?:^|;\s*)lang=([\w-]+)/.exec(request.headers.get("Cookie") ?? "")?.[1];
   if (isLanguage(cookie)) return cookie;
-  return fromHeader(request.headers.get("Accept-Language") ?? "");
+  return languageOfHeader(request.headers.get("Accept-Language") ?? "");
 }
 
 /** The first language of the header that we speak; any kind of Chinese is answered in ours. */
-function fromHeader(header: string): Language {
+export function languageOfHeader(header: string): Language {
   const wanted = header
     .split(",")
     .map((part) => {

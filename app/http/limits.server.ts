@@ -20,6 +20,10 @@ const rules = {
   trackingKey: { points: 10, duration: 15 * MINUTE_SECONDS },
   /** Wrong passwords, per account and per network address. */
   password: { points: 10, duration: 15 * MINUTE_SECONDS },
+  /** Wrong keys of machines, per network address. */
+  apiKey: { points: 20, duration: 15 * MINUTE_SECONDS },
+  /** Problems that a machine sends, per key: it speaks for many residents. */
+  apiSubmit: { points: 1_000, duration: 10 * MINUTE_SECONDS },
 } as const;
 export type LimitName = keyof typeof rules;
 

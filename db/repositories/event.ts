@@ -42,6 +42,24 @@ export async function eventsOfProblem(queries: Queries, id: ProblemId): Promise<
   return rows.map(fromRow);
 }
 
+/** All events of each of those problems, oldest first. */
+export async function eventsOfProblems(
+  queries: Queries,
+  ids: readonly ProblemId[],
+): Promise<Map<ProblemId, ProblemEvent[]>> {
+  const found = new Map(ids.map((id): [ProblemId, ProblemEvent[]] => [id, []]));
+  if (ids.length === 0) return found;
+  const rows = await queries
+    .selectFrom("event")
+    .selectAll()
+    .where("problem_id", "in", [...found.keys()])
+    .orderBy("problem_id")
+    .orderBy("sequence")
+    .execute();
+  for (const row of rows) found.get(row.problem_id as ProblemId)?.push(fromRow(row));
+  return found;
+}
+
 /** Up to `limit` events of the whole log after `sequence`, in order. */
 export async function eventsAfter(
   queries: Queries,

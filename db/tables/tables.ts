@@ -1,4 +1,5 @@
 // All tables by name, for Kysely.
+import type { ApiKeyRow, ApiRequestRow } from "./api-key.ts";
 import type { AssistanceRow } from "./assistance.ts";
 import type { AttachmentRow, LooseFileRow } from "./attachment.ts";
 import type {
@@ -67,4 +68,6 @@ export interface Tables {
   rule_proposal: RuleProposalRow;
   indexed_problem: IndexedProblemRow;
   problem_token: ProblemTokenRow;
+  api_key: ApiKeyRow;
+  api_request: ApiRequestRow;
 }

@@ -1,5 +1,10 @@
 // Every command of `npm run admin`, in the order in which a new portal needs them.
 import type { Command } from "./command.ts";
+import {
+  createApiKeyCommand,
+  listApiKeysCommand,
+  revokeApiKeyCommand,
+} from "./commands/api-keys.ts";
 import { backup } from "./commands/backup.ts";
 import { createOfficialCommand } from "./commands/create-official.ts";
 import { generate } from "./commands/generate.ts";
@@ -20,6 +25,9 @@ export const commands: readonly Command[] = [
   importBranchesCommand,
   importRulesCommand,
   createOfficialCommand,
+  createApiKeyCommand,
+  revokeApiKeyCommand,
+  listApiKeysCommand,
   importProblems,
   generate,
   verifyLogCommand,

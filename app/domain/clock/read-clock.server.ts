@@ -2,6 +2,8 @@
 import { listCategories } from "../../../db/repositories/county.ts";
 import { eventsOfProblem } from "../../../db/repositories/event.ts";
 import type { Queries } from "../../../db/handle.ts";
+import type { Category } from "../branch/branch.ts";
+import type { ProblemEvent } from "../problem/event.ts";
 import type { Problem } from "../problem/problem.ts";
 import type { Context } from "../shared/context.server.ts";
 import { limitsAfter, nextLimit } from "./ledger.ts";
@@ -20,6 +22,16 @@ export async function readClock(
 ): Promise<Clock> {
   const events = await eventsOfProblem(queries, problem.id);
   const categories = problem.categoryId === null ? [] : await listCategories(queries);
+  return clockFrom(context, problem, events, categories);
+}
+
+/** The same from events (oldest first) and kinds that are read already. */
+export function clockFrom(
+  { calendar }: Pick<Context, "calendar">,
+  problem: Pick<Problem, "urgency" | "categoryId">,
+  events: readonly ProblemEvent[],
+  categories: readonly Category[],
+): Clock {
   const isComplex = (kind: unknown) => categories.some(({ id, complex }) => id === kind && complex);
   // A correction never lengthens a limit that residents were told.
   const wasSimple = events.some(
@@ -27,6 +39,6 @@ export async function readClock(
       type === "kind_corrected" && typeof facts.from === "string" && !isComplex(facts.from),
   );
   const complex = isComplex(problem.categoryId) && !wasSimple;
-  const limits = limitsAfter(events, problem.urgency, complex, context.calendar);
+  const limits = limitsAfter(events, problem.urgency, complex, calendar);
   return { limits, next: nextLimit(limits) };
 }

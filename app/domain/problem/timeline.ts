@@ -44,7 +44,7 @@ const machinery: ReadonlySet<EventType> = new Set([
 ]);
 
 /** What anybody may know of a published problem: handling only, no reasons about its publication. */
-const publicTypes: ReadonlySet<EventType> = new Set([
+export const publicEventTypes: ReadonlySet<EventType> = new Set([
   "submit",
   "route",
   "dispatch",
@@ -77,7 +77,7 @@ export type Audience = "resident" | "public" | "staff";
 /** Whether that audience sees events of this type in a timeline. */
 function isShownTo(type: EventType, audience: Audience): boolean {
   if (audience === "staff") return true;
-  if (audience === "public") return publicTypes.has(type);
+  if (audience === "public") return publicEventTypes.has(type);
   return !machinery.has(type);
 }
 

@@ -4,6 +4,7 @@ import { admin } from "./admin.ts";
 import { cues } from "./cues.ts";
 import { danger } from "./danger.ts";
 import { models } from "./models.ts";
+import { open311 } from "./open311.ts";
 import { publicPages } from "./public.ts";
 import { refusals } from "./refusals.ts";
 import { report } from "./report.ts";
@@ -34,4 +35,5 @@ export const zhCN: Texts = {
   rules,
   together,
   similar,
+  open311,
 };

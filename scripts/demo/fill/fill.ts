@@ -1,5 +1,6 @@
 // Fills an empty database with the demo county: all of it or, if anything goes wrong, nothing.
 import { createHash } from "node:crypto";
+import { saveApiKey } from "../../../app/domain/open311/manage-keys.server.ts";
 import { hashPassword } from "../../../app/domain/staff/sign-in.server.ts";
 import { makeContext } from "../../../app/domain/shared/context.server.ts";
 import type { Settings } from "../../../app/domain/shared/context.server.ts";
@@ -23,6 +24,9 @@ export interface FillOptions {
   /** The present, up to which the past is made. */
   readonly end: Instant;
 }
+
+/** With it machines send problems to the demo county. */
+const DEMO_API_KEY = "demo-key";
 
 /** Problems that are worth following, by their story's key. */
 const worthFollowing: Readonly<Record<string, string>> = {
@@ -73,6 +77,7 @@ async function fill(
   const stories = makeStories({ seed, count: problems, endingAt: end, days, calendar });
   const submitted = await replay(stage, stories, end);
   await fillRules(context);
+  await saveApiKey(context, queries, "Demo", DEMO_API_KEY);
   return Object.entries(worthFollowing).flatMap(([key, what]) => {
     const found = submitted.get(key);
     return found ? [{ what, reference: found.reference, trackingKey: found.trackingKey }] : [];

@@ -1,0 +1,41 @@
+// What machines are told, for the people who read it there.
+
+export const open311 = {
+  contact: "The portal at {{url}}",
+  keyService: "The administrators of the portal give keys: npm run admin -- create-api-key NAME",
+  unknownService: "I do not know",
+  unknownServiceDescription: "The portal finds out from the words who is responsible.",
+  notDescribed: "A choice, or left out when it is not known",
+  placeByPoint: "At the point on the map",
+  received: "Received. A branch should accept it by {{moment}}.",
+  mediaNotFetched:
+    "The address in media_url was not opened: photos are added on the portal's own pages.",
+  result: "Result: {{result}}",
+  fault: {
+    address_unknown: "There is nothing at this address.",
+    address_broken: "The address can't be read.",
+    method_not_allowed: "This address does not answer {{method}}.",
+    service_unknown: "service_code was not found.",
+    service_missing: "service_code was not provided.",
+    request_unknown: "service_request_id was not found among the published requests.",
+    token_unknown: "token was not found.",
+    key_missing: "api_key was not provided.",
+    key_wrong: "api_key is not valid.",
+    missing: "{{field}} was not provided.",
+    location_missing:
+      "A location was not provided: lat and long, or address_string, or address_id.",
+    wrong: "{{field}} has a value that is not allowed.",
+    too_long: "{{field}} is too long.",
+    repeated: "{{field}} was given more than once.",
+    attribute_unknown: "The service has no attribute of that code.",
+    date_wrong: "{{field}} is no date in the W3C format, such as 2026-01-31T00:00:00Z.",
+    dates_reversed: "start_date is later than end_date.",
+    too_many_ids: "More than {{most}} values of service_request_id.",
+    body_too_large: "The request is too large.",
+    body_type: "Send application/x-www-form-urlencoded or multipart/form-data, in UTF-8.",
+    body_encoding: "The request is not in UTF-8, or broken.",
+    key_of_another: "This Idempotency-Key was used before, for another request.",
+    too_many: "Too many requests. Try again in {{seconds}} seconds.",
+    failed: "The portal has failed. Tell its operators: {{requestId}}",
+  },
+};
