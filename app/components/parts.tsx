@@ -112,6 +112,13 @@ function sentence(
     return t(`timeline.limitMissed.${entry.limit}`);
   }
   const branch = entry.branch ? local(entry.branch) : t("timeline.by.branch");
+  const { type } = entry;
+  if (entry.staysAtTop) return t("timeline.staysAtTop", { branch });
+  if (
+    entry.verdict === "partly" &&
+    (type === "reopen" || type === "reopen_closed" || type === "escalate")
+  )
+    return t(`timeline.partly.${type}`, { branch });
   return t(`timeline.event.${entry.type}`, { branch });
 }
 

@@ -1,6 +1,8 @@
 // The forms with which a resident moves their own problem: answer, say whether it is solved, reopen.
 import type { ReactNode } from "react";
-import { satisfactionLevels, verdicts } from "../domain/resident/own-form.ts";
+import { solvedAnswers } from "../domain/problem/contradictions.ts";
+import type { Solved } from "../domain/problem/contradictions.ts";
+import { satisfactionLevels, unsolvedAnswers } from "../domain/resident/own-form.ts";
 import type { OwnForm } from "../domain/resident/own-form.ts";
 import type { OwnProblemView } from "../domain/resident/own-problem-view.ts";
 import { Radios } from "./choices.tsx";
@@ -53,28 +55,36 @@ export function AnswerForm({ view, posted, messages }: FormProps) {
   );
 }
 
-/** "Is it solved?" Yes closes it; partly and no both give it back, with what is missing. */
-export function VerdictForm({ view, posted, messages }: FormProps) {
+/**
+ * "Is it solved?" Yes closes it; partly and no both give it back, with what is missing, and the second time up. `answer` is
+ * what a letter's link had in it: chosen already, not sent.
+ */
+export function VerdictForm({
+  view,
+  posted,
+  messages,
+  answer,
+}: FormProps & { readonly answer: Solved | null }) {
   const { t } = useSpeech();
-  const solved = verdicts.map((value) => ({
-    value,
-    label: t(`resident.verdict.${value}`),
-    hint: t(`resident.verdict.${value}Hint`),
-  }));
+  const solved = solvedChoices(solvedAnswers, view, t);
   const levels = satisfactionLevels.map((value) => ({
     value,
-    label: t(`resident.verdict.satisfaction.${value}`),
+    label: t("own.verdict.level", {
+      number: value,
+      words: t(`resident.verdict.satisfaction.${value}`),
+    }),
   }));
   return (
-    <section className="own-turn" aria-labelledby="turn">
+    <section id="verdict" className="own-turn" aria-labelledby="turn">
       <h2 id="turn">{t("resident.verdict.title")}</h2>
+      {answer && !posted && <p role="status">{t("own.verdict.chosen")}</p>}
       <OwnForm view={view} move="verdict">
         <Radios
           name="solved"
           label={t("resident.verdict.label")}
           error={messages.solved}
           groups={[{ title: null, choices: solved }]}
-          value={posted?.typed.solved}
+          value={posted ? posted.typed.solved : (answer ?? undefined)}
         />
         <TextArea
           name="words"
@@ -101,6 +111,13 @@ export function ReopenForm({ view, posted, messages }: FormProps) {
     <section className="own-turn" aria-labelledby="turn">
       <h2 id="turn">{t("resident.reopen.title")}</h2>
       <OwnForm view={view} move="reopen">
+        <Radios
+          name="solved"
+          label={t("resident.verdict.label")}
+          error={messages.solved}
+          groups={[{ title: null, choices: solvedChoices(unsolvedAnswers, view, t) }]}
+          value={posted?.typed.solved}
+        />
         <TextArea
           name="reopenReason"
           label={t("resident.reopen.label")}
@@ -112,4 +129,18 @@ export function ReopenForm({ view, posted, messages }: FormProps) {
       </OwnForm>
     </section>
   );
+}
+
+/** What follows from each answer: the second time that it is not solved it goes up. */
+function solvedChoices(
+  answers: readonly Solved[],
+  view: OwnProblemView,
+  t: ReturnType<typeof useSpeech>["t"],
+) {
+  const goesUp = view.moves.includes("escalate");
+  return answers.map((value) => ({
+    value,
+    label: t(`resident.verdict.${value}`),
+    hint: goesUp && value !== "yes" ? t("own.verdict.goesUp") : t(`resident.verdict.${value}Hint`),
+  }));
 }

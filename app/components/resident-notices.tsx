@@ -74,6 +74,8 @@ function TypedText({ view, posted }: { view: OwnProblemView; posted: Posted }) {
 
 /** Whether the page still has that form. */
 export function isFormOpen(view: OwnProblemView, form: OwnForm): boolean {
+  // What is only resolved has the other form for "not solved".
+  if (form === "reopen" && view.handling !== "closed") return false;
   return movesBehind[form].some((move) => view.moves.includes(move));
 }
 

@@ -1,5 +1,6 @@
 // The page of one's own problem, put together: the state first, then whatever waits for the resident.
 import { isOpen } from "../domain/problem/handling.ts";
+import type { Solved } from "../domain/problem/contradictions.ts";
 import type { OwnProblemView } from "../domain/resident/own-problem-view.ts";
 import { WORDS_MAX_CHARACTERS } from "../domain/resident/own-form.ts";
 import { ErrorSummary } from "./form.tsx";
@@ -31,6 +32,8 @@ export function OwnProblemPage(props: {
   readonly view: OwnProblemView;
   readonly posted: Posted | undefined;
   readonly done: Done | null;
+  /** What a letter's link had in it. */
+  readonly answer: Solved | null;
 }) {
   const { t } = useSpeech();
   const { view, posted, done } = props;
@@ -45,11 +48,16 @@ export function OwnProblemPage(props: {
       <h1>
         <WithReference text={t("resident.title", { reference })} reference={reference} />
       </h1>
+      {props.answer && !done && !posted && !isFormOpen(view, "verdict") && (
+        <p className="notice plain" role="status">
+          {t("own.verdict.notNow")}
+        </p>
+      )}
       <StatePanel view={view} />
       {view.urgency === "emergency" && isOpen(view.handling) && <EmergencyNotice />}
       {view.resolution && <Resolution said={view.resolution} overtaken={isOpen(view.handling)} />}
       {isFormOpen(view, "answer") && <AnswerForm {...form} />}
-      {isFormOpen(view, "verdict") && <VerdictForm {...form} />}
+      {isFormOpen(view, "verdict") && <VerdictForm {...form} answer={props.answer} />}
       {isFormOpen(view, "reopen") && <ReopenForm {...form} />}
       <section aria-labelledby="happened">
         <h2 id="happened">{t("timeline.title")}</h2>

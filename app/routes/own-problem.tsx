@@ -13,6 +13,7 @@ import { isDone } from "../components/resident-notices.tsx";
 import type { Done } from "../components/resident-notices.tsx";
 import { OwnProblemPage } from "../components/resident-page.tsx";
 import type { Posted } from "../components/resident-posted.ts";
+import { isSolved } from "../domain/problem/contradictions.ts";
 import type { MoveName } from "../domain/problem/lifecycle.ts";
 import { makeOwnMove } from "../domain/resident/make-own-move.server.ts";
 import { isOwnForm, ownMoveOf } from "../domain/resident/own-form.ts";
@@ -43,12 +44,18 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   if (token !== null) {
     const followed = await followLink(request, portal, reference, token);
     if (followed) throw followed;
-    return data({ view: null, reference, done: null }, { status: 410 });
+    return data({ view: null, reference, done: null, answer: null }, { status: 410 });
   }
   const actor = await requireResident(request, portal, reference);
   const view = await orRefuse(readOwnProblem(portal.context, actor));
   const done = query.get("done");
-  return data({ view, reference, done: isDone(done) ? done : null });
+  const answer = query.get("solved");
+  return data({
+    view,
+    reference,
+    done: isDone(done) ? done : null,
+    answer: isSolved(answer) ? answer : null,
+  });
 }
 
 /** What the page says after the move. */
@@ -98,10 +105,10 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 export default function OwnProblem() {
-  const { view, reference, done } = useLoaderData<typeof loader>();
+  const { view, reference, done, answer } = useLoaderData<typeof loader>();
   const posted = useActionData<Posted>();
   if (!view) return <ExpiredLink reference={reference} />;
-  return <OwnProblemPage view={view} posted={posted} done={posted ? null : done} />;
+  return <OwnProblemPage view={view} posted={posted} done={posted ? null : done} answer={answer} />;
 }
 
 export function ErrorBoundary() {

@@ -113,7 +113,7 @@ describe.skipIf(!chromiumAvailable)("the page of one's own problem", () => {
     await press(page, "Send my answer");
     expect(await errors(page).textContent()).toContain("Select whether it is solved");
     await page.getByLabel("Yes, it is solved").check();
-    await page.getByLabel("Satisfied", { exact: true }).check();
+    await page.getByLabel("4 – Satisfied").check();
     await page.getByLabel("In your own words").fill("Fast work.");
     await press(page, "Send my answer");
     expect(await state(page)).toBe("Closed: you said it is solved");
@@ -141,6 +141,7 @@ describe.skipIf(!chromiumAvailable)("the page of one's own problem", () => {
     const recent = at.portal.contextAt(() => Date.now() - 29 * DAY_MS);
     const problem = await closedInSilence(recent);
     const page = await open(problem);
+    await page.getByLabel("No", { exact: true }).check();
     await page.getByLabel("What is not solved?").fill("It is back after the rain.");
     await press(page, "Reopen my problem");
     expect(await state(page)).toBe("Open again");

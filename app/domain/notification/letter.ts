@@ -1,4 +1,5 @@
 // The facts of one letter, ready to be put into words. Made just before sending; holds the address, so it goes nowhere else.
+import type { Solved } from "../problem/contradictions.ts";
 import type { Resolution } from "../problem/lifecycle.ts";
 import type { Handling } from "../problem/handling.ts";
 import type { Reference } from "../problem/reference.ts";
@@ -42,6 +43,9 @@ export interface LetterFacts {
     readonly kind: "accept" | "resolve";
     readonly dueAt: Instant;
   } | null;
+  /** In a letter about a reopening: how far its resident says that it is solved, and whether it went one level up. */
+  readonly verdict: Solved | null;
+  readonly escalated: boolean;
   readonly closedBy: "resident" | "silence" | null;
   /** The reference of the problem it was merged into. */
   readonly mergedInto: Reference | null;

@@ -57,6 +57,8 @@ export async function prepareAlert(
     question: null,
     resolution: null,
     limit: problem.nextLimit,
+    verdict: null,
+    escalated: false,
     closedBy: null,
     mergedInto: null,
     emergency: true,

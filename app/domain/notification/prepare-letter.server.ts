@@ -6,6 +6,7 @@ import type { Delivery } from "../../../db/repositories/delivery.ts";
 import { eventsOfProblem } from "../../../db/repositories/event.ts";
 import { findProblem } from "../../../db/repositories/problem.ts";
 import { findOriginal, findResolution, messagesOfProblem } from "../../../db/repositories/text.ts";
+import { contradicts, isSolved } from "../problem/contradictions.ts";
 import type { ProblemEvent } from "../problem/event.ts";
 import type { Problem } from "../problem/problem.ts";
 import { summary } from "../problem/summary.ts";
@@ -101,6 +102,7 @@ async function read(context: Context, material: Material): Promise<LetterFacts> 
   const messages = await messagesOfProblem(queries, problem.id);
   const target = problem.mergedIntoId ? await findProblem(queries, problem.mergedIntoId) : null;
   const branchId = branchAt(material);
+  const said = messages.find(({ id }) => id === event.facts.messageId)?.text ?? null;
   return {
     kind: delivery.letter,
     language: problem.language,
@@ -112,10 +114,12 @@ async function read(context: Context, material: Material): Promise<LetterFacts> 
     summary: summary(original?.description ?? "", SUMMARY_CHARACTERS),
     handling: problem.handling,
     branch: branchId ? (county.branches.get(branchId)?.name ?? null) : null,
-    reason: event.reason,
-    question: messages.find(({ id }) => id === event.facts.messageId)?.text ?? null,
+    reason: contradicts(event.type) ? said : event.reason,
+    question: said,
     resolution: delivery.letter === "resolved" ? await findResolution(queries, problem.id) : null,
     limit: problem.nextLimit,
+    verdict: isSolved(event.facts.verdict) ? event.facts.verdict : null,
+    escalated: event.type === "escalate",
     closedBy: problem.closedBy,
     mergedInto: target?.reference ?? null,
     emergency: delivery.letter === "received" && (await seemsEmergency(context, queries, problem)),

@@ -34,6 +34,8 @@ export async function keepWords(
   const problemId = problem.id;
   const eventId = context.makeId<"event">();
   const kept: Record<string, Fact> = { ...idsOf(move, facts) };
+  // Nobody is above: it goes on where it is, and supervisors see it.
+  if (move === "escalate" && facts.branchId === problem.branch?.id) kept.staysAtTop = true;
   if (move === "rule") Object.assign(kept, placeOf(problem));
   const message = messageOf(actor, move, facts);
   if (message) {

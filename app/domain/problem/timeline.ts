@@ -1,6 +1,8 @@
 // What happened, as a list that people read: which events whom concerns, and nothing that is private.
 import type { LocalText } from "../shared/language.ts";
 import type { Instant } from "../shared/instant.ts";
+import { isSolved } from "./contradictions.ts";
+import type { Solved } from "./contradictions.ts";
 import type { EventType, ProblemEvent } from "./event.ts";
 
 export interface TimelineEntry {
@@ -14,6 +16,10 @@ export interface TimelineEntry {
   readonly reason: string | null;
   /** Missed limits name themselves here. */
   readonly limit: string | null;
+  /** With a resident's last word: how far it is solved. */
+  readonly verdict: Solved | null;
+  /** It should have gone one level up, and nobody is above. */
+  readonly staysAtTop: boolean;
 }
 
 /** What assisting branches do: they never have the problem itself, and their words are for staff. */
@@ -105,6 +111,8 @@ export function timeline(
       by: authorOf(event),
       branch: typeof branchId === "string" ? branchName(branchId) : null,
       reason: assisting.has(event.type) && audience !== "staff" ? null : event.reason,
+      verdict: isSolved(event.facts.verdict) ? event.facts.verdict : null,
+      staysAtTop: event.facts.staysAtTop === true,
       limit: event.type === "limit_missed" ? String(event.facts.kind) : null,
     });
   }

@@ -1,13 +1,15 @@
 // The forms on the page of one's own problem: what each asks for, and which move it stands for.
 // Knows nothing of pages and storage.
 import { z } from "zod";
+import { solvedAnswers } from "../problem/contradictions.ts";
 import type { MoveFacts, MoveName } from "../problem/lifecycle.ts";
 import { cleanText } from "../problem/submission.ts";
 
 /** Of an answer, a reason, a last word; in code points. */
 export const WORDS_MAX_CHARACTERS = 4_000;
 export const satisfactionLevels = ["5", "4", "3", "2", "1"] as const;
-export const verdicts = ["yes", "partly", "no"] as const;
+/** What a resident may say of what silence has closed. */
+export const unsolvedAnswers = ["partly", "no"] as const;
 
 /** Error codes: `empty`, `too_long`. */
 const optionalWords = z
@@ -23,7 +25,7 @@ const forms = {
   answer: z.object({ answer: words }),
   verdict: z
     .object({
-      solved: z.enum(verdicts, { error: "not_chosen" }),
+      solved: z.enum(solvedAnswers, { error: "not_chosen" }),
       satisfaction: z.enum(satisfactionLevels).optional().catch(undefined),
       words: optionalWords,
     })
@@ -32,7 +34,10 @@ const forms = {
       path: ["words"],
       error: "empty",
     }),
-  reopen: z.object({ reopenReason: words }),
+  reopen: z.object({
+    solved: z.enum(unsolvedAnswers, { error: "not_chosen" }),
+    reopenReason: words,
+  }),
   withdraw: z.object({ withdrawReason: optionalWords }),
   retract: z.object({}),
 } as const;
@@ -57,7 +62,7 @@ export const textFieldOf: Record<OwnForm, string | null> = {
 export const movesBehind: Record<OwnForm, readonly MoveName[]> = {
   answer: ["answer"],
   verdict: ["confirm", "reopen"],
-  reopen: ["reopen_closed"],
+  reopen: ["reopen_closed", "escalate"],
   withdraw: ["withdraw"],
   retract: ["retract"],
 };
@@ -67,19 +72,20 @@ export interface OwnMove {
   readonly facts: MoveFacts;
 }
 
-/** For each form a schema from its fields to the move it asks for. */
+/** For each form a schema from its fields to the move it asks for. "Not solved" is a reopening, until it is known better. */
 export const ownMoveOf = {
   answer: forms.answer.transform(({ answer }): OwnMove => ({ move: "answer", facts: { answer } })),
   verdict: forms.verdict.transform(({ solved, satisfaction, words: said }): OwnMove => ({
     move: solved === "yes" ? "confirm" : "reopen",
     facts: {
+      solved,
       ...(said === "" ? {} : { reason: said }),
       ...(satisfaction ? { satisfaction: Number(satisfaction) } : {}),
     },
   })),
-  reopen: forms.reopen.transform(({ reopenReason }): OwnMove => ({
+  reopen: forms.reopen.transform(({ solved, reopenReason }): OwnMove => ({
     move: "reopen_closed",
-    facts: { reason: reopenReason },
+    facts: { solved, reason: reopenReason },
   })),
   withdraw: forms.withdraw.transform(({ withdrawReason }): OwnMove => ({
     move: "withdraw",

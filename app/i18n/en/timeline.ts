@@ -65,6 +65,13 @@ export const timeline = {
     urgency_raised: "Urgency changed by the automatic check",
   },
   residentSaidSo: "before sending it, the resident said that it is that one",
+  partly: {
+    reopen: "The resident says it is only partly solved: reopened",
+    reopen_closed: "The resident says it is only partly solved: reopened",
+    escalate: "The resident says again that it is only partly solved: it goes up to {{branch}}",
+  },
+  staysAtTop:
+    "The resident says again that it is not solved. Nobody is above {{branch}}: it stays there, and the supervisors see it",
   limitMissed: {
     accept: "The time limit to accept was missed",
     resolve: "The time limit to resolve was missed",

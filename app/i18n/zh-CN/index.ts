@@ -5,6 +5,7 @@ import { cues } from "./cues.ts";
 import { danger } from "./danger.ts";
 import { models } from "./models.ts";
 import { open311 } from "./open311.ts";
+import { own } from "./own.ts";
 import { publicPages } from "./public.ts";
 import { refusals } from "./refusals.ts";
 import { report } from "./report.ts";
@@ -24,6 +25,7 @@ export const zhCN: Texts = {
   refusals,
   report,
   danger,
+  own,
   resident,
   timeline,
   public: publicPages,

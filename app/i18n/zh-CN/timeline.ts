@@ -61,6 +61,12 @@ export const timeline: Texts["timeline"] = {
     urgency_raised: "初筛调整了紧急程度",
   },
   residentSaidSo: "提交之前，当事人认为就是那一个问题",
+  partly: {
+    reopen: "当事人表示只解决了一部分，重新办理",
+    reopen_closed: "当事人表示只解决了一部分，重新办理",
+    escalate: "当事人再次表示只解决了一部分，转到上一级：{{branch}}",
+  },
+  staysAtTop: "当事人再次表示没有解决。{{branch}}之上没有上级，仍由其办理，督办人员可以看到",
   limitMissed: { accept: "超过受理时限", resolve: "超过办结时限" },
   screening: {
     "spam:links": "链接过多",

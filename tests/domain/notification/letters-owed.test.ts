@@ -25,6 +25,7 @@ const expected: Partial<Record<EventType, string>> = {
   resolve: "resolved",
   reopen: "reopened",
   reopen_closed: "reopened",
+  escalate: "reopened",
   confirm: "closed",
   close_in_silence: "closed",
   reject: "rejected",

@@ -7,7 +7,7 @@ import {
   movesBehind,
   ownForms,
   ownMoveOf,
-  verdicts,
+  unsolvedAnswers,
 } from "../../../app/domain/resident/own-form.ts";
 import type { OwnForm } from "../../../app/domain/resident/own-form.ts";
 import { checkFields } from "../../../app/http/form.server.ts";
@@ -32,35 +32,38 @@ describe("a form of one's own problem", () => {
   });
 
   it("closes on yes, with words or without", () => {
-    expect(moveOf("verdict", { solved: "yes" })).toEqual({ move: "confirm", facts: {} });
+    expect(moveOf("verdict", { solved: "yes" })).toEqual({
+      move: "confirm",
+      facts: { solved: "yes" },
+    });
     const fields = { solved: "yes", words: " Thank you.\r\nAll. ", satisfaction: "4" };
-    const facts = { reason: "Thank you.\nAll.", satisfaction: 4 };
+    const facts = { solved: "yes", reason: "Thank you.\nAll.", satisfaction: 4 };
     expect(moveOf("verdict", fields)).toEqual({ move: "confirm", facts });
   });
 
-  it.each(verdicts.filter((one) => one !== "yes"))(
-    "reopens on %s, and then needs a reason",
-    (no) => {
-      expect(moveOf("verdict", { solved: no, words: " \n" })).toEqual({ words: "empty" });
-      const facts = { reason: "Still wet." };
-      expect(moveOf("verdict", { solved: no, words: "Still wet." })).toEqual({
-        move: "reopen",
-        facts,
-      });
-    },
-  );
+  it.each(unsolvedAnswers)("reopens on %s, and then needs a reason", (no) => {
+    expect(moveOf("verdict", { solved: no, words: " \n" })).toEqual({ words: "empty" });
+    const facts = { solved: no, reason: "Still wet." };
+    expect(moveOf("verdict", { solved: no, words: "Still wet." })).toEqual({
+      move: "reopen",
+      facts,
+    });
+  });
 
   it("needs a verdict, and takes no satisfaction that is none", () => {
     expect(moveOf("verdict", { words: "Hm." })).toEqual({ solved: "not_chosen" });
     expect(moveOf("verdict", { solved: "maybe" })).toEqual({ solved: "not_chosen" });
     const odd = { solved: "yes", satisfaction: "900" };
-    expect(moveOf("verdict", odd)).toEqual({ move: "confirm", facts: {} });
+    expect(moveOf("verdict", odd)).toEqual({ move: "confirm", facts: { solved: "yes" } });
   });
 
   it("needs an answer and a reason to reopen; a withdrawal and a retraction need none", () => {
     expect(moveOf("answer", {})).toEqual({ answer: "empty" });
     expect(moveOf("answer", { answer: "\u202e " })).toEqual({ answer: "empty" });
-    expect(moveOf("reopen", { reopenReason: "" })).toEqual({ reopenReason: "empty" });
+    expect(moveOf("reopen", { solved: "no", reopenReason: "" })).toEqual({ reopenReason: "empty" });
+    expect(moveOf("reopen", { reopenReason: "Wet.", solved: "yes" })).toEqual({
+      solved: "not_chosen",
+    });
     expect(moveOf("withdraw", {})).toEqual({ move: "withdraw", facts: {} });
     expect(moveOf("retract", {})).toEqual({ move: "retract", facts: {} });
   });

@@ -237,15 +237,27 @@ const contents: LetterTexts["contents"] = {
     next: {
       heading: "Is it solved?",
       paragraphs: [
-        "Please open the page below and tell us. One button says yes. Another says partly or no, and then the problem goes back to the branch. Opening the page decides nothing by itself.",
+        "Please open the link with your answer. The page has it chosen already, and one button sends it. If you say partly or no, the problem goes back to the branch; the second time it goes one level up. Opening a link decides nothing by itself.",
         `We wait ${followUpDays} days from the day the branch reported it. If we hear nothing until then, the problem is closed, and we count that as silence, not as a yes.`,
       ],
     },
-    link: respond("The page where you can say whether it is solved:"),
+    link: respond("Is it solved? Choose your answer:"),
+    answers: [
+      { solved: "yes", button: "Yes, it is solved" },
+      { solved: "partly", button: "Partly" },
+      { solved: "no", button: "No, it is not solved" },
+    ],
   }),
   reopened: (facts) => ({
-    opening: "Your problem has been reopened.",
-    lead: [`It is back with ${branchOf(facts)}, and your words are there for them to read.`],
+    opening:
+      facts.verdict === "partly"
+        ? "Your problem has been reopened, because it is only partly solved."
+        : "Your problem has been reopened.",
+    lead: [
+      facts.escalated
+        ? `You said so for the second time, so it went one level up: ${branchOf(facts)} has it now. Whoever called it solved before can’t decide it any more. Your words are there to read.`
+        : `It is back with ${branchOf(facts)}, and your words are there for them to read.`,
+    ],
     said: quoted("What you wrote", facts.reason),
     next: {
       heading: next,

@@ -54,12 +54,16 @@ function said({ said: given }: LetterContent): Markup {
   return markup`<h2 style="${styles.h2}">${given.heading}</h2>\n${quotations}`;
 }
 
-/** The link twice, as a button that is easy to hit and in full: people should see where it leads. */
-function way({ content, problemUrl }: Letter): Markup {
+/** Each link twice, as a button that is easy to hit and in full: people should see where it leads. */
+function way({ content, problemUrl, answers }: Letter): Markup {
+  const links = answers.length > 0 ? answers : [{ button: content.link.button, url: problemUrl }];
   return markup`${paragraph(content.link.sentence)}
-<p style="${styles.p}"><a class="button" href="${problemUrl}" style="${styles.button}">${content.link.button}</a></p>
-<p style="${styles.small}">${link(problemUrl)}</p>`;
+${links.map(({ button, url }) => buttonTo(url, button))}`;
 }
+
+const buttonTo = (url: string, words: string): Markup =>
+  markup`<p style="${styles.p}"><a class="button" href="${url}" style="${styles.button}">${words}</a></p>
+<p style="${styles.small}">${link(url)}</p>`;
 
 function footer({ texts, footer: lines, stopUrl }: Letter): Markup {
   const stop =

@@ -3,6 +3,7 @@
 import { FOLLOW_UP_MS } from "../../../app/domain/clock/policy.ts";
 import type { LetterFacts } from "../../../app/domain/notification/letter.ts";
 import type { LetterKind } from "../../../app/domain/notification/letters-owed.ts";
+import type { Solved } from "../../../app/domain/problem/contradictions.ts";
 import { REOPEN_PERIOD_DAYS } from "../../../app/domain/problem/lifecycle.ts";
 import { DAY_MS } from "../../../app/domain/shared/instant.ts";
 
@@ -27,6 +28,8 @@ export interface LetterContent {
   readonly next: { readonly heading: string; readonly paragraphs: readonly string[] };
   /** What stands before the link to the problem's page, and on its button. */
   readonly link: { readonly sentence: string; readonly button: string };
+  /** Answers to choose from, each a link of its own that opens the page with it chosen; opening sends nothing. */
+  readonly answers?: readonly { readonly solved: Solved; readonly button: string }[];
 }
 
 export interface LetterTexts {

@@ -15,6 +15,8 @@ export interface Letter {
   readonly content: LetterContent;
   readonly texts: LetterTexts;
   readonly problemUrl: string;
+  /** Links with an answer in them; empty when nothing is asked. */
+  readonly answers: readonly { readonly button: string; readonly url: string }[];
   /** Null when letters of this kind can't be stopped. */
   readonly stopUrl: string | null;
 }

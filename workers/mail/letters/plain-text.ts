@@ -24,7 +24,12 @@ export function plainText({ content, texts, ...letter }: Letter): string {
     ...content.lead.map(prose),
     ...(content.said ? said(content.said) : []),
     ...under(content.next.heading, content.next.paragraphs.map(prose)),
-    `${prose(content.link.sentence)}\n${letter.problemUrl}`,
+    ...(letter.answers.length > 0
+      ? [
+          prose(content.link.sentence),
+          ...letter.answers.map(({ button, url }) => `${prose(button)}\n${url}`),
+        ]
+      : [`${prose(content.link.sentence)}\n${letter.problemUrl}`]),
     texts.signature,
     RULE,
     ...letter.footer.map(prose),

@@ -57,6 +57,8 @@ function letterOf(facts: LetterFacts, { publicUrl }: LetterSettings): Letter {
   const { language, reference, summary, kind, paths, stoppable } = facts;
   const texts = letterTexts[language];
   const status = texts.statusWords[kind];
+  const content = texts.contents[kind](facts);
+  const problemUrl = publicUrl + paths.problem;
   return {
     language,
     subject: `[${reference}] ${status}${summary === "" ? "" : texts.subjectSeparator}${summary}`,
@@ -65,9 +67,13 @@ function letterOf(facts: LetterFacts, { publicUrl }: LetterSettings): Letter {
     about: facts.alert ? texts.aboutForStaff(reference) : texts.about(reference),
     greeting: texts.greeting(facts.to.name),
     footer: facts.alert ? texts.footerForStaff : texts.footer,
-    content: texts.contents[kind](facts),
+    content,
     texts,
-    problemUrl: publicUrl + paths.problem,
+    problemUrl,
+    answers: (content.answers ?? []).map(({ solved, button }) => ({
+      button,
+      url: `${problemUrl}${problemUrl.includes("?") ? "&" : "?"}solved=${solved}#verdict`,
+    })),
     stopUrl: stoppable ? publicUrl + paths.stop : null,
   };
 }

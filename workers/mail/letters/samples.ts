@@ -123,6 +123,8 @@ export function sampleFacts(kind: LetterKind, language: Language): LetterFacts {
     question: kind === "question" ? question : null,
     resolution: kind === "resolved" ? resolution : null,
     limit,
+    verdict: kind === "reopened" ? "no" : null,
+    escalated: false,
     closedBy: kind === "closed" ? "resident" : null,
     mergedInto: kind === "merged" ? ("FB-4N2P-W6CX" as Reference) : null,
     emergency: kind === "emergency_alert",

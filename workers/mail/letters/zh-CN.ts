@@ -224,15 +224,27 @@ const contents: LetterTexts["contents"] = {
     next: {
       heading: "解决了吗？",
       paragraphs: [
-        "请打开下面的页面告诉我们：一个按钮表示“已解决”，另一个表示“部分解决或没有解决”，选后者，问题会退回该单位继续办理。只打开页面不会作出任何决定。",
+        "请点开与您的答案相应的链接。页面上会替您选好，再按一个按钮即可提交。如果选“解决了一部分”或“没有解决”，问题会退回该单位继续办理；第二次则转到上一级。只打开链接不会作出任何决定。",
         `从该单位报告办结之日起，我们等候您的答复，为期${followUpDays}天。届时仍没有收到答复，问题将自动结案，并记为“未答复”，不算作您认可。`,
       ],
     },
-    link: respond("可以告诉我们是否解决的页面："),
+    link: respond("解决了吗？请选择您的答案："),
+    answers: [
+      { solved: "yes", button: "解决了" },
+      { solved: "partly", button: "解决了一部分" },
+      { solved: "no", button: "没有解决" },
+    ],
   }),
   reopened: (facts) => ({
-    opening: "您的问题已退回重新办理。",
-    lead: [`问题又回到${branchOf(facts)}，他们能看到您写的内容。`],
+    opening:
+      facts.verdict === "partly"
+        ? "您的问题只解决了一部分，已重新办理。"
+        : "您的问题已退回重新办理。",
+    lead: [
+      facts.escalated
+        ? `您已第二次表示没有解决，所以问题转到上一级：现由${branchOf(facts)}办理。此前认为已解决的单位不能再决定这个问题。办理人员能看到您写的内容。`
+        : `问题又回到${branchOf(facts)}，他们能看到您写的内容。`,
+    ],
     said: quoted("您写道", facts.reason),
     next: {
       heading: next,

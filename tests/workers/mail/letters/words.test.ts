@@ -60,11 +60,17 @@ describe.each(everyLetter)("a letter of kind $kind in $language", ({ kind, langu
     expect(letter.subject).toContain(`] ${letterTexts[language].statusWords[kind]}`);
   });
 
-  it("links to nothing but the problem's page and, where letters can be stopped, to stopping them", () => {
-    const allowed = facts.stoppable ? [problemUrl, stopUrl] : [problemUrl];
+  it("links to nothing but the problem's page with an answer in it where one is asked, and, where letters can be stopped, to stopping them", () => {
+    const ways =
+      kind === "resolved"
+        ? ["yes", "partly", "no"].map((said) => `${problemUrl}&solved=${said}#verdict`)
+        : [problemUrl];
+    const allowed = facts.stoppable ? [...ways, stopUrl] : ways;
     const inText = letter.text.split("\n").filter((line) => line.includes("://"));
     expect(inText).toEqual(allowed);
-    const inHtml = [...letter.html.matchAll(/\bhref="([^"]*)"/g)].map(([, url]) => url);
+    const inHtml = [...letter.html.matchAll(/\bhref="([^"]*)"/g)].map(([, url = ""]) =>
+      url.replaceAll("&amp;", "&"),
+    );
     expect(new Set(inHtml)).toEqual(new Set(allowed));
     expect(textsOf(letter.html).filter((text) => text.includes("://"))).toEqual(allowed);
   });
