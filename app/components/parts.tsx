@@ -52,6 +52,8 @@ export interface Answer {
   readonly value: ReactNode;
   /** Where it can be changed. */
   readonly change?: string;
+  /** The link to change it, for errors that lead there. */
+  readonly changeId?: string;
 }
 
 /** Labels and values, with links to change them. */
@@ -66,6 +68,7 @@ export function AnswerList({ answers }: { readonly answers: readonly Answer[] })
           {answer.change && (
             <dd className="answer-change">
               <a
+                id={answer.changeId}
                 href={answer.change}
                 aria-label={t("report.check.changeOf", { what: answer.label })}
               >

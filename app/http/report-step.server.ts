@@ -5,6 +5,7 @@ import type { z } from "zod";
 import { beginDraft, readDraft, saveAnswers } from "../domain/problem/draft.server.ts";
 import type { DraftKey } from "../domain/problem/draft.server.ts";
 import type { DraftAnswers } from "../domain/problem/submission.ts";
+import type { Instant } from "../domain/shared/instant.ts";
 import { readDraftKey, setDraftKey } from "./cookies.server.ts";
 import { checkFields, readFields } from "./form.server.ts";
 import type { FieldErrors, Typed } from "./form.server.ts";
@@ -28,6 +29,7 @@ export type Step = (typeof steps)[number]["page"];
 export interface OpenDraft {
   readonly key: DraftKey;
   readonly answers: DraftAnswers;
+  readonly createdAt: Instant;
 }
 
 /** The draft of this browser, or null when there is none, it was sent, or its seven days are over. */
@@ -38,7 +40,7 @@ export async function openDraft(
   const key = await readDraftKey(request);
   const draft = key && (await readDraft(portal.context, key));
   return key && draft && Object.keys(draft.answers).length > 0
-    ? { key, answers: draft.answers }
+    ? { key, answers: draft.answers, createdAt: draft.createdAt }
     : null;
 }
 

@@ -1,104 +1,120 @@
 // The last page before sending: what everyone will see, and what only the branch sees.
-import { redirect } from "@remix-run/node";
-import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
-import { SubmitButton } from "../components/form.tsx";
+import { data, redirect } from "@remix-run/node";
+import type { ActionFunctionArgs, AppLoadContext, LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { ErrorSummary, SubmitButton } from "../components/form.tsx";
 import type { PageHandle } from "../components/page.ts";
-import { AnswerList, BackLink, Notice } from "../components/parts.tsx";
+import { BackLink } from "../components/parts.tsx";
+import { CheckCards, PersonalDataNotice, UnseenField } from "../components/report-check.tsx";
+import type { CheckView } from "../components/report-check.tsx";
 import { useSpeech } from "../components/speech.tsx";
+import { answersInWords } from "../domain/problem/extra-question.ts";
 import { readReceipt } from "../domain/problem/read-receipt.server.ts";
-import { submission } from "../domain/problem/submission.ts";
+import { signalsOf } from "../domain/problem/signal.ts";
+import { answersIn, submission } from "../domain/problem/submission.ts";
 import { submitProblem } from "../domain/problem/submit-problem.server.ts";
 import { readChoices } from "../domain/routing/read-choices.server.ts";
-import { hazardsIn } from "../domain/screening/hazard.ts";
-import { findPersonalData } from "../domain/screening/personal-data.ts";
+import { readQuestions } from "../domain/routing/read-questions.server.ts";
+import { quotePersonalData } from "../domain/screening/personal-data.ts";
+import { isRefusal } from "../domain/shared/refusal.ts";
 import { orRefuse } from "../http/answer.server.ts";
 import { readDraftKey, rememberResident } from "../http/cookies.server.ts";
 import { languageOf } from "../http/language.server.ts";
 import { openDraft, requireDraftAt } from "../http/report-step.server.ts";
+import type { OpenDraft } from "../http/report-step.server.ts";
 
 export const handle: PageHandle = { title: ({ t }) => t("report.check.title") };
 
-export async function loader({ request, context }: LoaderFunctionArgs) {
+/** A name that machines like to fill in. */
+const UNSEEN_FIELD = "website";
+
+export async function loader({ request, context }: LoaderFunctionArgs): Promise<CheckView> {
   const { answers } = await requireDraftAt("check", request, context);
   const { categories, areas } = await readChoices(context.portal.context);
+  const questions = await readQuestions(context.portal.context, answers.category);
+  const { description = "", place = "", publish, privateHome } = answers;
+  const shown =
+    privateHome === "on"
+      ? ([["description", description]] as const)
+      : ([
+          ["description", description],
+          ["place", place],
+        ] as const);
   return {
     answers,
     category: categories.find(({ code }) => code === answers.category)?.name ?? null,
     area: areas.find(({ code }) => code === answers.area)?.name ?? null,
-    personalData: findPersonalData(answers.description ?? "").length > 0,
+    extra: answersInWords(questions, answersIn(answers.questions)),
+    personalData: publish === "on" ? quotePersonalData(shown) : [],
   };
 }
 
 /** Sends the draft. Sent twice (double click, reload, retry), it leads to the same confirmation. */
 export async function action({ request, context }: ActionFunctionArgs) {
-  const { portal, clientAddress } = context;
+  // Whoever posts no form at all has filled in nothing that nobody sees.
+  const fields = await request.formData().catch(() => new FormData());
   const draft = await openDraft(request, context);
-  const complete = submission.safeParse({ ...draft?.answers, language: languageOf(request) });
-  if (!draft || !complete.success) {
-    const key = await readDraftKey(request);
-    const receipt = key && (await readReceipt(portal.context, key));
-    return redirect(receipt ? `/report/sent/${receipt.reference}` : "/report?expired=1", 303);
-  }
-  await orRefuse(portal.limits.spend("submit", clientAddress));
-  const input = { submission: complete.data, draft: draft.key };
-  const sent = await orRefuse(submitProblem(portal.context, input));
-  const remembered = await rememberResident(request, portal, sent.problem.id);
+  if (!draft) return redirect(await placeOfSent(request, context), 303);
+  const complete = submission.safeParse({ ...draft.answers, language: languageOf(request) });
+  if (!complete.success) return wrong(complete.error.issues.map(({ path }) => String(path[0])));
+  await orRefuse(context.portal.limits.spend("submit", context.clientAddress));
+  const unseen = fields.get(UNSEEN_FIELD);
+  const sent = await send(context, draft, complete.data, typeof unseen === "string" ? unseen : "");
+  if ("field" in sent) return wrong([sent.field]);
+  const remembered = await rememberResident(request, context.portal, sent.problem.id);
   return redirect(`/report/sent/${sent.reference}`, {
     status: 303,
     headers: { "Set-Cookie": remembered },
   });
 }
 
+/** Kinds and areas may be gone since they were chosen: then the field is named, and nothing is lost. */
+async function send(
+  { portal }: AppLoadContext,
+  { key, createdAt }: OpenDraft,
+  complete: Parameters<typeof submitProblem>[1]["submission"],
+  unseenField: string,
+) {
+  const signals = signalsOf({ unseenField, begunAt: createdAt, sentAt: portal.context.now() });
+  try {
+    return await submitProblem(portal.context, { submission: complete, draft: key, signals });
+  } catch (error) {
+    const field = isRefusal(error) && error.code === "invalid_input" ? error.facts.field : null;
+    if (typeof field !== "string") throw error;
+    return { field };
+  }
+}
+
+const wrong = (names: readonly string[]) =>
+  data({ wrong: [...new Set(names)].filter(isAsked) }, { status: 422 });
+
+const asked = ["description", "category", "place", "area", "email", "name"] as const;
+const isAsked = (name: string): name is (typeof asked)[number] => asked.some((one) => one === name);
+
+async function placeOfSent(request: Request, { portal }: AppLoadContext): Promise<string> {
+  const key = await readDraftKey(request);
+  const receipt = key && (await readReceipt(portal.context, key));
+  return receipt ? `/report/sent/${receipt.reference}` : "/report?expired=1";
+}
+
 export default function ReportCheck() {
-  const { t, local } = useSpeech();
-  const { answers, category, area, personalData } = useLoaderData<typeof loader>();
-  const row = (
-    name: "description" | "category" | "place" | "area" | "email" | "name" | "publish",
-  ) => t(`report.check.rows.${name}`);
-  const change = (page: string) => `/report/${page}?change=1`;
-  const kind = local(category) || t("report.kind.unknown");
-  const village = local(area) || t("report.where.areaUnknown");
-  const publish = answers.publish === "on";
-  const shared = [
-    { label: row("description"), value: answers.description, change: change("what") },
-    { label: row("category"), value: kind, change: change("kind") },
-    { label: row("place"), value: answers.place, change: change("where") },
-    { label: row("area"), value: village, change: change("where") },
-  ];
-  const said = answers.danger === "yes" ? t("danger.yes") : t("danger.no");
-  const seen = hazardsIn(answers.hazards).map((hazard) => t(`danger.hazards.${hazard}`));
-  const own = [
-    {
-      label: t("danger.check.label"),
-      value: answers.danger ? [said, ...seen].join(" · ") : t("danger.check.none"),
-      change: change("danger"),
-    },
-    { label: row("email"), value: answers.email || t("site.notGiven"), change: change("you") },
-    { label: row("name"), value: answers.name || t("site.notGiven"), change: change("you") },
-    {
-      label: row("publish"),
-      value: t(publish ? "report.check.publishYes" : "report.check.publishNo"),
-      change: change("you"),
-    },
-  ];
+  const { t } = useSpeech();
+  const view = useLoaderData<typeof loader>();
+  const posted = useActionData<typeof action>();
+  const messages = (posted?.wrong ?? []).map((name) => {
+    const what = t(`report.check.rows.${name}`);
+    return [name, t("report.check.askAgain", { what })] as const;
+  });
   return (
     <main id="main">
       <BackLink to="/report/you" />
+      <ErrorSummary messages={Object.fromEntries(messages)} />
       <h1>{t("report.check.title")}</h1>
-      {personalData && (
-        <Notice tone="warning">
-          <p>{t("report.check.personalData")}</p>
-        </Notice>
-      )}
-      <h2>{t("report.check.public")}</h2>
-      <p className="hint">
-        {t(publish ? "report.check.publicNote" : "report.check.publicNothing")}
-      </p>
-      {publish && <AnswerList answers={shared} />}
-      <h2>{t("report.check.private")}</h2>
-      <AnswerList answers={publish ? own : [...shared, ...own]} />
+      <PersonalDataNotice found={view.personalData} />
+      <CheckCards view={view} />
       <form method="post">
+        <UnseenField name={UNSEEN_FIELD} />
+        <p className="hint">{t("report.check.beforeSending")}</p>
         <SubmitButton>{t("report.check.button")}</SubmitButton>
       </form>
     </main>

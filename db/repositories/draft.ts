@@ -9,11 +9,16 @@ export interface Draft {
   readonly id: DraftId;
   readonly secretHash: string;
   readonly answers: DraftAnswers;
+  readonly createdAt: Instant;
   readonly expiresAt: Instant;
   readonly version: number;
 }
 
-export async function insertDraft(queries: Queries, draft: Draft, at: Instant): Promise<void> {
+export async function insertDraft(
+  queries: Queries,
+  draft: Omit<Draft, "createdAt">,
+  at: Instant,
+): Promise<void> {
   await queries
     .insertInto("draft")
     .values({
@@ -44,9 +49,15 @@ export async function findDraft(
     id: row.id as DraftId,
     secretHash: row.secret_hash,
     answers: fromJson(row.answers),
+    createdAt: row.created_at as Instant,
     expiresAt: row.expires_at as Instant,
     version: row.version,
   };
+}
+
+/** Deletes a draft that was not sent; of one that was, the shell stays. */
+export async function deleteDraft(queries: Queries, id: DraftId): Promise<void> {
+  await queries.deleteFrom("draft").where("id", "=", id).where("answers", "!=", "{}").execute();
 }
 
 /** Replaces the answers. */

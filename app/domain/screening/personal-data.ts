@@ -20,6 +20,9 @@ const patterns: Record<PersonalDataKind, RegExp> = {
 /** `2026-11-23`: digits and dashes, but nobody's number. */
 const calendarDay = /^(19|20)\d\d[-. ](0?[1-9]|1[0-2])[-. ](0?[1-9]|[12]\d|3[01])$/;
 
+/** `116.50000`: degrees on a map. */
+const decimalDegrees = /^\d{1,3}\.\d{3,}$/;
+
 /** Every e-mail address, identity number and phone number, in order of place, without overlaps. */
 export function findPersonalData(text: string): PersonalDataFound[] {
   const found: PersonalDataFound[] = [];
@@ -30,12 +33,33 @@ export function findPersonalData(text: string): PersonalDataFound[] {
         start: match.index,
         end: match.index + match[0].length,
       };
-      if (kind === "phone" && calendarDay.test(match[0].normalize("NFKC"))) continue;
+      const written = match[0].normalize("NFKC").trim();
+      if (kind === "phone" && (calendarDay.test(written) || decimalDegrees.test(written))) continue;
       if (!found.some((other) => span.start < other.end && other.start < span.end))
         found.push(span);
     }
   }
   return found.sort((a, b) => a.start - b.start);
+}
+
+export interface PersonalDataQuoted<Field extends string> {
+  readonly field: Field;
+  readonly kind: PersonalDataKind;
+  /** As it was typed. */
+  readonly quote: string;
+}
+
+/** What is found in each of the texts, in their order and in words: for telling the one who typed it. */
+export function quotePersonalData<Field extends string>(
+  texts: readonly (readonly [field: Field, text: string])[],
+): PersonalDataQuoted<Field>[] {
+  return texts.flatMap(([field, text]) =>
+    findPersonalData(text).map(({ kind, start, end }) => ({
+      field,
+      kind,
+      quote: text.slice(start, end).trim(),
+    })),
+  );
 }
 
 /** The text with every finding covered by a black bar: what a moderator is offered as the public version. */

@@ -47,6 +47,7 @@ async function look(context: Context, queries: Queries, problem: Problem): Promi
     await urgencyOfKind(queries, problem),
     cues.compiled,
     dangersSaid(await findAnswers(queries, problem.id)),
+    problem.signals,
   );
   await insertScreening(queries, problem.id, {
     verdict: found.verdict,

@@ -11,6 +11,7 @@ import { deliveriesOfProblem } from "../../../db/repositories/delivery.ts";
 import { eventsOfProblem } from "../../../db/repositories/event.ts";
 import { findOriginal } from "../../../db/repositories/text.ts";
 import type { TestContext } from "../../support/context.ts";
+import { findAnswers } from "../../../db/repositories/text.ts";
 import { onBothEngines } from "../../support/database.ts";
 import { makePortal } from "../../support/fixtures-portal.ts";
 import type { TestPortal } from "../../support/fixtures-portal.ts";
@@ -56,6 +57,20 @@ onBothEngines("submitting a problem", (engine) => {
       .where("problem_id", "=", id)
       .orderBy("id")
       .execute();
+
+  it("keeps the answers to the questions of its kind, and drops those of a kind that was left", async () => {
+    const questions = JSON.stringify({ "how-deep": "hip", lamps: "one", danger: "yes" });
+    const { problem } = await submitProblem(context, {
+      submission: submissionOf({ category: "bridge", questions }),
+      draft: null,
+    });
+    expect(await findAnswers(context.db.read, problem.id)).toEqual({ "how-deep": "hip" });
+    const other = await submitProblem(context, {
+      submission: submissionOf({ questions }),
+      draft: null,
+    });
+    expect(await findAnswers(context.db.read, other.problem.id)).toEqual({});
+  });
 
   it("saves it with its words, its contact, its first event, its letter and its jobs", async () => {
     const { problem, alreadySent } = await send(null);

@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import {
   coverPersonalData,
   findPersonalData,
+  quotePersonalData,
 } from "../../../app/domain/screening/personal-data.ts";
 import type { PersonalDataKind } from "../../../app/domain/screening/personal-data.ts";
 
@@ -83,5 +84,23 @@ describe("personal data", () => {
         expect(findPersonalData(covered)).toEqual([]);
       }),
     );
+  });
+});
+
+describe("telling the one who typed it", () => {
+  it("names the field and quotes what was found, in their order", () => {
+    const found = quotePersonalData([
+      ["description", "请打 138 1234 5678，或写信到 a@b.cn。"],
+      ["place", "At 330106198001011234, Mill Road"],
+    ]);
+    expect(found).toEqual([
+      { field: "description", kind: "phone", quote: "138 1234 5678" },
+      { field: "description", kind: "email", quote: "a@b.cn" },
+      { field: "place", kind: "identity_number", quote: "330106198001011234" },
+    ]);
+  });
+
+  it("takes coordinates for no telephone number", () => {
+    expect(quotePersonalData([["place", "30.050000, 116.5000000"]])).toEqual([]);
   });
 });

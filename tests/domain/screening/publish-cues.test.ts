@@ -71,7 +71,7 @@ onBothEngines("cues in versions", (engine) => {
     expect(problem.urgency).toBe("emergency");
     expect(await findScreening(context.db.read, problem.id)).toMatchObject({
       reasons: ["danger:dragon"],
-      version: "screening-2 cues-1",
+      version: "screening-3 cues-1",
     });
   });
 

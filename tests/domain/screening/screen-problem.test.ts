@@ -1,5 +1,6 @@
 // The job of the screening: once for each problem, and never in the way of danger to life.
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { submitProblem } from "../../../app/domain/problem/submit-problem.server.ts";
 import { routeProblem } from "../../../app/domain/routing/route-problem.server.ts";
 import { screenProblem } from "../../../app/domain/screening/screen-problem.server.ts";
 import type { OutboxId } from "../../../app/domain/shared/ids.ts";
@@ -12,7 +13,14 @@ import { onBothEngines } from "../../support/database.ts";
 import { residentOf } from "../../support/fixtures.ts";
 import { makePortal } from "../../support/fixtures-portal.ts";
 import type { TestPortal } from "../../support/fixtures-portal.ts";
-import { moved, owedJob, reload, screened, submit } from "../../support/fixtures-problem.ts";
+import {
+  moved,
+  owedJob,
+  reload,
+  screened,
+  submissionOf,
+  submit,
+} from "../../support/fixtures-problem.ts";
 
 const SPAM = "http://cheap.test http://cheaper.test";
 const DANGER = "There is a smell of gas in our stairwell";
@@ -32,6 +40,27 @@ onBothEngines("screening a problem", (engine) => {
 
   const typesOf = async (problem: { id: Parameters<typeof reload>[1] }): Promise<string[]> =>
     (await eventsOfProblem(context.db.read, problem.id)).map(({ type }) => type);
+
+  it.each([
+    ["haste alone only adds", ["too_fast"], {}, "routing"],
+    ["company alone only adds", ["many_from_network"], {}, "routing"],
+    ["haste and a link", ["too_fast"], { description: SPAM.slice(0, 17) }, "routing"],
+    ["haste and company", ["too_fast", "many_from_network"], {}, "held"],
+    ["a field that nobody sees", ["honeypot"], {}, "held"],
+    [
+      "a field that nobody sees, and danger",
+      ["honeypot", "too_fast"],
+      { description: DANGER },
+      "routing",
+    ],
+  ] as const)("weighs what the door saw: %s", async (_what, signals, changes, handling) => {
+    const input = { submission: submissionOf(changes), draft: null, signals };
+    const { problem } = await submitProblem(context, input);
+    const after = await screened(context, problem);
+    expect(after.handling).toBe(handling);
+    const found = await findScreening(context.db.read, problem.id);
+    for (const signal of signals) expect(found?.reasons).toContain(`signal:${signal}`);
+  });
 
   it("passes honest words to the router, and offers them for publication if that was wished", async () => {
     const problem = await screened(context, await submit(context));
