@@ -21,6 +21,7 @@ export interface Database {
   ping(): Promise<void>;
   close(): Promise<void>;
   readonly claim: ClaimRows;
+  readonly publicIndex: PublicIndex;
   /**
    * For `migrate` alone: runs `work` so that other processes that do the same at this moment wait for it. On SQLite in one
    * write transaction; on PostgreSQL outside any, since Kysely's migrator takes an advisory lock there.
@@ -35,6 +36,27 @@ export interface Database {
 export type ClaimRows = <Query extends { forUpdate(): Query; skipLocked(): Query }>(
   query: Query,
 ) => Query;
+
+/**
+ * The words of published problems: full text where each engine has it. A mark stands for one word, in lower-case letters
+ * and digits of ASCII alone, so that nothing anybody types is ever read as a query's own language.
+ */
+export interface PublicIndex {
+  /** Puts entries in, each once; they are in `public_entry` already. */
+  put(
+    queries: Queries,
+    entries: readonly { readonly number: number; readonly marks: readonly string[] }[],
+  ): Promise<void>;
+  /** Takes an entry out, before it leaves `public_entry`. */
+  remove(queries: Queries, number: number): Promise<void>;
+  /** The highest numbers below `below` of entries that have all of `marks` (one at least), at most `atMost`, falling. */
+  newest(
+    queries: Queries,
+    marks: readonly string[],
+    below: number,
+    atMost: number,
+  ): Promise<number[]>;
+}
 
 /** Another process kept the write lock for too long. Worth trying again. */
 export class DatabaseBusy extends Error {

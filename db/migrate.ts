@@ -13,6 +13,7 @@ import { models } from "./migrations/0008-models.ts";
 import { residentSide } from "./migrations/0009-resident-side.ts";
 import { lastWord } from "./migrations/0010-last-word.ts";
 import { followers } from "./migrations/0011-followers.ts";
+import { publicIndex } from "./migrations/0012-public-index.ts";
 import { attachments } from "./migrations/0013-attachments.ts";
 import { open311 } from "./migrations/0014-open311.ts";
 
@@ -29,6 +30,7 @@ const migrations: Record<string, Migration> = {
   "0009-resident-side": residentSide,
   "0010-last-word": lastWord,
   "0011-followers": followers,
+  "0012-public-index": publicIndex,
   "0013-attachments": attachments,
   "0014-open311": open311,
 };

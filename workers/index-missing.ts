@@ -1,7 +1,9 @@
-// Puts problems into the index of similar ones that came past the screening: loaded, imported, or older than the index.
+// Puts problems into the index of similar ones that came past the screening: loaded, imported, or older than the index;
+// and published ones into that of the public pages.
 // Nothing is owed for them, since the database itself says which are missing.
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Logger } from "pino";
+import { indexAllPublic } from "../app/domain/problem/index-public.server.ts";
 import { indexAllMissing } from "../app/domain/similar/index-problem.server.ts";
 import type { Context } from "../app/domain/shared/context.server.ts";
 
@@ -21,6 +23,8 @@ export function startIndexing(context: Context, log: Logger): Indexing {
       try {
         const indexed = await indexAllMissing(context, () => signal.aborted);
         if (indexed > 0) log.info({ indexed }, "problems were missing in the index");
+        const listed = await indexAllPublic(context, () => signal.aborted);
+        if (listed > 0) log.info({ listed }, "published problems were missing in the index");
       } catch (error) {
         log.warn({ err: error }, "what is missing in the index could not be put in");
       }

@@ -6,14 +6,15 @@ import { HowItWorks, Invitation } from "../components/public-home.tsx";
 import { PublishedList } from "../components/public-problem-list.tsx";
 import { useSpeech } from "../components/speech.tsx";
 import { listPublished } from "../domain/problem/list-published.server.ts";
+import { everything } from "../domain/problem/published-view.ts";
 
 export const handle: PageHandle = { title: ({ t }) => t("public.home.title") };
 
 const RECENT = 3;
 
 export async function loader({ context }: LoaderFunctionArgs) {
-  const filter = { show: "resolved", after: null, size: RECENT } as const;
-  const { items } = await listPublished(context.portal.context, filter);
+  const filter = { ...everything, show: "resolved" } as const;
+  const { items } = await listPublished(context.portal.context, filter, null, RECENT);
   return { recent: items };
 }
 

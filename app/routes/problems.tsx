@@ -7,7 +7,7 @@ import { PublicFilterLinks, filterAddress } from "../components/public-filter.ts
 import { PublishedList } from "../components/public-problem-list.tsx";
 import { useSpeech } from "../components/speech.tsx";
 import { listPublished } from "../domain/problem/list-published.server.ts";
-import { isPublicFilter } from "../domain/problem/published-view.ts";
+import { everything, isPublicFilter } from "../domain/problem/published-view.ts";
 import type { PublicFilter } from "../domain/problem/published-view.ts";
 
 export const handle: PageHandle = { title: ({ t }) => t("public.problems.title") };
@@ -17,7 +17,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const asked = query.get("show");
   const show: PublicFilter = isPublicFilter(asked) ? asked : "all";
   const after = query.get("after");
-  const page = await listPublished(context.portal.context, { show, after });
+  const page = await listPublished(context.portal.context, { ...everything, show }, after);
   return { ...page, show, isFirst: after === null };
 }
 

@@ -3,6 +3,7 @@ import { Kysely, PostgresDialect } from "kysely";
 import pg from "pg";
 import type { Database } from "../handle.ts";
 import type { Tables } from "../tables/tables.ts";
+import { postgresPublicIndex } from "./postgres-public-index.ts";
 
 const POOL_SIZE = 10;
 const SERIALIZATION_RETRIES = 5;
@@ -34,6 +35,7 @@ export function openPostgres(url: string): Database {
     },
     close: () => kysely.destroy(),
     claim: (query) => query.forUpdate().skipLocked(),
+    publicIndex: postgresPublicIndex,
     migrating: (work) => work(kysely),
   };
 }

@@ -4,6 +4,7 @@ import { Kysely, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler } from "
 import type { Dialect } from "kysely";
 import type { Database, Purpose } from "../handle.ts";
 import type { Tables } from "../tables/tables.ts";
+import { sqlitePublicIndex } from "./sqlite-public-index.ts";
 import { shareCommits } from "./sqlite-group.ts";
 import { SqliteDriver, isBusy } from "./sqlite-driver.ts";
 
@@ -79,6 +80,7 @@ export function openSqlite(file: string, purpose: Purpose = "portal"): Database 
       await reader.destroy();
     },
     claim: (query) => query,
+    publicIndex: sqlitePublicIndex,
     migrating: (work) => writer.transaction().execute(work),
   };
 }

@@ -104,38 +104,6 @@ export async function listHeld(
   return listedPage(pageOf(await query.execute(), filter.size, (row) => row.id));
 }
 
-/** Published problems, newest publication first, in their public words. */
-export async function listPublished(
-  queries: Queries,
-  filter: {
-    handling: readonly Handling[] | null;
-    after: string | null;
-    size: number;
-  },
-): Promise<Page<Listed>> {
-  let query = selectProblems(queries)
-    .innerJoin("public_text", "public_text.problem_id", "problem.id")
-    .select("public_text.description as text")
-    .where("problem.publication", "=", "published")
-    .orderBy("problem.published_at", "desc")
-    .orderBy("problem.id", "desc")
-    .limit(filter.size + 1);
-  if (filter.handling !== null) query = query.where("problem.handling", "in", [...filter.handling]);
-  const [at, id] = filter.after?.split(CURSOR_SEPARATOR) ?? [];
-  if (at !== undefined && id !== undefined) {
-    query = query.where((eb) =>
-      eb.or([
-        eb("problem.published_at", "<", at),
-        eb.and([eb("problem.published_at", "=", at), eb("problem.id", "<", id)]),
-      ]),
-    );
-  }
-  const rows = await query.execute();
-  return listedPage(
-    pageOf(rows, filter.size, (row) => `${row.published_at ?? ""}${CURSOR_SEPARATOR}${row.id}`),
-  );
-}
-
 function listedPage(page: Page<SelectedProblem & { text: string | null }>): Page<Listed> {
   return {
     items: page.items.map((row) => ({

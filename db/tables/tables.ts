@@ -27,6 +27,7 @@ import type {
   ResolutionRow,
   ScreeningRow,
 } from "./problem.ts";
+import type { PublicCellRow, PublicEntryRow, PublicFacetRow } from "./public-index.ts";
 import type { RuleFailureRow, RuleProposalRow, RuleSetRow, RuleShadowRow } from "./rules.ts";
 import type { GrantRow, PersonRow, SessionRow } from "./staff.ts";
 import type { IndexedProblemRow, ProblemTokenRow } from "./token-index.ts";
@@ -70,4 +71,7 @@ export interface Tables {
   problem_token: ProblemTokenRow;
   api_key: ApiKeyRow;
   api_request: ApiRequestRow;
+  public_entry: PublicEntryRow;
+  public_facet: PublicFacetRow;
+  public_cell: PublicCellRow;
 }

@@ -13,7 +13,6 @@ import {
   listByPublication,
   listHeld,
   listInbox,
-  listPublished,
 } from "../../db/repositories/problem-list.ts";
 import type { Listed } from "../../db/repositories/problem-list.ts";
 import { setPublicText } from "../../db/repositories/text.ts";
@@ -143,19 +142,6 @@ onBothEngines("lists of problems", (engine) => {
       5,
     );
     expect(staff.map(({ text }) => text)).toEqual(["closed of south"]);
-    const shown = await walk(
-      (after, size) => listPublished(read(), { handling: ["closed"], after, size }),
-      5,
-    );
-    expect(shown.map(({ text }) => text)).toEqual(["public: closed"]);
-  });
-
-  it("the public list has what is published, the newest first, and no other", async () => {
-    const published = await inEverySize((after, size) =>
-      listPublished(read(), { handling: null, after, size }),
-    );
-    const expected = all.filter(({ publication }) => publication === "published");
-    expect(idsOf(published)).toEqual(idsOf(expected).sort().reverse());
   });
 
   it("the moderators' lists are the oldest first", async () => {
@@ -196,7 +182,6 @@ onBothEngines("lists of problems", (engine) => {
   it("a cursor that is nonsense gives the first page, and fails nowhere", async () => {
     for (const after of ["", "~", "nonsense", "'; drop table problem", "a~b~c"]) {
       const filter = { after, size: 100 };
-      await expect(listPublished(read(), { handling: null, ...filter })).resolves.toBeDefined();
       await expect(listHeld(read(), filter)).resolves.toBeDefined();
       await expect(
         listInbox(read(), { branchIds: null, handling: handlingStates, ...filter }),

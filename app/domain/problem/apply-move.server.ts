@@ -18,6 +18,7 @@ import { mayMove, moveRow } from "./lifecycle.ts";
 import type { MoveFacts, MoveName } from "./lifecycle.ts";
 import type { Problem } from "./problem.ts";
 import { readClock } from "../clock/read-clock.server.ts";
+import { indexPublic } from "./index-public.server.ts";
 import { keepWords } from "./keep-words.server.ts";
 import { withReopenedTo } from "./reopened-to.server.ts";
 import { standingAfter } from "./standing-after.server.ts";
@@ -62,6 +63,7 @@ export async function applyMove(
     throw new Refusal("changed_meanwhile", { move });
   }
   if (move === "publish") await publishText(queries, timed, facts, event);
+  await indexPublic(context, queries, problem, timed);
   await oweWhatFollows(context, queries, problem, timed, move, event);
   if (!retractsPublication(move, timed)) return { problem: timed, event };
   const retracted = await applyMove(context, queries, system(move), timed, "retract");
@@ -81,7 +83,8 @@ async function publishText(
 ): Promise<void> {
   const text = {
     description: facts.publicText ?? "",
-    place: facts.publicPlace ?? "",
+    // Where somebody lives is nobody else's business, whatever was typed.
+    place: problem.privateHome ? "" : (facts.publicPlace ?? ""),
   };
   await setPublicText(queries, problem.id, text, event.at);
 }

@@ -1,44 +1,72 @@
-// The public list of published problems.
-import { listPublished as list } from "../../../db/repositories/problem-list.ts";
-import { readCounty } from "../routing/read-county.server.ts";
+// The public list of published problems: filtered by kind, area, state and words, the newest first.
+import { countsUnder, listedUnder } from "../../../db/repositories/public-list.ts";
+import type { PublicListed } from "../../../db/repositories/public-list.ts";
+import type { Queries } from "../../../db/handle.ts";
 import type { Context } from "../shared/context.server.ts";
-import { handlingStates, isOpen } from "./handling.ts";
-import type { PublicFilter, PublishedListView } from "./published-view.ts";
+import { newestNumbers, publishedQuery } from "./published-query.server.ts";
+import type { PublishedQuery } from "./published-query.server.ts";
+import type { County } from "../routing/read-county.server.ts";
+import type { PublishedFilter, PublishedItem, PublishedListView } from "./published-view.ts";
 import { summary } from "./summary.ts";
 
 const PAGE_SIZE = 20;
 const SUMMARY_CHARACTERS = 120;
+/** Further than this nobody counts what has certain words. */
+const COUNTED_MAX = 1_000;
+const CURSOR = /^\d{1,15}$/;
 
-/** A page of at most `size` (20) published problems, newest first. An unknown cursor gives the first page. */
+/**
+ * A page of at most `size` (20) published problems. What is no cursor of ours gives the first page. Where nothing has the
+ * words as typed, a first page has those with their Chinese characters in any order, and says `near`.
+ */
 export async function listPublished(
-  context: Context,
-  filter: {
-    readonly show: PublicFilter;
-    readonly after: string | null;
-    readonly size?: number;
-  },
+  context: Pick<Context, "db">,
+  filter: PublishedFilter,
+  after: string | null = null,
+  size: number = PAGE_SIZE,
 ): Promise<PublishedListView> {
   const queries = context.db.read;
-  const county = await readCounty(queries);
-  const handling = handlingStates.filter((state) =>
-    filter.show === "open" ? isOpen(state) : state === "resolved" || state === "closed",
-  );
-  const page = await list(queries, {
-    handling: filter.show === "all" ? null : handling,
-    after: filter.after,
-    size: filter.size ?? PAGE_SIZE,
-  });
+  const query = await publishedQuery(context, queries, filter);
+  const below = after !== null && CURSOR.test(after) ? Number(after) : undefined;
+  const atMost = below === undefined && query.marks !== null ? COUNTED_MAX + 1 : size + 1;
+  const read = (near: boolean) => newestNumbers(context, queries, query, near, atMost, below);
+  let near = filter.near && query.nearMarks !== null;
+  let numbers = await read(near);
+  if (numbers.length === 0 && below === undefined && !near && query.nearMarks) {
+    numbers = await read(true);
+    near = numbers.length > 0;
+  }
+  const page = numbers.slice(0, size);
+  const listed = await listedUnder(queries, page);
   return {
-    items: page.items.map(({ problem, text }) => ({
-      reference: problem.reference,
-      language: problem.language,
-      summary: summary(text, SUMMARY_CHARACTERS),
-      handling: problem.handling,
-      category: county.categories.find(({ id }) => id === problem.categoryId)?.name ?? null,
-      area: county.areas.find(({ id }) => id === problem.areaId)?.name ?? null,
-      branch: problem.branch ? (county.branches.get(problem.branch.id)?.name ?? null) : null,
-      submittedAt: problem.submittedAt,
-    })),
-    next: page.next,
+    items: listed.map((one) => item(one, query.county.county)),
+    next: numbers.length > size ? String(page.at(-1)) : null,
+    count: below === undefined ? await count(queries, query, numbers) : null,
+    kind: query.kind && { code: query.kind.code, name: query.kind.name },
+    area: query.area && { code: query.area.code, name: query.area.name },
+    near,
+    nothingToFind: query.nothingToFind,
+  };
+}
+
+async function count(queries: Queries, query: PublishedQuery, numbers: readonly number[]) {
+  if (query.marks !== null) {
+    return { number: Math.min(numbers.length, COUNTED_MAX), more: numbers.length > COUNTED_MAX };
+  }
+  const counts = await countsUnder(queries, query.facets);
+  return { number: [...counts.values()].reduce((sum, one) => sum + one, 0), more: false };
+}
+
+function item({ problem, text }: PublicListed, county: County): PublishedItem {
+  const { categoryId, areaId, branch } = problem;
+  return {
+    reference: problem.reference,
+    language: problem.language,
+    summary: summary(text, SUMMARY_CHARACTERS),
+    handling: problem.handling,
+    category: (categoryId && county.categoriesById.get(categoryId)?.name) ?? null,
+    area: (areaId && county.areasById.get(areaId)?.name) ?? null,
+    branch: (branch && county.branches.get(branch.id)?.name) ?? null,
+    submittedAt: problem.submittedAt,
   };
 }

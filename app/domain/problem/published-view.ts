@@ -13,6 +13,31 @@ export function isPublicFilter(value: unknown): value is PublicFilter {
   return publicFilters.includes(value as PublicFilter);
 }
 
+/** What somebody wants to see. */
+export interface PublishedFilter {
+  readonly show: PublicFilter;
+  /** Codes; null: of every kind, everywhere. One that is not known is left out. */
+  readonly kind: string | null;
+  readonly area: string | null;
+  /** As typed; empty: whatever the words. */
+  readonly words: string;
+  /** Chinese characters may stand anywhere in the text. */
+  readonly near: boolean;
+}
+
+export const everything: PublishedFilter = {
+  show: "all",
+  kind: null,
+  area: null,
+  words: "",
+  near: false,
+};
+
+export interface Named {
+  readonly code: string;
+  readonly name: LocalText;
+}
+
 export interface PublishedItem {
   readonly reference: Reference;
   /** Of `summary`. */
@@ -29,6 +54,36 @@ export interface PublishedListView {
   readonly items: readonly PublishedItem[];
   /** Give it as `after` to get the next page; null at the end. */
   readonly next: string | null;
+  /** How many there are in all, on a first page: `more` says that it is only counted so far. */
+  readonly count: { readonly number: number; readonly more: boolean } | null;
+  /** The kind and area that were asked for. */
+  readonly kind: Named | null;
+  readonly area: Named | null;
+  /** It was looked for as `near`, asked for or because there was nothing else. */
+  readonly near: boolean;
+  /** Only words were typed that stand in every text. */
+  readonly nothingToFind: boolean;
+}
+
+/** One square of the map, or one problem. */
+export interface MapCell {
+  readonly latitude: number;
+  readonly longitude: number;
+  readonly count: number;
+  /** Of a problem that stands alone. */
+  readonly reference?: Reference;
+  readonly summary?: string;
+  readonly language?: Language;
+}
+
+export interface MapView {
+  readonly cells: readonly MapCell[];
+  /** Only the newest of those found are on the map. */
+  readonly limited: boolean;
+}
+
+export interface AreaCount extends Named {
+  readonly count: number;
 }
 
 export interface PublishedProblemView {

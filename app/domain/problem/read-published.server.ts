@@ -29,7 +29,7 @@ export async function readPublished(
     handling: problem.handling,
     closedBy: problem.closedBy,
     description: text.description,
-    place: text.place,
+    place: problem.privateHome ? "" : text.place,
     category: county.categories.find(({ id }) => id === problem.categoryId)?.name ?? null,
     area: county.areas.find(({ id }) => id === problem.areaId)?.name ?? null,
     branch: problem.branch ? branchName(problem.branch.id) : null,

@@ -10,6 +10,7 @@ import { applyMove } from "../problem/apply-move.server.ts";
 import type { Problem } from "../problem/problem.ts";
 import { raiseUrgency } from "../problem/raise-urgency.server.ts";
 import { system } from "../shared/actor.ts";
+import { indexPublic } from "../problem/index-public.server.ts";
 import { reindexProblem } from "../similar/index-problem.server.ts";
 import type { Context } from "../shared/context.server.ts";
 import type { DecisionId, OutboxId, ProblemId } from "../shared/ids.ts";
@@ -89,6 +90,7 @@ async function learn(
   await appendEvent(context, queries, router, problem.id, { type: "classified", facts: changes });
   const learned = { ...problem, categoryId, areaId, focusGroups };
   await reindexProblem(queries, problem, learned);
+  await indexPublic(context, queries, problem, learned);
   return learned;
 }
 

@@ -25,25 +25,25 @@ const stopWords = new Set(
 
 /**
  * The distinct tokens of `text`, each with how it was written where it first stood, in the order of the text; at most
- * 400. English words without their endings; a row of Chinese characters as its pairs, single ones only where the text
+ * `atMost`. English words without their endings; a row of Chinese characters as its pairs, single ones only where the text
  * has no pair; other scripts as words. Takes any text, also broken Unicode.
  */
-export function tokenize(text: string): ReadonlyMap<string, string> {
+export function tokenize(text: string, atMost = TOKENS_MAX): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
   const singles = new Map<string, string>();
   const plain = text.normalize("NFKC").replace(withinWord, "").replace(joining, " ").toLowerCase();
   for (const [run] of plain.matchAll(runs)) {
-    if (found.size >= TOKENS_MAX) break;
+    if (found.size >= atMost) break;
     if (chinese.test(run)) addChinese(run, found, singles);
     else addWord(run, found);
   }
   const hasPair = [...found.keys()].some((token) => chinese.test(token));
   if (!hasPair) for (const [token, word] of singles) add(found, token, word);
-  return found;
+  return found.size > atMost ? new Map([...found].slice(0, atMost)) : found;
 }
 
 function add(tokens: Map<string, string>, token: string, word: string): void {
-  if (tokens.size < TOKENS_MAX && !tokens.has(token)) tokens.set(token, word);
+  if (!tokens.has(token)) tokens.set(token, word);
 }
 
 function addChinese(run: string, pairs: Map<string, string>, singles: Map<string, string>): void {

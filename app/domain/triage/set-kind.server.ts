@@ -5,6 +5,7 @@ import { readClock } from "../clock/read-clock.server.ts";
 import { oweJobs } from "../outbox/owe-jobs.server.ts";
 import { appendEvent } from "../problem/append-event.server.ts";
 import { limitChecks } from "../problem/consequences.ts";
+import { indexPublic } from "../problem/index-public.server.ts";
 import { isOpen } from "../problem/handling.ts";
 import type { Problem } from "../problem/problem.ts";
 import { raiseUrgency } from "../problem/raise-urgency.server.ts";
@@ -44,6 +45,7 @@ export async function setKind(
   });
   const corrected = { ...problem, categoryId };
   await reindexProblem(queries, problem, corrected);
+  await indexPublic(context, queries, problem, corrected);
   if (!isOpen(problem.handling)) return corrected;
   const { next } = await readClock(context, queries, corrected);
   const timed = { ...corrected, nextLimit: next };

@@ -1,4 +1,5 @@
 // `generate`: a database as large as wanted, full of believable problems, for measuring.
+import { indexAllPublic } from "../../../app/domain/problem/index-public.server.ts";
 import { hashPassword } from "../../../app/domain/staff/sign-in.server.ts";
 import type { Context } from "../../../app/domain/shared/context.server.ts";
 import { DAY_MS } from "../../../app/domain/shared/instant.ts";
@@ -69,8 +70,26 @@ async function run(call: Call): Promise<void> {
     const counts = `${String(count)} problems with ${String(events)} events`;
     const speed = `${String(perSecond(count))} a second`;
     process.stdout.write(`Added ${counts}, ${speed}; head ${end.hash}\n`);
+    await listAllPublished(context, count);
   };
   await withPortal("now", generateInto, "loading");
+}
+
+/** The public pages have them at once, without a worker. */
+async function listAllPublished(context: Context, count: number): Promise<void> {
+  const progress = startProgress("");
+  const startedMs = performance.now();
+  const listed = await indexAllPublic(
+    context,
+    () => false,
+    (looked) => {
+      const share = Math.min(1, looked / count);
+      progress.share(share, "listing what is published");
+    },
+  );
+  progress.end();
+  const perSecond = Math.round(listed / ((performance.now() - startedMs) / 1_000));
+  process.stdout.write(`Listed ${String(listed)} published ones, ${String(perSecond)} a second\n`);
 }
 
 function presentOf(call: Call): number {

@@ -3,6 +3,7 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { listPublished } from "../../../app/domain/problem/list-published.server.ts";
 import type { Problem } from "../../../app/domain/problem/problem.ts";
+import { everything } from "../../../app/domain/problem/published-view.ts";
 import { readPublished } from "../../../app/domain/problem/read-published.server.ts";
 import type { Tables } from "../../../db/tables/tables.ts";
 import type { TestContext } from "../../support/context.ts";
@@ -136,7 +137,7 @@ onBothEngines("a resident's words and contact", (engine) => {
 
   it("are on no public page and in no public list", async () => {
     const page = await readPublished(context, published.reference);
-    const list = await listPublished(context, { show: "all", after: null });
+    const list = await listPublished(context, everything);
     expect(list.items.map(({ reference }) => reference)).toEqual([published.reference]);
     const text = JSON.stringify([page, list]);
     expect(text).toContain("A wall leans.");

@@ -2,6 +2,7 @@
 import { copyFileSync } from "node:fs";
 import { afterAll, describe, expect, it } from "vitest";
 import { listPublished } from "../../../app/domain/problem/list-published.server.ts";
+import { everything } from "../../../app/domain/problem/published-view.ts";
 import { readPublished } from "../../../app/domain/problem/read-published.server.ts";
 import { verifyLog } from "../../../app/domain/problem/verify-log.server.ts";
 import { signIn } from "../../../app/domain/staff/sign-in.server.ts";
@@ -66,7 +67,7 @@ describe("generate", () => {
 
   it("leaves problems that the pages can show, and staff who can sign in", async () => {
     await data.look(async (context) => {
-      const { items } = await listPublished(context, { show: "all", after: null });
+      const { items } = await listPublished(context, everything);
       expect(items).toHaveLength(20);
       for (const { reference } of items)
         expect((await readPublished(context, reference)).timeline.length).toBeGreaterThan(1);
