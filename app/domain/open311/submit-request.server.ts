@@ -22,7 +22,11 @@ export interface RequestInput extends Pick<PostedWith, "language" | "placeByPoin
 
 export type RequestSubmitted =
   | { readonly problem: Problem; readonly alreadySent: boolean; readonly faults?: never }
-  | { readonly problem?: never; readonly faults: readonly RequestFault[] };
+  | {
+      readonly problem?: never;
+      readonly alreadySent?: never;
+      readonly faults: readonly RequestFault[];
+    };
 
 const BODY = "api-request-body";
 const SECRET = "api-request-draft";

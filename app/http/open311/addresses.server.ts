@@ -65,7 +65,7 @@ const lists = {
   },
   "v2/services": async ({ portal, speeches, reader }: Asked): Promise<Answer> => {
     const services = await listServices(portal.context);
-    const value = services.map((service) => wordedService(service, speeches[reader]));
+    const value = services.map((service) => wordedService(service, speeches, reader));
     return { root: "services", value };
   },
   [REQUESTS]: async ({ portal, query, speeches, reader, asked }: Asked): Promise<Answer> => {

@@ -23,9 +23,16 @@ export function speechesOf(timeZone: string): Speeches {
   ) as Speeches;
 }
 
-export function wordedService(service: ServiceView, { t, local }: Speech): Value {
-  const texts = [service.name, service.group].filter((text) => text !== null);
-  const keywords = new Set(languages.flatMap((language) => texts.map((text) => text[language])));
+export function wordedService(service: ServiceView, speeches: Speeches, reader: Language): Value {
+  const { t, local } = speeches[reader];
+  // Whoever searches in another language finds it too.
+  const keywords = languages.flatMap((language) => {
+    const own = speeches[language];
+    return [
+      service.name ? own.local(service.name) : own.t("open311.unknownService"),
+      own.local(service.group),
+    ];
+  });
   return {
     service_code: service.code,
     service_name: service.name ? local(service.name) : t("open311.unknownService"),
@@ -34,7 +41,7 @@ export function wordedService(service: ServiceView, { t, local }: Speech): Value
       : t("open311.unknownServiceDescription"),
     metadata: service.questions.length > 0,
     type: "realtime",
-    keywords: [...keywords].join(", "),
+    keywords: [...new Set(keywords.filter(Boolean))].join(", "),
     group: local(service.group) || t("open311.unknownService"),
   };
 }
