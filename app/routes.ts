@@ -13,6 +13,10 @@ export default [
   route("report/kind", "routes/report.kind.tsx"),
   route("report/extra/:number", "routes/report.extra.tsx"),
   route("report/where", "routes/report.where.tsx"),
+  route("report/photos", "routes/report.photos.tsx"),
+  route("report/photos/:id", "routes/report.photos.file.tsx"),
+  route("report/photos/:id/small", "routes/report.photos.file.tsx", { id: "report-photo-small" }),
+  route("report/photos/:id/remove", "routes/report.photos.remove.tsx"),
   route("report/similar", "routes/report.similar.tsx"),
   route("report/concerns", "routes/report.concerns.tsx"),
   route("report/you", "routes/report.you.tsx"),
@@ -27,6 +31,12 @@ export default [
   // What everybody may see.
   route("problems", "routes/problems.tsx"),
   route("problems/:reference", "routes/problem.tsx"),
+
+  // Photos of problems: as they were sent, for those who may; as they were published.
+  route("photos/:id", "routes/photos.photo.tsx"),
+  route("photos/:id/small", "routes/photos.photo.tsx", { id: "photo-small" }),
+  route("photos/:id/public", "routes/photos.photo.tsx", { id: "photo-public" }),
+  route("photos/:id/public/small", "routes/photos.photo.tsx", { id: "photo-public-small" }),
 
   // Staff.
   route("sign-in", "routes/sign-in.tsx"),

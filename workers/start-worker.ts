@@ -6,6 +6,7 @@ import type { Config } from "../app/config.server.ts";
 import type { Context } from "../app/domain/shared/context.server.ts";
 import { makeContext } from "../app/domain/shared/context.server.ts";
 import type { Settings } from "../app/domain/shared/context.server.ts";
+import { deleteLooseFiles } from "../app/domain/attachment/keep-files.server.ts";
 import { deleteExpiredDrafts } from "../app/domain/problem/delete-expired-drafts.server.ts";
 import { oweTrainingWhenDue } from "../app/domain/routing/owe-training.server.ts";
 import { catalogue, queueNames } from "./catalogue.ts";
@@ -131,6 +132,9 @@ function keepHouse(context: Context, log: Logger): NodeJS.Timeout {
   const tidy = () => {
     deleteExpiredDrafts(context).catch((error: unknown) => {
       log.warn({ err: error }, "expired drafts could not be deleted");
+    });
+    deleteLooseFiles(context).catch((error: unknown) => {
+      log.warn({ err: error }, "files of photos that are gone could not be deleted");
     });
     oweTrainingWhenDue(context).catch((error: unknown) => {
       log.warn({ err: error }, "the training of the classifier could not be owed");

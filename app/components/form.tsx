@@ -128,11 +128,13 @@ export function SubmitButton(props: {
   readonly kind?: "main" | "quiet" | "warning";
   readonly name?: string;
   readonly value?: string;
+  /** The one that leads to the next page, where there are several. */
+  readonly goesOn?: boolean;
 }) {
   return (
     <button
       type="submit"
-      className={`button ${props.kind ?? "main"}`}
+      className={`button ${props.kind ?? "main"}${props.goesOn ? " go-on" : ""}`}
       name={props.name}
       value={props.value}
     >

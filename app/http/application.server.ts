@@ -13,13 +13,12 @@ import type { Logger } from "pino";
 import type { Portal } from "../db.server.ts";
 import { isLanguage } from "../domain/shared/language.ts";
 import { isRefusal } from "../domain/shared/refusal.ts";
+import { holdBodies, takeBody } from "./body-limit.server.ts";
 import { answerHealth } from "./health.server.ts";
 import { answerLetterAsHtml } from "./mailbox.server.ts";
 import { answerOpen311 } from "./open311/open311.server.ts";
 import { isForeignPost } from "./origin.server.ts";
 
-/** A form of the portal is far smaller; photos will have a limit of their own. */
-const BODY_MAX_BYTES = 256 * 1_024;
 const YEAR_SECONDS = 365 * 24 * 60 * 60;
 
 /** The express application with Remix behind its guards. In development Vite serves and reloads the pages. */
@@ -28,6 +27,8 @@ export async function makeApplication(portal: Portal, log: Logger): Promise<Expr
   app.disable("x-powered-by");
   app.set("trust proxy", portal.config.trustProxy);
   app.use(withLog(log));
+  // Before anything that waits: not one byte of a body may pass uncounted.
+  app.use(holdBodies(portal.config.uploadMaxBytes));
   answerHealth(app, portal);
   const vite = portal.config.development ? await developmentServer() : null;
   app.use(securityHeaders(portal.config.publicUrl, vite !== null));
@@ -56,6 +57,7 @@ export async function makeApplication(portal: Portal, log: Logger): Promise<Expr
           portal,
           requestId: String(response.locals.requestId),
           clientAddress: request.ip ?? "",
+          bodyTooLarge: response.locals.bodyTooLarge === true,
           logFault: (error) => {
             log.error({ err: error, requestId: String(response.locals.requestId) }, "fault");
           },
@@ -131,7 +133,7 @@ function securityHeaders(publicUrl: string, development: boolean) {
   });
 }
 
-/** Too many, too large, or from another site: answered before anything is read. */
+/** Too many, from another site, or too large: answered before anything of it is read. */
 function guard(portal: Portal) {
   return async (request: Request, response: Response, next: NextFunction) => {
     try {
@@ -142,18 +144,13 @@ function guard(portal: Portal) {
       response.status(429).type("text/plain").send("Too many requests. 请求过多,请稍后再试。\n");
       return;
     }
-    if (Number(request.headers["content-length"] ?? 0) > BODY_MAX_BYTES) {
-      response.setHeader("Connection", "close");
-      response.status(413).type("text/plain").send("That is too large. 提交的内容过大。\n");
-      return;
-    }
     if (isForeignPost(request, portal.config.publicUrl)) {
       response.status(403).type("text/plain").send("Sent from another site. 请求来自其他网站。\n");
       return;
     }
     // Remix compares it with Host, which a proxy may have changed, and would answer 500; it was compared above.
     delete request.headers.origin;
-    next();
+    await takeBody(request, response, next);
   };
 }
 

@@ -7,6 +7,8 @@ declare module "@remix-run/node" {
     readonly requestId: string;
     /** The network address of the client, for limits only. */
     readonly clientAddress: string;
+    /** There was more than the address takes: there is no body to be read. */
+    readonly bodyTooLarge: boolean;
     /** Writes a fault to the log under the request's id. */
     readonly logFault: (error: unknown) => void;
   }
@@ -17,6 +19,7 @@ declare module "@remix-run/server-runtime" {
     readonly portal: Portal;
     readonly requestId: string;
     readonly clientAddress: string;
+    readonly bodyTooLarge: boolean;
     readonly logFault: (error: unknown) => void;
   }
 }

@@ -17,6 +17,8 @@ const steps = [
   { page: "what", needs: ["description"] },
   { page: "kind", needs: ["category"] },
   { page: "where", needs: ["place", "area"] },
+  // Nobody has to have any; each is saved at once, apart from the answers.
+  { page: "photos", needs: [] },
   // Passed over when nothing similar is published; it asks for nothing.
   { page: "similar", needs: [] },
   // Nobody has to say.

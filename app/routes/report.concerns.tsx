@@ -30,7 +30,7 @@ export default function ReportConcerns() {
   const messages = useMessages(useActionData<StepErrors>(), {});
   return (
     <main id="main">
-      <BackLink to={change ? "/report/check" : "/report/where"} />
+      <BackLink to={change ? "/report/check" : "/report/photos"} />
       <ErrorSummary messages={messages} />
       <form method="post" noValidate>
         <Checkboxes

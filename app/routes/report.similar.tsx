@@ -31,7 +31,7 @@ export default function ReportSimilar() {
   const { found } = useLoaderData<typeof loader>();
   return (
     <main id="main">
-      <BackLink to="/report/where" />
+      <BackLink to="/report/photos" />
       <h1>{t("similar.title")}</h1>
       <p>{t("similar.intro")}</p>
       <SimilarCards found={found} />

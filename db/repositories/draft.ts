@@ -69,6 +69,20 @@ export async function updateDraft(queries: Queries, draft: Draft): Promise<void>
     .execute();
 }
 
+/**
+ * Keeps others from sending or emptying the draft until this transaction ends; false when it was sent already. (A change
+ * to what it was: that locks the row on every engine.)
+ */
+export async function lockOpenDraft(queries: Queries, id: DraftId): Promise<boolean> {
+  const { numUpdatedRows } = await queries
+    .updateTable("draft")
+    .set((eb) => ({ expires_at: eb.ref("expires_at") }))
+    .where("id", "=", id)
+    .where("answers", "<>", "{}")
+    .executeTakeFirstOrThrow();
+  return numUpdatedRows > 0n;
+}
+
 /** Empties a draft that was sent, and keeps its shell, so that sending again finds the same problem. */
 export async function emptyDraft(queries: Queries, id: DraftId): Promise<void> {
   await queries.updateTable("draft").set({ answers: "{}" }).where("id", "=", id).execute();

@@ -49,7 +49,7 @@ describe.skipIf(!chromiumAvailable)("a place beyond the county", () => {
       expect(await page.locator("#errors").count()).toBe(0);
       expect(await go(page), "the main button asks again").toBe(422);
       expect(await press(page, button)).toBe(303);
-      expect(new URL(page.url()).pathname).toBe("/report/concerns");
+      expect(new URL(page.url()).pathname).toBe("/report/photos");
     },
   );
 

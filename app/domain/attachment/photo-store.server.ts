@@ -84,8 +84,9 @@ export async function readStored(
 }
 
 /**
- * Deletes the files unless `isNeeded` says that somebody needs them after all. They are put aside before it is asked, so
- * that who adds the same photo meanwhile either is seen by `isNeeded`, or sees that they are gone and writes them again.
+ * Deletes the files unless `isNeeded` says that somebody needs them after all. They are put aside before it is asked a
+ * second time, so that who adds the same photo meanwhile either is seen by `isNeeded`, or sees that they are gone and
+ * writes them again.
  */
 export async function deleteFiles(
   folder: string,
@@ -93,7 +94,7 @@ export async function deleteFiles(
   isNeeded: () => Promise<boolean>,
 ): Promise<void> {
   const paths = sizes.map((size) => pathOf(folder, hash, size));
-  for (const path of paths) await moveIfThere(path, goneFrom(path));
+  if (!(await isNeeded())) for (const path of paths) await moveIfThere(path, goneFrom(path));
   const needed = await isNeeded();
   for (const path of paths) {
     if (needed && !(await isThere(path))) await moveIfThere(goneFrom(path), path);

@@ -1,5 +1,6 @@
 // A resident sends the form: the one moment from which nothing may be lost.
 import { createHmac } from "node:crypto";
+import { givePhotosToProblem } from "../../../db/repositories/attachment.ts";
 import { insertContact } from "../../../db/repositories/contact.ts";
 import { listAreas, listBranches, listCategories } from "../../../db/repositories/county.ts";
 import { emptyDraft } from "../../../db/repositories/draft.ts";
@@ -108,7 +109,10 @@ async function add(
     email: email ?? null,
     name: name ?? null,
   });
-  if (draft) await emptyDraft(queries, draft.id);
+  if (draft) {
+    await emptyDraft(queries, draft.id);
+    await givePhotosToProblem(queries, draft.id, saved.id);
+  }
   const event = await appendEvent(context, queries, anybody, saved.id, {
     type: "submit",
     track: "handling",

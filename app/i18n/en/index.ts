@@ -5,6 +5,7 @@ import { danger } from "./danger.ts";
 import { models } from "./models.ts";
 import { open311 } from "./open311.ts";
 import { own } from "./own.ts";
+import { photos } from "./photos.ts";
 import { publicPages } from "./public.ts";
 import { refusals } from "./refusals.ts";
 import { report } from "./report.ts";
@@ -27,6 +28,7 @@ export const en = {
   own,
   resident,
   timeline,
+  photos,
   public: publicPages,
   staff,
   admin,

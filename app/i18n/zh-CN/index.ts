@@ -6,6 +6,7 @@ import { danger } from "./danger.ts";
 import { models } from "./models.ts";
 import { open311 } from "./open311.ts";
 import { own } from "./own.ts";
+import { photos } from "./photos.ts";
 import { publicPages } from "./public.ts";
 import { refusals } from "./refusals.ts";
 import { report } from "./report.ts";
@@ -28,6 +29,7 @@ export const zhCN: Texts = {
   own,
   resident,
   timeline,
+  photos,
   public: publicPages,
   staff,
   admin,

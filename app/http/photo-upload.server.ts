@@ -1,0 +1,49 @@
+// Reading a posted photo: the file if one was chosen, and the boxes beside it. Knows forms, not pictures.
+import type { AppLoadContext } from "@remix-run/node";
+import { sizeFacts } from "../domain/attachment/photo-limits.ts";
+import { Refusal } from "../domain/shared/refusal.ts";
+
+/** The name of the file field. */
+const FIELD = "photo";
+
+export interface PhotoForm {
+  /** Null when none was chosen. */
+  readonly file: Uint8Array | null;
+  readonly keepWhenAndWhere: boolean;
+  /** What the pressed button says. */
+  readonly button: string;
+}
+
+/**
+ * The posted form. Counts one upload of this network address. Refuses with `photo_too_large`, `photo_broken_off` (the form
+ * did not come whole) and `too_many_attempts`.
+ */
+export async function readPhotoForm(
+  request: Request,
+  { portal, clientAddress, bodyTooLarge }: AppLoadContext,
+): Promise<PhotoForm> {
+  if (bodyTooLarge) {
+    throw new Refusal("photo_too_large", sizeFacts(portal.config.uploadMaxBytes));
+  }
+  const fields = await request.formData().catch(() => {
+    throw new Refusal("photo_broken_off");
+  });
+  const file = await chosenFile(fields.get(FIELD));
+  if (file) await portal.limits.spend("upload", clientAddress);
+  return {
+    file,
+    keepWhenAndWhere: fields.get("keepWhenAndWhere") === "on",
+    button: textOf(fields.get("button")),
+  };
+}
+
+/** A field in which nothing was chosen is sent as an empty file without a name. */
+async function chosenFile(value: FormDataEntryValue | null): Promise<Uint8Array | null> {
+  if (value === null || typeof value === "string") return null;
+  if (value.size === 0 && (value.name === "" || value.name === FIELD)) return null;
+  return new Uint8Array(await value.arrayBuffer());
+}
+
+function textOf(value: FormDataEntryValue | null): string {
+  return typeof value === "string" ? value : "";
+}
