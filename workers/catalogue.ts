@@ -49,6 +49,13 @@ export const catalogue: Catalogue = {
     jitter: 0.3,
     atTheEnd: "show-administrator",
   },
+  "tell-followers": {
+    queue: "letters",
+    attempts: 20,
+    backoffMs: 5 * SECOND_MS,
+    jitter: 0.5,
+    atTheEnd: "retry",
+  },
   "check-limit": {
     queue: "clocks",
     attempts: 20,

@@ -7,6 +7,7 @@ import type { Context } from "../app/domain/shared/context.server.ts";
 import { makeContext } from "../app/domain/shared/context.server.ts";
 import type { Settings } from "../app/domain/shared/context.server.ts";
 import { deleteLooseFiles } from "../app/domain/attachment/keep-files.server.ts";
+import { forgetUnconfirmed } from "../app/domain/follower/forget-unconfirmed.server.ts";
 import { deleteExpiredDrafts } from "../app/domain/problem/delete-expired-drafts.server.ts";
 import { oweTrainingWhenDue } from "../app/domain/routing/owe-training.server.ts";
 import { catalogue, queueNames } from "./catalogue.ts";
@@ -18,6 +19,7 @@ import { closeInSilence } from "./jobs/close-in-silence.job.ts";
 import { routeProblem } from "./jobs/route-problem.job.ts";
 import { screenProblem } from "./jobs/screen-problem.job.ts";
 import { sendLetter } from "./jobs/send-letter.job.ts";
+import { tellFollowers } from "./jobs/tell-followers.job.ts";
 import { trainModel } from "./jobs/train-model.job.ts";
 import { openTransport } from "./mail/transport.ts";
 import { startIndexing } from "./index-missing.ts";
@@ -83,6 +85,7 @@ export function startWorker({
     "screen-problem": screenProblem(context),
     "route-problem": routeProblem(context),
     "send-letter": sendLetter(context, transport, letterSettings),
+    "tell-followers": tellFollowers(context),
     "check-limit": checkLimit(context),
     "close-in-silence": closeInSilence(context),
     "check-assistance": checkAssistance(context),
@@ -135,6 +138,9 @@ function keepHouse(context: Context, log: Logger): NodeJS.Timeout {
     });
     deleteLooseFiles(context).catch((error: unknown) => {
       log.warn({ err: error }, "files of photos that are gone could not be deleted");
+    });
+    forgetUnconfirmed(context).catch((error: unknown) => {
+      log.warn({ err: error }, "addresses that nobody confirmed could not be forgotten");
     });
     oweTrainingWhenDue(context).catch((error: unknown) => {
       log.warn({ err: error }, "the training of the classifier could not be owed");

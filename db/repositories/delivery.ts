@@ -11,8 +11,8 @@ export interface Delivery {
   readonly problemId: ProblemId;
   readonly eventId: EventId;
   readonly letter: LetterKind;
-  /** Who, never the address: the resident, or a member of staff by id. */
-  readonly recipient: "resident" | `person:${string}`;
+  /** Who, never the address: the resident, a member of staff or a follower by id. */
+  readonly recipient: "resident" | `person:${string}` | `follower:${string}`;
   readonly state: DeliveryState;
   readonly reason: string | null;
   readonly attempts: number;
@@ -66,9 +66,13 @@ export async function recordFate(
     .execute();
 }
 
-/** All letters of a problem, oldest first. */
+/** The letters of a problem to its resident and to staff, oldest first. Those to followers may be thousands. */
 export async function deliveriesOfProblem(queries: Queries, id: ProblemId): Promise<Delivery[]> {
-  const rows = await select(queries).where("problem_id", "=", id).orderBy("id").execute();
+  const rows = await select(queries)
+    .where("problem_id", "=", id)
+    .where("recipient", "not like", "follower:%")
+    .orderBy("id")
+    .execute();
   return rows.map(fromRow);
 }
 

@@ -1,8 +1,8 @@
 // The append-only log: events go in at the end, chained by hash, and never change.
 import { createHash } from "node:crypto";
 import { chainedText } from "../../app/domain/problem/event.ts";
-import type { ProblemEvent } from "../../app/domain/problem/event.ts";
-import type { ProblemId } from "../../app/domain/shared/ids.ts";
+import type { EventType, ProblemEvent } from "../../app/domain/problem/event.ts";
+import type { EventId, ProblemId } from "../../app/domain/shared/ids.ts";
 import type { Queries } from "../handle.ts";
 import { fromJson, toJson } from "../mapping.ts";
 import type { EventRow } from "../tables/event.ts";
@@ -58,6 +58,32 @@ export async function eventsOfProblems(
     .execute();
   for (const row of rows) found.get(row.problem_id as ProblemId)?.push(fromRow(row));
   return found;
+}
+
+/** One event, or null. */
+export async function findEvent(queries: Queries, id: EventId): Promise<ProblemEvent | null> {
+  const row = await queries.selectFrom("event").selectAll().where("id", "=", id).executeTakeFirst();
+  return row ? fromRow(row) : null;
+}
+
+/** The newest event of one of those types, or null; with `fact`, the newest that has one of that name. */
+export async function lastEventOf(
+  queries: Queries,
+  id: ProblemId,
+  types: readonly EventType[],
+  { upTo = Number.MAX_SAFE_INTEGER, fact = "" } = {},
+): Promise<ProblemEvent | null> {
+  const row = await queries
+    .selectFrom("event")
+    .selectAll()
+    .where("problem_id", "=", id)
+    .where("sequence", "<=", upTo)
+    .where("type", "in", [...types])
+    .where("facts", "like", fact === "" ? "%" : `%"${fact}":%`)
+    .orderBy("sequence", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  return row ? fromRow(row) : null;
 }
 
 /** Up to `limit` events of the whole log after `sequence`, in order. */

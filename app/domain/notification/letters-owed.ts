@@ -15,9 +15,27 @@ export const residentLetterKinds = [
   "merged",
   "refused",
 ] as const;
-/** To residents, and to staff. */
-export const letterKinds = [...residentLetterKinds, "emergency_alert"] as const;
+/** To those who follow a published problem: one asks an address whether it wants the others (`follower/`). */
+export const followerLetterKinds = [
+  "confirm_follow",
+  "follow_accepted",
+  "follow_resolved",
+  "follow_closed",
+  "follow_reopened",
+  "follow_merged",
+] as const;
+export type FollowerLetterKind = (typeof followerLetterKinds)[number];
+/** To residents, to staff, to followers. */
+export const letterKinds = [
+  ...residentLetterKinds,
+  "emergency_alert",
+  ...followerLetterKinds,
+] as const;
 export type LetterKind = (typeof letterKinds)[number];
+
+export function isFollowerLetter(kind: LetterKind): kind is FollowerLetterKind {
+  return (followerLetterKinds as readonly LetterKind[]).includes(kind);
+}
 
 /** What becomes of a letter that is owed. */
 export const deliveryStates = [

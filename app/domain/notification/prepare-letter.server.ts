@@ -19,6 +19,7 @@ import type { BranchId, DeliveryId, PersonId } from "../shared/ids.ts";
 import type { LetterFacts } from "./letter.ts";
 import { letterOwedBy } from "./letters-owed.ts";
 import { prepareAlert } from "./prepare-alert.server.ts";
+import { prepareFollowerLetter } from "./prepare-follower-letter.server.ts";
 
 export type Prepared =
   | { readonly send: LetterFacts; readonly attempts: number }
@@ -33,6 +34,12 @@ export async function prepareLetter(context: Context, id: DeliveryId): Promise<P
   const delivery = await findDelivery(queries, id);
   if (!delivery || !["queued", "deferred"].includes(delivery.state))
     return { send: null, skip: null };
+  if (delivery.recipient.startsWith("follower:")) {
+    const facts = await prepareFollowerLetter(context, delivery);
+    return typeof facts === "string"
+      ? { send: null, skip: facts }
+      : { send: facts, attempts: delivery.attempts };
+  }
   const contact = await findContact(queries, delivery.problemId);
   const problem = await findProblem(queries, delivery.problemId);
   const events = await eventsOfProblem(queries, delivery.problemId);
@@ -58,7 +65,7 @@ export async function prepareLetter(context: Context, id: DeliveryId): Promise<P
 async function alertTo(
   context: Context,
   delivery: Delivery,
-  recipient: Exclude<Delivery["recipient"], "resident">,
+  recipient: string,
   problem: Problem,
   event: ProblemEvent,
   events: readonly ProblemEvent[],

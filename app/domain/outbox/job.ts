@@ -6,6 +6,10 @@ export interface JobPayloads {
   readonly "screen-problem": { readonly problemId: ProblemId };
   readonly "route-problem": { readonly problemId: ProblemId };
   readonly "send-letter": { readonly deliveryId: DeliveryId };
+  readonly "tell-followers": {
+    readonly problemId: ProblemId;
+    readonly eventId: EventId;
+  };
   readonly "check-limit": {
     readonly problemId: ProblemId;
     readonly kind: LimitKind;
@@ -26,6 +30,7 @@ export const jobNames = [
   "screen-problem",
   "route-problem",
   "send-letter",
+  "tell-followers",
   "check-limit",
   "close-in-silence",
   "check-assistance",

@@ -3,6 +3,8 @@ import { compareAndSet } from "../../../db/repositories/problem.ts";
 import { setPublicText } from "../../../db/repositories/text.ts";
 import type { Queries } from "../../../db/handle.ts";
 import { touchesClock } from "../clock/ledger.ts";
+import { followMerged } from "../follower/follow-merged.server.ts";
+import { oweTelling } from "../follower/tell-followers.server.ts";
 import { oweAlerts } from "../notification/owe-alerts.server.ts";
 import { oweLetter } from "../notification/owe-letter.server.ts";
 import { oweJobs } from "../outbox/owe-jobs.server.ts";
@@ -65,6 +67,7 @@ export async function applyMove(
   if (move === "publish") await publishText(queries, timed, facts, event);
   await indexPublic(context, queries, problem, timed);
   await oweWhatFollows(context, queries, problem, timed, move, event);
+  await followMerged(context, queries, actor, problem, timed);
   if (!retractsPublication(move, timed)) return { problem: timed, event };
   const retracted = await applyMove(context, queries, system(move), timed, "retract");
   return { problem: retracted.problem, event };
@@ -106,4 +109,5 @@ async function oweWhatFollows(
   await oweLetter(context, queries, event);
   await oweAlerts(context, queries, after, event);
   await offerRuling(context, queries, after, event);
+  await oweTelling(context, queries, after, event);
 }

@@ -82,7 +82,8 @@ export type Audience = "resident" | "public" | "staff";
 
 /** Whether that audience sees events of this type in a timeline. */
 function isShownTo(type: EventType, audience: Audience): boolean {
-  if (audience === "staff") return true;
+  // They may be thousands; their number stands beside the problem.
+  if (audience === "staff") return type !== "me_too";
   if (audience === "public") return publicEventTypes.has(type);
   return !machinery.has(type);
 }

@@ -5,6 +5,7 @@ import { findProblem } from "../../../db/repositories/problem.ts";
 import type { Queries } from "../../../db/handle.ts";
 import { TASK_BY_RULE } from "../assistance/assistance.ts";
 import { addAssisting } from "../assistance/ask-assistance.server.ts";
+import { joinKnownProblem } from "../follower/join-known-problem.server.ts";
 import { appendEvent } from "../problem/append-event.server.ts";
 import { applyMove } from "../problem/apply-move.server.ts";
 import type { Problem } from "../problem/problem.ts";
@@ -56,11 +57,13 @@ async function decide(context: Context, queries: Queries, problem: Problem): Pro
   const gathered = await gatherFacts(context, queries, problem);
   const { facts } = gathered;
   const decision = route(facts);
+  const known = await learn(context, queries, problem, gathered);
+  const raised = await raise(context, queries, known, gathered);
+  // Only now is it known for sure that it is no emergency.
+  if (await joinKnownProblem(context, queries, router, raised)) return;
   const decisionId = context.makeId<"decision">();
   const at = context.now();
   await insertDecision(queries, problem.id, decisionId, at, decision, gathered.words);
-  const known = await learn(context, queries, problem, gathered);
-  const raised = await raise(context, queries, known, gathered);
   const move = decision.outcome === "assigned" ? "route" : "send_to_triage";
   const { branchId } = decision;
   const moved = await applyMove(context, queries, router, raised, move, { branchId, decisionId });

@@ -5,7 +5,7 @@ import type { Instant } from "./instant.ts";
 import { instantFromMs, instantToMs } from "./instant.ts";
 
 /** What a token is good for; one made for one purpose is worth nothing for another. */
-export type TokenPurpose = "open-problem" | "stop-letters";
+export type TokenPurpose = "open-problem" | "stop-letters" | "me-too" | "confirm-follow";
 
 const SIGNATURE_BYTES = 18;
 
@@ -21,6 +21,15 @@ export function keyedHash(
   text: string,
 ): string {
   return hmac(context.secrets[0] ?? "", `${purpose}:${text}`).toString("hex");
+}
+
+/** The keyed hashes of `text` under every secret, the newest first: to find again what an older one hashed. */
+export function keyedHashes(
+  context: Pick<Context, "secrets">,
+  purpose: string,
+  text: string,
+): string[] {
+  return context.secrets.map((secret) => hmac(secret, `${purpose}:${text}`).toString("hex"));
 }
 
 /** True when `hash` is the keyed hash of `text` under any of the secrets. Takes the same time either way. */

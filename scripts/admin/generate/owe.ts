@@ -17,6 +17,7 @@ const takesMs: Readonly<Record<JobName, readonly [number, number]>> = {
   "check-limit": [50, 900],
   "close-in-silence": [50, 900],
   "check-assistance": [50, 900],
+  "tell-followers": [50, 900],
   "train-model": [2_000, 30_000],
 };
 const BOUNCED_SHARE = 0.003;

@@ -27,6 +27,7 @@ export function doesOf(job: JobOwed): ((life: Life) => void) | null {
     case "close-in-silence":
       return (life) => closeInSilence(life, job.payload.resolvedEventId);
     case "send-letter":
+    case "tell-followers":
     case "check-assistance":
     case "train-model":
       return null;

@@ -1,4 +1,5 @@
 // The portal's own part of the past: does what the outbox owes when it is due, as the workers would have.
+import { tellFollowers } from "../../../app/domain/follower/tell-followers.server.ts";
 import { trainModel } from "../../../app/domain/routing/train-model.server.ts";
 import { checkAssistance } from "../../../app/domain/assistance/check-assistance.server.ts";
 import { checkLimit } from "../../../app/domain/clock/check-limit.server.ts";
@@ -91,6 +92,7 @@ const handlers: Readonly<Record<HistoricJob, (context: Context, input: never) =>
   "close-in-silence": closeInSilence,
   "check-assistance": checkAssistance,
   "train-model": trainModel,
+  "tell-followers": tellFollowers,
 };
 
 async function run(context: Context, { id, job, payload }: OutboxEntry): Promise<void> {

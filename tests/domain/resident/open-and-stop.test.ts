@@ -55,7 +55,7 @@ onBothEngines("a resident's own problem", (engine) => {
     const { context } = portal;
     const problem = await submit(context);
     const token = stopToken(context, problem.id);
-    const asked = { reference: problem.reference, stopped: false };
+    const asked = { reference: problem.reference, reader: "resident", stopped: false };
     expect(await readStopToken(context, token)).toEqual(asked);
     expect((await readOwnProblem(context, residentOf(problem))).letters).toBe("on");
     await stopOwnLetters(context, residentOf(problem));

@@ -1,5 +1,7 @@
 // The letters in English. Plain words, the status first; says "open the page", because opening changes nothing.
+import { CONFIRMATION_KEPT_DAYS, RESIDENT_SAID_SO } from "../../../app/domain/follower/follower.ts";
 import type { LetterFacts } from "../../../app/domain/notification/letter.ts";
+import type { FollowerLetterKind } from "../../../app/domain/notification/letters-owed.ts";
 import { emergencyNumbers } from "../../../app/domain/screening/emergency-numbers.ts";
 import type { EmergencyService } from "../../../app/domain/screening/emergency-numbers.ts";
 import {
@@ -132,7 +134,7 @@ function emergencyAlert(facts: LetterFacts): LetterContent {
   };
 }
 
-const contents: LetterTexts["contents"] = {
+const contents: Omit<LetterTexts["contents"], FollowerLetterKind> = {
   emergency_alert: emergencyAlert,
   received: (facts) => ({
     opening: "We have received your problem.",
@@ -225,15 +227,7 @@ const contents: LetterTexts["contents"] = {
   resolved: (facts) => ({
     opening: `${capital(branchOf(facts))} says that your problem is solved.`,
     lead: ["Here is what they found, what they did and what came of it. The last word is yours."],
-    said: facts.resolution && {
-      heading: `What ${branchOf(facts)} wrote`,
-      quotations: [
-        { label: "The problem as they verified it", text: facts.resolution.verified },
-        { label: "What was done", text: facts.resolution.measure },
-        { label: "What came of it", text: facts.resolution.result },
-        { label: "What shows it", text: facts.resolution.evidence },
-      ],
-    },
+    said: whatWasDone(facts),
     next: {
       heading: "Is it solved?",
       paragraphs: [
@@ -287,14 +281,18 @@ const contents: LetterTexts["contents"] = {
     opening: facts.mergedInto
       ? `Your problem has been joined with ${facts.mergedInto}, which is about the same thing.`
       : "Your problem has been joined with another one about the same thing.",
-    lead: [],
-    said: quoted("The reason", facts.reason),
+    lead:
+      facts.reason === RESIDENT_SAID_SO
+        ? ["Before you sent it, you said that it is that one."]
+        : [],
+    said: facts.reason === RESIDENT_SAID_SO ? null : quoted("The reason", facts.reason),
     next: {
       heading: next,
       paragraphs: [
         facts.mergedInto
           ? `The work goes on under ${facts.mergedInto}. What is done there is done for your problem, too.`
           : "The work goes on there. What is done there is done for your problem, too.",
+        "While the other problem is public, we write to you about it as well, unless you stopped the letters.",
         "You do not need to do anything. If you think that they are not the same, please send us a new problem and say what is different.",
       ],
     },
@@ -315,6 +313,94 @@ const contents: LetterTexts["contents"] = {
   }),
 };
 
+function followed(opening: string, facts: LetterFacts, ...more: string[]): LetterContent {
+  return {
+    opening,
+    lead: more,
+    said: null,
+    next: {
+      heading: next,
+      paragraphs: [
+        "You do not need to do anything. We write again when it is accepted, reported as solved, closed or reopened.",
+      ],
+    },
+    link: {
+      sentence: `What everybody can read about ${facts.reference}:`,
+      button: "Open the problem",
+    },
+  };
+}
+
+const forFollowers: Pick<LetterTexts["contents"], FollowerLetterKind> = {
+  confirm_follow: (facts) => ({
+    opening: `Do you want letters about problem ${facts.reference}?`,
+    lead: [
+      "Somebody gave this address on the page of a public problem, to be told what happens with it. If that was you, one button confirms it.",
+    ],
+    said: null,
+    next: {
+      heading: "If it was not you",
+      paragraphs: [
+        `Please do nothing. Without your confirmation we send nothing about it, and forget the address within ${CONFIRMATION_KEPT_DAYS} days.`,
+      ],
+    },
+    link: {
+      sentence: `The page with the button, for ${CONFIRMATION_KEPT_DAYS} days (opening it confirms nothing yet):`,
+      button: "Open the page",
+    },
+  }),
+  follow_accepted: (facts) =>
+    followed(
+      `${capital(branchOf(facts))} has accepted the problem that you follow.`,
+      facts,
+      "It is now theirs to solve.",
+    ),
+  follow_resolved: (facts) => ({
+    ...followed(`${capital(branchOf(facts))} says that the problem you follow is solved.`, facts),
+    lead: ["The person who reported it has the last word."],
+    said: whatWasDone(facts),
+  }),
+  follow_closed: (facts) =>
+    followed(
+      "The problem that you follow has been closed.",
+      facts,
+      facts.closedBy === "silence"
+        ? "The branch said that it was solved, and the person who reported it did not answer. We count that as silence, not as a yes."
+        : "The person who reported it says that it is solved.",
+    ),
+  follow_reopened: (facts) =>
+    followed(
+      "The problem that you follow has been reopened.",
+      facts,
+      `The person who reported it says that it is not solved. It is back with ${branchOf(facts)}.`,
+    ),
+  follow_merged: (facts) => ({
+    ...followed("The problem that you follow has been joined with another.", facts),
+    next: {
+      heading: next,
+      paragraphs: [
+        facts.mergedInto
+          ? `The work goes on under ${facts.mergedInto}. If you want letters about that one, please say so on its page.`
+          : "The work goes on there.",
+      ],
+    },
+  }),
+};
+
+function whatWasDone(facts: LetterFacts): LetterContent["said"] {
+  return (
+    facts.resolution && {
+      heading: `What ${branchOf(facts)} wrote`,
+      quotations: [
+        { label: "The problem as they verified it", text: facts.resolution.verified },
+        { label: "What was done", text: facts.resolution.measure },
+        { label: "What came of it", text: facts.resolution.result },
+        { label: "What shows it", text: facts.resolution.evidence },
+      ],
+    }
+  );
+}
+
 export const en: LetterTexts = {
   senderName: "Feedback Portal",
   lineColumns: 76,
@@ -333,11 +419,17 @@ export const en: LetterTexts = {
     rejected: "Not taken on",
     merged: "Joined with another",
     refused: "Not shown in public",
+    confirm_follow: "Please confirm",
+    follow_accepted: "Accepted",
+    follow_resolved: "Reported as solved",
+    follow_closed: "Closed",
+    follow_reopened: "Reopened",
+    follow_merged: "Joined with another",
   },
   subjectSeparator: ": ",
-  contents,
+  contents: { ...contents, ...forFollowers },
   about: (reference) => `Your problem ${reference}`,
-  aboutForStaff: (reference) => `Problem ${reference}`,
+  aboutOther: (reference) => `Problem ${reference}`,
   greeting: (name) => (name === null ? "Hello," : `Hello ${name},`),
   signature: "With kind regards, the Feedback Portal",
   footer: [
@@ -348,6 +440,14 @@ export const en: LetterTexts = {
   footerForStaff: [
     "You get this letter because you work for this branch, or supervise it. It can't be stopped.",
     "It was written by the portal. Answers to this e-mail reach nobody; please write on the problem's page instead.",
+  ],
+  footerForFollowers: [
+    "You get this letter because you follow this problem with this address, or because your own problem was joined with it.",
+    "It was written by the portal. Answers to this e-mail reach nobody.",
+  ],
+  footerForAsked: [
+    "This letter was written by the portal. Answers to this e-mail reach nobody.",
+    "An address gets at most one such letter in ten minutes and five a day, whoever asks for it.",
   ],
   stop: "If you want no more letters about this problem, open this page and press the button there:",
 };

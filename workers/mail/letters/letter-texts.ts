@@ -43,15 +43,18 @@ export interface LetterTexts {
   /** Between the status word and the problem's own words. */
   readonly subjectSeparator: string;
   readonly contents: Readonly<Record<LetterKind, (facts: LetterFacts) => LetterContent>>;
-  /** Stands before the problem's own words: to its resident, and to staff. */
+  /** Stands before the problem's own words: to its resident, and to staff and followers. */
   about(reference: string): string;
-  aboutForStaff(reference: string): string;
+  aboutOther(reference: string): string;
   /** `name` is null when none was given, or none that reads as a name. */
   greeting(name: string | null): string;
   readonly signature: string;
   /** Why this letter came, and where answers belong. */
   readonly footer: readonly string[];
   readonly footerForStaff: readonly string[];
+  readonly footerForFollowers: readonly string[];
+  /** Under the letter that an address gets without having asked. */
+  readonly footerForAsked: readonly string[];
   /** Stands before the link that stops letters. */
   readonly stop: string;
 }

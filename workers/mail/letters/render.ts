@@ -2,6 +2,7 @@
 // Another language is another file that satisfies LetterTexts, and a line in the table here.
 import type { SendMailOptions } from "nodemailer";
 import type { LetterFacts } from "../../../app/domain/notification/letter.ts";
+import { isFollowerLetter } from "../../../app/domain/notification/letters-owed.ts";
 import type { Language } from "../../../app/domain/shared/language.ts";
 import { cleanFacts } from "./clean-facts.ts";
 import { en } from "./en.ts";
@@ -64,9 +65,9 @@ function letterOf(facts: LetterFacts, { publicUrl }: LetterSettings): Letter {
     subject: `[${reference}] ${status}${summary === "" ? "" : texts.subjectSeparator}${summary}`,
     reference,
     summary,
-    about: facts.alert ? texts.aboutForStaff(reference) : texts.about(reference),
+    about: isOwn(facts) ? texts.about(reference) : texts.aboutOther(reference),
     greeting: texts.greeting(facts.to.name),
-    footer: facts.alert ? texts.footerForStaff : texts.footer,
+    footer: footerOf(facts, texts),
     content,
     texts,
     problemUrl,
@@ -76,4 +77,15 @@ function letterOf(facts: LetterFacts, { publicUrl }: LetterSettings): Letter {
     })),
     stopUrl: stoppable ? publicUrl + paths.stop : null,
   };
+}
+
+/** To the problem's resident; staff and followers read about somebody else's. */
+function isOwn({ alert, kind }: LetterFacts): boolean {
+  return alert === null && !isFollowerLetter(kind);
+}
+
+function footerOf({ alert, kind }: LetterFacts, texts: LetterTexts): readonly string[] {
+  if (alert) return texts.footerForStaff;
+  if (kind === "confirm_follow") return texts.footerForAsked;
+  return isFollowerLetter(kind) ? texts.footerForFollowers : texts.footer;
 }

@@ -1,6 +1,6 @@
 // Invented facts for every kind of letter, for tests and for looking at letters. Nothing in them is a real person or place.
 import type { LetterFacts } from "../../../app/domain/notification/letter.ts";
-import { letterOwedBy } from "../../../app/domain/notification/letters-owed.ts";
+import { isFollowerLetter, letterOwedBy } from "../../../app/domain/notification/letters-owed.ts";
 import type { LetterKind } from "../../../app/domain/notification/letters-owed.ts";
 import type { EventType } from "../../../app/domain/problem/event.ts";
 import type { Handling } from "../../../app/domain/problem/handling.ts";
@@ -93,6 +93,12 @@ const moments: Readonly<Record<LetterKind, Moment>> = {
   rejected: { event: "reject", handling: "rejected", limit: null },
   merged: { event: "merge", handling: "merged", limit: null },
   refused: { event: "refuse", handling: "assigned", limit: acceptLimit },
+  confirm_follow: { event: "me_too", handling: "assigned", limit: null },
+  follow_accepted: { event: "accept", handling: "accepted", limit: null },
+  follow_resolved: { event: "resolve", handling: "resolved", limit: null },
+  follow_closed: { event: "confirm", handling: "closed", limit: null },
+  follow_reopened: { event: "reopen", handling: "reopened", limit: null },
+  follow_merged: { event: "merge", handling: "merged", limit: null },
 };
 
 const alertOf = ({ summary, place }: SampleWords): LetterFacts["alert"] => ({
@@ -111,7 +117,7 @@ export function sampleFacts(kind: LetterKind, language: Language): LetterFacts {
   return {
     kind,
     language,
-    to: { email: "mei.lin@post.example", name },
+    to: { email: "mei.lin@post.example", name: isFollowerLetter(kind) ? null : name },
     messageId: `<${kind}.resident@portal.example>`,
     rootMessageId: "<received.resident@portal.example>",
     eventId: `event-${kind}` as EventId,
@@ -121,22 +127,34 @@ export function sampleFacts(kind: LetterKind, language: Language): LetterFacts {
     branch: kind === "received" || kind === "held" ? null : branch,
     reason: reasons[kind] ?? null,
     question: kind === "question" ? question : null,
-    resolution: kind === "resolved" ? resolution : null,
+    resolution: kind === "resolved" || kind === "follow_resolved" ? resolution : null,
     limit,
     verdict: kind === "reopened" ? "no" : null,
     escalated: false,
-    closedBy: kind === "closed" ? "resident" : null,
-    mergedInto: kind === "merged" ? ("FB-4N2P-W6CX" as Reference) : null,
+    closedBy: kind === "closed" || kind === "follow_closed" ? "resident" : null,
+    mergedInto:
+      kind === "merged" || kind === "follow_merged" ? ("FB-4N2P-W6CX" as Reference) : null,
     emergency: kind === "emergency_alert",
     alert: kind === "emergency_alert" ? alertOf(words[language]) : null,
     paths: {
-      problem:
-        kind === "emergency_alert"
-          ? "/inbox/FB-7K3M-R8XY"
-          : "/r/FB-7K3M-R8XY?t=b3Blbi1wcm9ibGVt.MTgwNDAwMDAwMA.x7Qm2vLr9TzK4cWn",
+      problem: pathOf(kind),
       stop: "/u/c3RvcC1sZXR0ZXJz.MTgzNTAwMDAwMA.p5Hd8sJy3BfG6eRa",
     },
-    stoppable: kind !== "emergency_alert" && (letterOwedBy(event)?.stoppable ?? false),
+    stoppable: isStoppable(kind, event),
     timeZone: "Asia/Shanghai",
   };
+}
+
+function pathOf(kind: LetterKind): string {
+  if (kind === "emergency_alert") return "/inbox/FB-7K3M-R8XY";
+  if (kind === "confirm_follow")
+    return "/follow/Y29uZmlybS1mb2xsb3c.MTgwNDAwMDAwMA.k3Vn8sQy5BtG1eWa";
+  return isFollowerLetter(kind)
+    ? "/problems/FB-7K3M-R8XY"
+    : "/r/FB-7K3M-R8XY?t=b3Blbi1wcm9ibGVt.MTgwNDAwMDAwMA.x7Qm2vLr9TzK4cWn";
+}
+
+function isStoppable(kind: LetterKind, event: EventType): boolean {
+  if (isFollowerLetter(kind)) return kind !== "confirm_follow";
+  return kind !== "emergency_alert" && (letterOwedBy(event)?.stoppable ?? false);
 }

@@ -1,5 +1,7 @@
 // The letters in Simplified Chinese. Plain words, the status first; says "open the page", because opening changes nothing.
+import { CONFIRMATION_KEPT_DAYS, RESIDENT_SAID_SO } from "../../../app/domain/follower/follower.ts";
 import type { LetterFacts } from "../../../app/domain/notification/letter.ts";
+import type { FollowerLetterKind } from "../../../app/domain/notification/letters-owed.ts";
 import { emergencyNumbers } from "../../../app/domain/screening/emergency-numbers.ts";
 import type { EmergencyService } from "../../../app/domain/screening/emergency-numbers.ts";
 import {
@@ -125,7 +127,7 @@ function emergencyAlert(facts: LetterFacts): LetterContent {
   };
 }
 
-const contents: LetterTexts["contents"] = {
+const contents: Omit<LetterTexts["contents"], FollowerLetterKind> = {
   emergency_alert: emergencyAlert,
   received: (facts) => ({
     opening: "您的问题我们已经收到。",
@@ -212,15 +214,7 @@ const contents: LetterTexts["contents"] = {
   resolved: (facts) => ({
     opening: `${branchOf(facts)}表示您的问题已经解决。`,
     lead: ["下面是核实的情况、采取的举措和取得的成效。是否解决，由您说了算。"],
-    said: facts.resolution && {
-      heading: `${branchOf(facts)}写道`,
-      quotations: [
-        { label: "核实的情况", text: facts.resolution.verified },
-        { label: "采取的举措", text: facts.resolution.measure },
-        { label: "取得的成效", text: facts.resolution.result },
-        { label: "佐证", text: facts.resolution.evidence },
-      ],
-    },
+    said: whatWasDone(facts),
     next: {
       heading: "解决了吗？",
       paragraphs: [
@@ -274,14 +268,15 @@ const contents: LetterTexts["contents"] = {
     opening: facts.mergedInto
       ? `您的问题已并入反映同一件事的${facts.mergedInto}。`
       : "您的问题已并入另一个反映同一件事的问题。",
-    lead: [],
-    said: quoted("合并的原因", facts.reason),
+    lead: facts.reason === RESIDENT_SAID_SO ? ["提交之前，您表示就是那一个问题。"] : [],
+    said: facts.reason === RESIDENT_SAID_SO ? null : quoted("合并的原因", facts.reason),
     next: {
       heading: next,
       paragraphs: [
         facts.mergedInto
           ? `办理工作在${facts.mergedInto}下继续进行，那边办好了，您的问题也就办好了。`
           : "办理工作在那个问题下继续进行，那边办好了，您的问题也就办好了。",
+        "那个问题公开期间，它的进展我们也会写信告诉您；您已停止来信的除外。",
         "您无需做任何事情。如果您认为不是同一件事，请重新提交一个问题，写明有什么不同。",
       ],
     },
@@ -302,6 +297,85 @@ const contents: LetterTexts["contents"] = {
   }),
 };
 
+function followed(opening: string, facts: LetterFacts, ...more: string[]): LetterContent {
+  return {
+    opening,
+    lead: more,
+    said: null,
+    next: {
+      heading: next,
+      paragraphs: ["您无需做任何事情。受理、办结、结案或重新办理时，我们会再写信告诉您。"],
+    },
+    link: { sentence: `${facts.reference}的公开页面：`, button: "打开问题" },
+  };
+}
+
+const forFollowers: Pick<LetterTexts["contents"], FollowerLetterKind> = {
+  confirm_follow: (facts) => ({
+    opening: `您想收到关于问题${facts.reference}的来信吗？`,
+    lead: [
+      "有人在一个公开问题的页面上填写了这个邮箱，希望了解它的进展。如果是您本人，按一下按钮即可确认。",
+    ],
+    said: null,
+    next: {
+      heading: "如果不是您",
+      paragraphs: [
+        `请不必理会。没有您的确认，我们不会再为此写信，并在${CONFIRMATION_KEPT_DAYS}天内忘掉这个邮箱。`,
+      ],
+    },
+    link: {
+      sentence: `带按钮的页面，${CONFIRMATION_KEPT_DAYS}天内有效（只打开页面不会确认）：`,
+      button: "打开页面",
+    },
+  }),
+  follow_accepted: (facts) =>
+    followed(`${branchOf(facts)}已受理您关注的问题。`, facts, "从现在起，由该单位负责解决。"),
+  follow_resolved: (facts) => ({
+    ...followed(`${branchOf(facts)}表示您关注的问题已经解决。`, facts),
+    lead: ["是否解决，由反映问题的人说了算。"],
+    said: whatWasDone(facts),
+  }),
+  follow_closed: (facts) =>
+    followed(
+      "您关注的问题已结案。",
+      facts,
+      facts.closedBy === "silence"
+        ? "承办单位表示问题已经解决，反映问题的人没有答复。我们把这记为“未答复”，不算作认可。"
+        : "反映问题的人确认问题已经解决。",
+    ),
+  follow_reopened: (facts) =>
+    followed(
+      "您关注的问题已退回重新办理。",
+      facts,
+      `反映问题的人表示还没有解决，问题又回到${branchOf(facts)}。`,
+    ),
+  follow_merged: (facts) => ({
+    ...followed("您关注的问题已与另一个问题合并。", facts),
+    next: {
+      heading: next,
+      paragraphs: [
+        facts.mergedInto
+          ? `办理工作在${facts.mergedInto}下继续进行。如果想收到关于那个问题的来信，请在它的页面上填写邮箱。`
+          : "办理工作在那个问题下继续进行。",
+      ],
+    },
+  }),
+};
+
+function whatWasDone(facts: LetterFacts): LetterContent["said"] {
+  return (
+    facts.resolution && {
+      heading: `${branchOf(facts)}写道`,
+      quotations: [
+        { label: "核实的情况", text: facts.resolution.verified },
+        { label: "采取的举措", text: facts.resolution.measure },
+        { label: "取得的成效", text: facts.resolution.result },
+        { label: "佐证", text: facts.resolution.evidence },
+      ],
+    }
+  );
+}
+
 export const zhCN: LetterTexts = {
   senderName: "群众反馈平台",
   lineColumns: null,
@@ -320,11 +394,17 @@ export const zhCN: LetterTexts = {
     rejected: "不予受理",
     merged: "已合并",
     refused: "不对外公开",
+    confirm_follow: "请您确认",
+    follow_accepted: "已受理",
+    follow_resolved: "已报办结",
+    follow_closed: "已结案",
+    follow_reopened: "重新办理",
+    follow_merged: "已合并",
   },
   subjectSeparator: "：",
-  contents,
+  contents: { ...contents, ...forFollowers },
   about: (reference) => `您的问题 ${reference}`,
-  aboutForStaff: (reference) => `问题 ${reference}`,
+  aboutOther: (reference) => `问题 ${reference}`,
   greeting: (name) => (name === null ? "您好！" : `${name}，您好！`),
   signature: "群众反馈平台 敬上",
   footer: [
@@ -335,6 +415,14 @@ export const zhCN: LetterTexts = {
   footerForStaff: [
     "您在这个承办单位工作，或负责督办，所以收到这封信。这类信不能停收。",
     "这封信由平台发出。直接回复没有人能看到，请在问题页面上填写。",
+  ],
+  footerForFollowers: [
+    "您用这个邮箱关注了这个问题，或者您的问题已并入其中，所以收到这封信。",
+    "这封信由平台发出。直接回复没有人能看到。",
+  ],
+  footerForAsked: [
+    "这封信由平台发出。直接回复没有人能看到。",
+    "不管谁来填写，同一邮箱十分钟内最多收到一封这样的信，一天最多五封。",
   ],
   stop: "如果不想再收到关于这个问题的信，请打开下面的页面，按一下那里的按钮：",
 };

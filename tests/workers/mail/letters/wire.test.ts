@@ -30,7 +30,7 @@ describe.each(everyLetter)("a letter of kind $kind in $language, sent", ({ kind,
     expect(parsed.from?.value[0]).toMatchObject({ address: settings.from });
     expect(parsed.from?.value[0]?.name).not.toBe("");
     expect([parsed.to].flat()[0]?.value).toEqual([
-      { address: facts.to.email, name: facts.to.name },
+      { address: facts.to.email, name: facts.to.name ?? "" },
     ]);
   });
 
