@@ -22,6 +22,7 @@ export default [
   route("report/you", "routes/report.you.tsx"),
   route("report/check", "routes/report.check.tsx"),
   route("report/sent/:reference", "routes/report.sent.tsx"),
+  route("report/sent/:reference/receipt.txt", "routes/report.receipt.tsx"),
 
   // A resident's own problem.
   route("track", "routes/track.tsx"),

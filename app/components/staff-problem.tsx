@@ -1,7 +1,10 @@
 // One problem as staff read it: the words, the facts, what was said, how it was resolved. No contact data.
+import type { AnswerInWords } from "../domain/problem/extra-question.ts";
+import type { FocusGroup } from "../domain/problem/focus-group.ts";
 import type { Resolution } from "../domain/problem/lifecycle.ts";
 import type { Publication } from "../domain/problem/publication.ts";
 import type { Urgency } from "../domain/problem/urgency.ts";
+import type { Hazard } from "../domain/screening/hazard.ts";
 import type { Instant } from "../domain/shared/instant.ts";
 import type { Language, LocalText } from "../domain/shared/language.ts";
 import { Moment, screeningReasons } from "./parts.tsx";
@@ -32,6 +35,46 @@ export function TypedWords(props: { readonly text: Words | null; readonly langua
         <span lang={language}>{text.place || t("site.notGiven")}</span>
       </p>
     </div>
+  );
+}
+
+/** What was answered besides the words: danger, the questions of the kind, whom it concerns. Nothing when nothing was. */
+export function GivenAnswers(props: {
+  readonly answers: readonly AnswerInWords[];
+  readonly danger: { readonly said: boolean; readonly hazards: readonly Hazard[] } | null;
+  readonly focusGroups: readonly FocusGroup[];
+  readonly privateHome: boolean;
+}) {
+  const { t, local, language } = useSpeech();
+  const { danger } = props;
+  const said = danger && [
+    t(danger.said ? "danger.yes" : "danger.no"),
+    ...danger.hazards.map((hazard) => t(`danger.hazards.${hazard}`)),
+  ];
+  const groups = props.focusGroups.map((group) => t(`rules.group.${group}`));
+  const rows: readonly (readonly [string, string | null])[] = [
+    [t("danger.check.label"), said && said.join(" · ")],
+    ...props.answers.map(
+      ({ question, answer }) =>
+        [local(question), local(answer) || t("report.extra.unknown")] as const,
+    ),
+    [t("staff.problem.concerns"), listInWords(groups, language) || null],
+    [t("staff.problem.home"), props.privateHome ? t("staff.problem.privateHome") : null],
+  ];
+  const given = rows.filter(([, value]) => value !== null);
+  if (given.length === 0) return null;
+  return (
+    <>
+      <h2>{t("staff.problem.answers")}</h2>
+      <dl className="staff-facts">
+        {given.map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </>
   );
 }
 

@@ -18,6 +18,7 @@ import { triedMessages } from "../components/staff-move-messages.ts";
 import type { TypedMove } from "../components/staff-move-messages.ts";
 import { MoveForms } from "../components/staff-moves.tsx";
 import {
+  GivenAnswers,
   Messages,
   ProblemFacts,
   ResolutionWords,
@@ -203,6 +204,7 @@ function About({ view }: { readonly view: ReturnType<typeof useLoaderData<typeof
     <>
       <h2>{t("staff.problem.typed")}</h2>
       <TypedWords text={view.original} language={problem.language} />
+      <GivenAnswers {...view} {...problem} />
       {view.messages.length > 0 && (
         <>
           <h2>{t("staff.problem.messages")}</h2>

@@ -10,18 +10,21 @@ import { findByReference } from "../../../db/repositories/problem.ts";
 import { findScreening } from "../../../db/repositories/screening.ts";
 import type { ScreeningRecord } from "../../../db/repositories/screening.ts";
 import {
+  findAnswers,
   findOriginal,
   findPublicText,
   findResolution,
   messagesOfProblem,
 } from "../../../db/repositories/text.ts";
-import type { ProblemText } from "../../../db/repositories/text.ts";
+import type { Answers, ProblemText } from "../../../db/repositories/text.ts";
 import type { Category } from "../branch/branch.ts";
 import { mayAsk } from "../assistance/assistance.ts";
 import { assistanceView } from "../assistance/assistance-view.ts";
 import type { AssistanceView } from "../assistance/assistance-view.ts";
 import { readClock } from "../clock/read-clock.server.ts";
 import type { Clock } from "../clock/read-clock.server.ts";
+import { answersInWords } from "../problem/extra-question.ts";
+import type { AnswerInWords } from "../problem/extra-question.ts";
 import { mayGiveTo, movesOpenTo } from "../problem/lifecycle.ts";
 import type { MoveName, Resolution } from "../problem/lifecycle.ts";
 import type { Problem } from "../problem/problem.ts";
@@ -32,6 +35,8 @@ import { timeline } from "../problem/timeline.ts";
 import type { TimelineEntry } from "../problem/timeline.ts";
 import { readCounty } from "../routing/read-county.server.ts";
 import type { County } from "../routing/read-county.server.ts";
+import { dangersSaid, hazardsIn } from "../screening/hazard.ts";
+import type { Hazard } from "../screening/hazard.ts";
 import type { StaffActor } from "../shared/actor.ts";
 import type { Context } from "../shared/context.server.ts";
 import type { BranchId, CategoryId } from "../shared/ids.ts";
@@ -63,6 +68,10 @@ export interface DecisionView {
 export interface StaffProblemView {
   readonly problem: Problem;
   readonly original: ProblemText | null;
+  /** To the extra questions of whatever kind it was when it was sent. */
+  readonly answers: readonly AnswerInWords[];
+  /** Null: the question about danger was not answered. */
+  readonly danger: { readonly said: boolean; readonly hazards: readonly Hazard[] } | null;
   readonly publicText: ProblemText | null;
   readonly category: LocalText | null;
   readonly area: LocalText | null;
@@ -132,11 +141,17 @@ export async function readProblem(
   const tasks = await assistanceOfProblem(queries, problem.id);
   const now = context.now();
   const decisions = await decisionsOfProblem(queries, problem.id);
+  const given = await findAnswers(queries, problem.id);
   const messages = await messagesOfProblem(queries, problem.id);
   const moves = movesOpenTo(problem, actor, now);
   return {
     problem,
     original: await findOriginal(queries, problem.id),
+    answers: answersInWords(
+      county.categories.flatMap(({ questions }) => questions),
+      given,
+    ),
+    danger: dangerIn(given),
     publicText: await findPublicText(queries, problem.id),
     category: nameOf(county.categories, problem.categoryId),
     area: nameOf(county.areas, problem.areaId),
@@ -182,6 +197,12 @@ export async function readProblem(
       })),
     now,
   };
+}
+
+function dangerIn(given: Answers): StaffProblemView["danger"] {
+  const hazards = hazardsIn(given.hazards);
+  if (!given.danger && hazards.length === 0) return null;
+  return { said: dangersSaid(given).length > 0, hazards };
 }
 
 function choicesFor(

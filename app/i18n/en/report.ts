@@ -137,13 +137,29 @@ export const report = {
     reference: "Your reference",
     key: "Your tracking key",
     keyNote:
-      "Write both down, or print this page. With them you can follow the problem, answer questions and say whether it is solved. We cannot show the key again later.",
+      "Keep both. With them you can follow the problem, answer questions and say whether it is solved. We cannot show the key again later.",
+    keep: "Keep this page: print it (Ctrl+P), take a picture of it, or save it as a text file.",
+    file: "Save as a text file",
     next: "What happens next",
-    nextText: "We look for the responsible branch now. It should accept your problem by {{date}}.",
+    search: "We look for the responsible branch now.",
+    acceptBy: "By {{date}} a branch should accept your problem.",
+    resolveBy:
+      "By {{date}} it should be solved. If it takes longer, that is shown in public and to those above the branch.",
+    lastWord: "Then you say whether it is solved. Only you can confirm it.",
     letters: "We send a letter to your email address at each change.",
     noLetters: "You gave no email address: follow the problem with the reference and the key.",
-    worse: "If it gets worse or somebody is in danger, call 110, 119 or 120.",
+    worseTitle: "If it gets worse",
+    worse:
+      "If somebody is in danger, call 110, 119 or 120. If only the problem has grown, add it on the page of your problem.",
     follow: "Follow this problem",
-    bookmark: "Your report {{reference}} was sent. Enter its tracking key to follow it.",
+    where:
+      "To follow it later, or on another computer, go to this address and enter both: {{address}}",
+    whatYouSent: "What you sent",
+    bookmark:
+      "Your report {{reference}} was sent. The tracking key is shown only to the browser that sent it, and only for some days.",
+    bookmarkNext:
+      "If you wrote the key down, you can follow the problem here. Letters that we sent you lead there as well.",
+    receipt: "Receipt of your report",
+    sentAt: "Sent",
   },
 };
