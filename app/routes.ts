@@ -13,6 +13,7 @@ export default [
   route("report/kind", "routes/report.kind.tsx"),
   route("report/extra/:number", "routes/report.extra.tsx"),
   route("report/where", "routes/report.where.tsx"),
+  route("report/where/which", "routes/report.where.which.tsx"),
   route("report/photos", "routes/report.photos.tsx"),
   route("report/photos/:id", "routes/report.photos.file.tsx"),
   route("report/photos/:id/small", "routes/report.photos.file.tsx", { id: "report-photo-small" }),
@@ -38,6 +39,9 @@ export default [
   route("photos/:id/small", "routes/photos.photo.tsx", { id: "photo-small" }),
   route("photos/:id/public", "routes/photos.photo.tsx", { id: "photo-public" }),
   route("photos/:id/public/small", "routes/photos.photo.tsx", { id: "photo-public-small" }),
+
+  // What maps in the browser are drawn from.
+  route("map/areas.json", "routes/map.areas.tsx"),
 
   // Staff.
   route("sign-in", "routes/sign-in.tsx"),

@@ -1,5 +1,5 @@
 // Turns the sources into what `npm start` runs: build/client and build/server by Remix, build/web.js
-// and build/worker.js by esbuild. A stamp of the sources' contents, written last, tells a good build
+// and build/worker.js by esbuild, and what pages add in browsers with scripts into build/client/enhance. A stamp of the sources' contents, written last, tells a good build
 // from an old or an interrupted one.
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -19,8 +19,19 @@ const SOURCE_FILES = [
   "scripts/build.ts",
 ];
 const STAMP = "build/.stamp.json";
-const RESULTS = ["build/client", "build/server/index.js", "build/web.js", "build/worker.js"];
+const RESULTS = [
+  "build/client",
+  "build/client/enhance",
+  "build/server/index.js",
+  "build/web.js",
+  "build/worker.js",
+];
 const ENTRIES = { web: "app/server.ts", worker: "workers/main.ts" };
+/** Each file in it is one address: `place.ts` is /enhance/place.js. What lies deeper is theirs to share. */
+const ENHANCE = "app/enhance";
+const ENHANCE_OUT = "build/client/enhance";
+/** Browsers of 2020 and later; older ones have the pages as they are. */
+const BROWSERS = "es2020";
 const REMIX_CLI = "node_modules/@remix-run/dev/dist/cli.js";
 
 function filesUnder(folder: string): string[] {
@@ -75,12 +86,34 @@ async function bundleProcesses(): Promise<void> {
   });
 }
 
+/** What only some need, such as the map, becomes a file of its own that is fetched when it is wanted. */
+async function bundleEnhancements(): Promise<void> {
+  const { build } = await import("esbuild");
+  const files = readdirSync(join(ROOT, ENHANCE)).filter((file) => /[.](ts|css)$/.test(file));
+  rmSync(join(ROOT, ENHANCE_OUT), { recursive: true, force: true });
+  await build({
+    absWorkingDir: ROOT,
+    entryPoints: files.map((file) => join(ENHANCE, file)),
+    outdir: ENHANCE_OUT,
+    chunkNames: "[name]-[hash]",
+    bundle: true,
+    splitting: true,
+    format: "esm",
+    minify: true,
+    target: BROWSERS,
+    // The library's pictures of pins and layers, which we have our own for.
+    loader: { ".png": "dataurl" },
+    logLevel: "error",
+  });
+}
+
 async function build(): Promise<void> {
   const fingerprint = sourcesFingerprint();
   rmSync(join(ROOT, STAMP), { force: true });
   await step("Building the pages and the processes", async () => {
     await buildPages();
     await bundleProcesses();
+    await bundleEnhancements();
   });
   const stamp = { fingerprint, builtAt: new Date().toISOString() };
   writeFileSync(join(ROOT, STAMP), `${JSON.stringify(stamp)}\n`);

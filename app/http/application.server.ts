@@ -31,9 +31,9 @@ export async function makeApplication(portal: Portal, log: Logger): Promise<Expr
   app.use(holdBodies(portal.config.uploadMaxBytes));
   answerHealth(app, portal);
   const vite = portal.config.development ? await developmentServer() : null;
-  app.use(securityHeaders(portal.config.publicUrl, vite !== null));
+  app.use(securityHeaders(portal.config, vite !== null));
   app.use(compression());
-  if (vite) app.use(vite.middlewares);
+  if (vite) app.get("/enhance/:file", leadToSource).use(vite.middlewares);
   else
     app.use(
       "/assets",
@@ -89,6 +89,11 @@ async function developmentServer() {
   return createServer({ server: { middlewareMode: true }, appType: "custom" });
 }
 
+/** Vite makes scripts of their sources one by one; a build has bundled them. */
+function leadToSource(request: Request<{ file: string }>, response: Response): void {
+  response.redirect(`/app/enhance/${request.params.file.replace(/[.]js$/, ".ts")}`);
+}
+
 /** One JSON line a request: no query, no address of the client, nothing that a resident typed. */
 function withLog(log: Logger) {
   return (request: Request, response: Response, next: NextFunction) => {
@@ -108,7 +113,8 @@ function withLog(log: Logger) {
   };
 }
 
-function securityHeaders(publicUrl: string, development: boolean) {
+function securityHeaders({ publicUrl, tileUrl }: Portal["config"], development: boolean) {
+  const tiles = tileUrl === null ? [] : [new URL(tileUrl).origin];
   const overHttps = publicUrl.startsWith("https:");
   return helmet({
     contentSecurityPolicy: development
@@ -119,7 +125,7 @@ function securityHeaders(publicUrl: string, development: boolean) {
             defaultSrc: ["'self'"],
             scriptSrc: ["'self'"],
             styleSrc: ["'self'"],
-            imgSrc: ["'self'", "data:"],
+            imgSrc: ["'self'", "data:", ...tiles],
             objectSrc: ["'none'"],
             baseUri: ["'none'"],
             formAction: ["'self'"],

@@ -74,7 +74,7 @@ export interface StepErrors {
 /**
  * Takes the posted page: right answers are saved and lead to the next page (or back to the check page, when they were
  * being changed), wrong ones come back with 422 and what was typed. `detour` may name a page to show in between; it is told
- * whether the answer is one that is being changed.
+ * whether the answer is one that is being changed. `given` are the fields, where the page has read them already.
  */
 export async function takeStep(
   step: Step,
@@ -85,8 +85,9 @@ export async function takeStep(
     answers: Readonly<Record<string, string>>,
     change: boolean,
   ) => string | null | Promise<string | null>,
+  given?: FormData,
 ) {
-  const fields = await readFields(request);
+  const fields = given ?? (await readFields(request));
   const read = checkFields(fields, schema);
   if (!read.ok) {
     return data<StepErrors>({ errors: read.errors, typed: read.typed }, { status: 422 });

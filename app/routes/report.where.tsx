@@ -1,19 +1,21 @@
-// The place: in words first, and the village or community it lies in.
+// The place: in words first, with a point if scripts give one, and the village or community it lies in.
 import { data } from "@remix-run/node";
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { Radios } from "../components/choices.tsx";
-import { ErrorSummary, SubmitButton, TextField } from "../components/form.tsx";
+import { ErrorSummary, SubmitButton } from "../components/form.tsx";
 import { OutsideNotice } from "../components/outside-notice.tsx";
 import type { PageHandle } from "../components/page.ts";
 import { BackLink } from "../components/parts.tsx";
 import { ChangeField, useMessages } from "../components/report-step.tsx";
+import { PlaceFields } from "../components/report-where.tsx";
 import { useSpeech } from "../components/speech.tsx";
 import { PLACE_MAX_CHARACTERS, placeAnswer } from "../domain/problem/submission.ts";
+import { checkPlace, placeOfPoint } from "../domain/routing/jurisdiction/check-place.server.ts";
 import { findOutside } from "../domain/routing/jurisdiction/find-outside.server.ts";
 import type { OutsideView } from "../domain/routing/jurisdiction/find-outside.server.ts";
 import { readChoices } from "../domain/routing/read-choices.server.ts";
-import { checkFields, readFields } from "../http/form.server.ts";
+import { pointOfText } from "../domain/shared/point.ts";
+import { readFields, typedIn } from "../http/form.server.ts";
 import { requireDraftAt, takeStep } from "../http/report-step.server.ts";
 import type { StepErrors } from "../http/report-step.server.ts";
 
@@ -22,25 +24,50 @@ export const handle: PageHandle = { title: ({ t }) => t("report.where.title") };
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { answers } = await requireDraftAt("where", request, context);
   const { areas } = await readChoices(context.portal.context);
-  const change = new URL(request.url).searchParams.has("change");
-  return { areas, place: answers.place ?? "", area: answers.area, change };
+  const point = pointOfText(answers.point ?? "");
+  return {
+    areas,
+    typed: {
+      place: answers.place ?? "",
+      area: answers.area,
+      point: answers.point ?? "",
+      privateHome: answers.privateHome === "on",
+    },
+    pointIn: point && ((await placeOfPoint(context.portal.context, point))?.name ?? null),
+    change: new URL(request.url).searchParams.has("change"),
+  };
 }
 
-/** A place that seems to lie beyond the county comes back with a question, and goes on when the resident says so. */
+/**
+ * A place that seems to lie beyond the county comes back with a question, and goes on when the resident says so. Who
+ * knows no village is asked which of the places they mean that are called so, on a page of its own.
+ */
 export async function action({ request, context }: ActionFunctionArgs) {
-  const read = checkFields(await readFields(request.clone()), placeAnswer);
-  if (read.ok && read.typed.inCounty !== "yes") {
-    const { place: text, area } = read.value;
-    const place = { text, choseArea: area !== "unknown" };
-    const outside = await findOutside(context.portal.context, place);
-    if (outside) return data({ errors: {}, typed: read.typed, outside }, { status: 422 });
+  const fields = await readFields(request.clone());
+  const typed = typedIn(fields);
+  const { shape } = placeAnswer;
+  const place = shape.place.safeParse(typed.place);
+  let asks = false;
+  if (place.success) {
+    const point = pointOfText(typed.point ?? "");
+    const choseArea = !["", "unknown"].includes(typed.area ?? "");
+    const known = { text: place.data, point };
+    const portal = context.portal.context;
+    const outside =
+      typed.inCounty === "yes" ? null : await findOutside(portal, { ...known, choseArea });
+    if (outside) return data({ errors: {}, typed, outside }, { status: 422 });
+    const found = choseArea ? null : await checkPlace(portal, known);
+    asks = (found?.matches.length ?? 0) > 0;
+    if (found?.area) fields.set("area", found.area);
+    else if (asks) fields.set("area", "unknown");
   }
-  return takeStep("where", placeAnswer, request, context);
+  const detour = () => (asks ? "where/which" : null);
+  return takeStep("where", placeAnswer, request, context, detour, fields);
 }
 
 export default function ReportWhere() {
   const { t } = useSpeech();
-  const { place, area, change } = useLoaderData<typeof loader>();
+  const { areas, typed, pointIn, change } = useLoaderData<typeof loader>();
   const posted = useActionData<StepErrors & { readonly outside?: OutsideView }>();
   const messages = useMessages(posted, {
     place: {
@@ -56,19 +83,11 @@ export default function ReportWhere() {
       {posted?.outside && <OutsideNotice {...posted.outside} />}
       <h1>{t("report.where.title")}</h1>
       <form method="post" noValidate>
-        <TextField
-          name="place"
-          label={t("report.where.placeLabel")}
-          hint={t("report.where.placeHint")}
-          error={messages.place}
-          value={posted?.typed.place ?? place}
-        />
-        <Radios
-          name="area"
-          label={t("report.where.areaLabel")}
-          error={messages.area}
-          value={posted?.typed.area ?? area}
-          groups={useAreaGroups()}
+        <PlaceFields
+          areas={areas}
+          typed={posted ? typedAgain(posted.typed) : typed}
+          pointIn={posted && posted.typed.point !== typed.point ? null : pointIn}
+          messages={messages}
         />
         <ChangeField on={change} />
         <div className="buttons">
@@ -84,22 +103,11 @@ export default function ReportWhere() {
   );
 }
 
-/** Villages and communities by township; a county that has only one level is listed as it is. */
-function useAreaGroups() {
-  const { t, local } = useSpeech();
-  const { areas } = useLoaderData<typeof loader>();
-  const parents = new Set(areas.map(({ parentId }) => parentId));
-  const lowest = areas.filter(({ id }) => !parents.has(id));
-  const groups = areas
-    .map((parent) => ({
-      title: local(parent.name),
-      choices: lowest
-        .filter(({ parentId }) => parentId === parent.id)
-        .map((one) => ({ value: one.code, label: local(one.name) })),
-    }))
-    .filter(({ choices }) => choices.length > 0);
-  return [
-    ...groups,
-    { title: null, choices: [{ value: "unknown", label: t("report.where.areaUnknown") }] },
-  ];
+function typedAgain(typed: StepErrors["typed"]) {
+  return {
+    place: typed.place ?? "",
+    area: typed.area,
+    point: typed.point ?? "",
+    privateHome: typed.privateHome === "on",
+  };
 }

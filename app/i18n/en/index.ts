@@ -2,6 +2,7 @@
 import { admin } from "./admin.ts";
 import { cues } from "./cues.ts";
 import { danger } from "./danger.ts";
+import { map } from "./map.ts";
 import { models } from "./models.ts";
 import { open311 } from "./open311.ts";
 import { own } from "./own.ts";
@@ -33,6 +34,7 @@ export const en = {
   staff,
   admin,
   cues,
+  map,
   models,
   routing,
   rules,

@@ -3,6 +3,7 @@ import type { Texts } from "../texts.ts";
 import { admin } from "./admin.ts";
 import { cues } from "./cues.ts";
 import { danger } from "./danger.ts";
+import { map } from "./map.ts";
 import { models } from "./models.ts";
 import { open311 } from "./open311.ts";
 import { own } from "./own.ts";
@@ -34,6 +35,7 @@ export const zhCN: Texts = {
   staff,
   admin,
   cues,
+  map,
   models,
   routing,
   rules,
