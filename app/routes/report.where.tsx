@@ -61,8 +61,13 @@ export async function action({ request, context }: ActionFunctionArgs) {
     if (found?.area) fields.set("area", found.area);
     else if (asks) fields.set("area", "unknown");
   }
+  const codes = (await readChoices(context.portal.context)).areas.map(({ code }) => code);
+  const answer = placeAnswer.refine(({ area }) => [...codes, "unknown"].includes(area), {
+    path: ["area"],
+    error: "not_chosen",
+  });
   const detour = () => (asks ? "where/which" : null);
-  return takeStep("where", placeAnswer, request, context, detour, fields);
+  return takeStep("where", answer, request, context, detour, fields);
 }
 
 export default function ReportWhere() {

@@ -11,6 +11,7 @@ import { useSpeech } from "../components/speech.tsx";
 import { placeAnswer } from "../domain/problem/submission.ts";
 import { checkPlace } from "../domain/routing/jurisdiction/check-place.server.ts";
 import type { PlaceMatch } from "../domain/routing/jurisdiction/place-matches.ts";
+import { readChoices } from "../domain/routing/read-choices.server.ts";
 import { requireDraftAt, takeStep } from "../http/report-step.server.ts";
 import type { StepErrors } from "../http/report-step.server.ts";
 
@@ -27,7 +28,14 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
-  return takeStep("where", placeAnswer.pick({ area: true }), request, context);
+  const codes = (await readChoices(context.portal.context)).areas.map(({ code }) => code);
+  const answer = placeAnswer
+    .pick({ area: true })
+    .refine(({ area }) => [...codes, "unknown"].includes(area), {
+      path: ["area"],
+      error: "not_chosen",
+    });
+  return takeStep("where", answer, request, context);
 }
 
 export default function ReportWhereWhich() {
