@@ -48,6 +48,7 @@ export function drawCounty(element: HTMLElement, options: CountyOptions): Leafle
   element.setAttribute("aria-label", texts.canvas);
   element.addEventListener("focusin", () => map.scrollWheelZoom.enable());
   element.addEventListener("focusout", () => map.scrollWheelZoom.disable());
+  element.classList.toggle("with-tiles", tiles !== null);
   if (tiles !== null) addTiles(map, tiles);
   map.fitBounds(bounds);
   map.setMinZoom(map.getZoom() - 1);

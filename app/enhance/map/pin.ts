@@ -1,8 +1,7 @@
 // The map of the page of the place: one pin, set by a tap, by the keyboard, or by a button for the middle of the map.
-import { divIcon, marker, point as pixels } from "leaflet";
+import { divIcon, latLng, marker, point as pixels } from "leaflet";
 import type { LatLng, Map as LeafletMap, Marker } from "leaflet";
 import { areaFinder } from "../../domain/map/county-outlines.ts";
-import type { CountyOutlines } from "../../domain/map/county-outlines.ts";
 import { filled } from "../../domain/map/map-texts.ts";
 import type { PlaceTexts } from "../../domain/map/map-texts.ts";
 import type { Point } from "../../domain/shared/point.ts";
@@ -12,6 +11,7 @@ import { button } from "./button.ts";
 import { boundsOf, drawCounty } from "./county.ts";
 import { local } from "./local.ts";
 import { readMapData } from "./map-data.ts";
+import type { MapData } from "./map-data.ts";
 import { pinPicture } from "./pin-picture.ts";
 import { loadMapStyles } from "./styles.ts";
 
@@ -79,7 +79,7 @@ export async function drawPinMap(
     if (point) map.panInside([point.latitude, point.longitude], { padding: pixels(40, 40) });
   });
   follow(chosen.get());
-  look(map, chosen.get(), county);
+  look(map, chosen.get(), { county, tiles });
   say("");
   return { shown: () => map.invalidateSize({ pan: false }) };
 }
@@ -98,10 +98,13 @@ function furnish(frame: HTMLElement, texts: PlaceTexts): HTMLElement {
   return canvas;
 }
 
-/** At the pin, or at the village that was chosen; else the whole county stays. */
-function look(map: LeafletMap, point: Point | null, { areas }: CountyOutlines): void {
-  const area = areas.find(({ code }) => code === areaChosen());
-  if (point) map.setView([point.latitude, point.longitude], CLOSE_ZOOM, { animate: false });
+/** Where the pin or the village is that was chosen; else the whole county stays. */
+function look(map: LeafletMap, point: Point | null, { county, tiles }: MapData): void {
+  const chosen = county?.areas.find(({ code }) => code === areaChosen());
+  const area = (point && county && areaFinder(county)(point)) ?? chosen;
+  const centre = point && latLng(point.latitude, point.longitude);
+  // Without a picture of the land there is nothing to see so near but the pin.
+  if (centre && (tiles !== null || !area)) map.setView(centre, CLOSE_ZOOM, { animate: false });
   else if (area) map.fitBounds(boundsOf(area), { animate: false });
 }
 
