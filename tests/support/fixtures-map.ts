@@ -25,6 +25,8 @@ const shapes = [village("north-area", 116), village("south-area", 116.1)];
 
 const names = [
   { code: "mill", name_en: "the old mill", name_zh: "老磨坊", area: "north-area" },
+  { code: "ferry-north", name_en: "the ferry", name_zh: "渡口", area: "north-area" },
+  { code: "ferry-south", name_en: "the ferry", name_zh: "渡口", area: "south-area" },
   {
     ...{ code: "heron", kind: "outside", name_en: "Heron County", name_zh: "鹭洲县" },
     ...{ latitude: 30.05, longitude: 117 },

@@ -68,11 +68,14 @@ export const kindAnswer = z.object({
 /** A ticked box; a box that isn't ticked is not sent at all. */
 const ticked = z.preprocess((value) => value === "on" || value === true, z.boolean());
 
-/** A point as `latitude,longitude` in degrees, WGS 84; anything else counts as not given: the words say where it is. */
-const pointText = optional(z.string()).transform((typed) => {
-  const point = pointOfText(typed ?? "");
+/**
+ * A point as `latitude,longitude` in degrees, WGS 84; anything else counts as not given: the words say where it is. Not
+ * given is the empty text, so that a draft forgets the point that it had.
+ */
+const pointText = z.preprocess((typed) => {
+  const point = pointOfText(typeof typed === "string" ? typed : "");
   return point ? textOfPoint(point) : undefined;
-});
+}, z.string().default(""));
 
 /** The place in words, an area's code or `unknown`, a point from the map, and whether somebody lives there. */
 export const placeAnswer = z.object({

@@ -25,7 +25,7 @@ export async function useLocation(
     return;
   }
   const { latitude, longitude, accuracy } = found.coords;
-  const metres = accuracy < 10 ? Math.ceil(accuracy) : Math.round(accuracy / 10) * 10;
+  const metres = accuracy < 10 ? Math.ceil(accuracy) : Math.ceil(accuracy / 10) * 10;
   if (accuracy > ROUGH_METRES) {
     say(filled(texts.rough, { metres }));
     return;
