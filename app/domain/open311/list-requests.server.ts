@@ -12,8 +12,10 @@ import type { ProblemEvent } from "../problem/event.ts";
 import type { Problem } from "../problem/problem.ts";
 import { parseReference } from "../problem/reference.ts";
 import type { Reference } from "../problem/reference.ts";
+import { publicPoint } from "../problem/public-point.ts";
+import { readPublicCounty } from "../problem/read-public-places.server.ts";
+import type { PublicCounty } from "../problem/read-public-places.server.ts";
 import { publicEventTypes, timeline } from "../problem/timeline.ts";
-import { readCounty } from "../routing/read-county.server.ts";
 import type { County } from "../routing/read-county.server.ts";
 import { namesOf } from "../routing/read-county.server.ts";
 import type { Context } from "../shared/context.server.ts";
@@ -31,16 +33,17 @@ export async function listServiceRequests(
   filter: RequestFilter,
 ): Promise<ServiceRequestView[]> {
   const queries = context.db.read;
-  const county = await readCounty(queries);
+  const known = await readPublicCounty(context.db, queries);
+  const { county } = known;
   if (filter.references !== null)
-    return view(context, county, await findRequests(queries, filter.references));
+    return view(context, known, await findRequests(queries, filter.references));
   const { kinds, unknown } = kindsOfCodes(filter.serviceCodes ?? [], county.categories);
   if (unknown[0] !== undefined) throw new Refusal("not_found", { service: unknown[0] });
   const rows = await list(queries, {
     ...filter,
     categoryIds: filter.serviceCodes === null ? null : kinds,
   });
-  return view(context, county, rows);
+  return view(context, known, rows);
 }
 
 /** One published problem. Refuses with `not_found` for anything else. */
@@ -50,7 +53,8 @@ export async function readServiceRequest(
 ): Promise<ServiceRequestView> {
   const reference = parseReference(typed);
   const rows = reference ? await findRequests(context.db.read, [reference]) : [];
-  const [found] = await view(context, await readCounty(context.db.read), rows);
+  const known = await readPublicCounty(context.db, context.db.read);
+  const [found] = await view(context, known, rows);
   if (!found) throw new Refusal("not_found");
   return found;
 }
@@ -65,7 +69,7 @@ export async function readToken(context: Context, token: string): Promise<Refere
 
 async function view(
   context: Context,
-  county: County,
+  known: PublicCounty,
   rows: readonly RequestRow[],
 ): Promise<ServiceRequestView[]> {
   const queries = context.db.read;
@@ -77,13 +81,13 @@ async function view(
   const results = await resultsOf(queries, newest);
   return rows.map((row) => {
     const events = logs.get(row.problem.id) ?? [];
-    return viewOf(context, county, row, events, noteOf(county, events, results));
+    return viewOf(context, known, row, events, noteOf(known.county, events, results));
   });
 }
 
 function viewOf(
   context: Context,
-  county: County,
+  { county, places }: PublicCounty,
   { problem, text }: RequestRow,
   events: readonly ProblemEvent[],
   note: PublicNote | null,
@@ -106,7 +110,8 @@ function viewOf(
     place: problem.privateHome ? null : text.place,
     area: area?.name ?? null,
     areaCode: area?.code ?? null,
-    point: null,
+    // Without a point of its own none: that of its area would be taken for it.
+    point: publicPoint(problem, places.isDelicate(problem.categoryId), null),
   };
 }
 
