@@ -11,7 +11,7 @@ import {
   useRouteError,
   useRouteLoaderData,
 } from "@remix-run/react";
-import type { PageHandle } from "./components/page.ts";
+import type { PageHandle, PageLink } from "./components/page.ts";
 import { PageStatus } from "./components/page-status.ts";
 import { SiteFooter, SiteHeader } from "./components/site-frame.tsx";
 import { SpeechProvider, useSpeech } from "./components/speech.tsx";
@@ -69,6 +69,9 @@ function Document({ children }: { readonly children: ReactNode }) {
         <title>{page.title}</title>
         <link rel="icon" href="/icon.svg" type="image/svg+xml" />
         <Links />
+        {page.links.map((link) => (
+          <link key={link.rel} {...link} />
+        ))}
         <script src="/enhance.js" defer />
       </head>
       <body className={`width-${page.width}`}>
@@ -82,7 +85,7 @@ function Document({ children }: { readonly children: ReactNode }) {
 }
 
 /** Title and width, from the innermost route that says so. */
-function usePage(): { title: string; width: string } {
+function usePage(): { title: string; width: string; links: readonly PageLink[] } {
   const said = useSpeech();
   const status = useContext(PageStatus);
   const error = useRouteError();
@@ -91,11 +94,15 @@ function usePage(): { title: string; width: string } {
   const name = said.t("site.name");
   if (!handle || (error !== undefined && error !== null)) {
     const what = describe(error).notFound ? "notFoundTitle" : "faultTitle";
-    return { title: `${said.t(`site.faults.${what}`)} – ${name}`, width: "resident" };
+    return { title: `${said.t(`site.faults.${what}`)} – ${name}`, width: "resident", links: [] };
   }
   const own = handle.title(said, match?.data as never);
   const title = status === 422 ? said.t("site.errorTitle", { title: own }) : own;
-  return { title: `${title} – ${name}`, width: handle.width ?? "resident" };
+  return {
+    title: `${title} – ${name}`,
+    width: handle.width ?? "resident",
+    links: handle.links?.(said, match?.data as never) ?? [],
+  };
 }
 
 export default function Root() {

@@ -33,6 +33,8 @@ export default [
   // What everybody may see.
   route("problems", "routes/problems.tsx"),
   route("problems/:reference", "routes/problem.tsx"),
+  route("map/problems.json", "routes/map.problems.tsx"),
+  route("feeds/problems.atom", "routes/feeds.problems.tsx"),
 
   // Photos of problems: as they were sent, for those who may; as they were published.
   route("photos/:id", "routes/photos.photo.tsx"),

@@ -3,12 +3,22 @@ import { parseArgs } from "node:util";
 import { form } from "./bench/form.ts";
 import { intake } from "./bench/intake.ts";
 import { pipeline } from "./bench/pipeline.ts";
+import { publicPages } from "./bench/public.ts";
 import { report } from "./bench/report.ts";
 import type { Bench } from "./bench/report.ts";
 import { routing } from "./bench/routing.ts";
+import { search } from "./bench/search.ts";
 import { similar } from "./bench/similar.ts";
 
-const benches: Readonly<Record<string, Bench>> = { form, intake, pipeline, routing, similar };
+const benches: Readonly<Record<string, Bench>> = {
+  form,
+  intake,
+  pipeline,
+  public: publicPages,
+  routing,
+  search,
+  similar,
+};
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

@@ -62,7 +62,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     found: [...findPersonalData(description), ...findPersonalData(place)].map(({ kind }) => kind),
     offered: read.publicText ?? {
       description: coverPersonalData(description),
-      place: coverPersonalData(place),
+      place: read.problem.privateHome ? "" : coverPersonalData(place),
     },
   };
 }

@@ -13,23 +13,37 @@ import { readPublished } from "../domain/problem/read-published.server.ts";
 import type { PublishedProblemView } from "../domain/problem/published-view.ts";
 import { isRefusal } from "../domain/shared/refusal.ts";
 
-type Shown = { readonly problem: PublishedProblemView | null } | undefined;
+type Shown =
+  { readonly problem: PublishedProblemView | null; readonly canonical: string } | undefined;
 
 export const handle: PageHandle = {
   title: ({ t }, shown: Shown) =>
     shown?.problem
       ? t("public.problem.title", { reference: shown.problem.reference })
       : t("public.problem.missingTitle"),
+  links: ({ t }, shown: Shown) =>
+    shown?.problem
+      ? [
+          { rel: "canonical", href: shown.canonical },
+          {
+            rel: "alternate",
+            type: "application/atom+xml",
+            title: t("public.problems.feedTitle"),
+            href: "/feeds/problems.atom",
+          },
+        ]
+      : [],
 };
 
 /** What isn't published is answered like what doesn't exist. */
 export async function loader({ params, context }: LoaderFunctionArgs) {
   try {
     const problem = await readPublished(context.portal.context, params.reference ?? "");
-    return data({ problem });
+    const canonical = `${context.portal.config.publicUrl}/problems/${problem.reference}`;
+    return data({ problem, canonical });
   } catch (error) {
     if (!isRefusal(error)) throw error;
-    return data({ problem: null }, { status: 404 });
+    return data({ problem: null, canonical: "" }, { status: 404 });
   }
 }
 

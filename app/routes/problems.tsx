@@ -1,69 +1,122 @@
-// The public list of published problems, filtered by the address, a page at a time.
+// The public list of published problems, or their map: searched and filtered by the address, a page at a time.
+import { redirect } from "@remix-run/node";
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import type { PageHandle } from "../components/page.ts";
 import { NextPage } from "../components/parts.tsx";
-import { PublicFilterLinks, filterAddress } from "../components/public-filter.tsx";
+import { feedAddress, filterQuery, listAddress } from "../components/public-address.ts";
+import { NothingPublished } from "../components/public-empty.tsx";
+import {
+  ChosenFilters,
+  PublicFilterLinks,
+  PublicSearch,
+  PublicViewLinks,
+} from "../components/public-filter.tsx";
+import { PublicMap } from "../components/public-map.tsx";
 import { PublishedList } from "../components/public-problem-list.tsx";
 import { useSpeech } from "../components/speech.tsx";
+import { readCountyDrawing } from "../domain/map/read-county-map.server.ts";
 import { listPublished } from "../domain/problem/list-published.server.ts";
-import { everything, isPublicFilter } from "../domain/problem/published-view.ts";
-import type { PublicFilter } from "../domain/problem/published-view.ts";
+import { countByArea } from "../domain/problem/map-published.server.ts";
+import type { PublishedFilter, PublishedListView } from "../domain/problem/published-view.ts";
+import { writtenReference } from "../domain/problem/reference.ts";
+import { readChoices } from "../domain/routing/read-choices.server.ts";
+import type { Context } from "../domain/shared/context.server.ts";
+import { cursorIn } from "../http/cursor.server.ts";
+import { publicFilterIn } from "../http/public-filter.server.ts";
 
-export const handle: PageHandle = { title: ({ t }) => t("public.problems.title") };
+export const handle: PageHandle = {
+  title: ({ t }, { view }: { view: string }) =>
+    t(view === "map" ? "public.problems.map.title" : "public.problems.title"),
+  links: ({ t }, { filter }: { filter: PublishedFilter }) => [
+    {
+      rel: "alternate",
+      type: "application/atom+xml",
+      title: t("public.problems.feedTitle"),
+      href: feedAddress(filter),
+    },
+  ],
+};
 
+/** A problem's number, typed in any way, leads to that problem. */
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const query = new URL(request.url).searchParams;
-  const asked = query.get("show");
-  const show: PublicFilter = isPublicFilter(asked) ? asked : "all";
-  const after = query.get("after");
-  const page = await listPublished(context.portal.context, { ...everything, show }, after);
-  return { ...page, show, isFirst: after === null };
+  const reference = writtenReference(query.get("q") ?? "");
+  if (reference) return redirect(`/problems/${reference}`);
+  const portal = context.portal.context;
+  const choices = await readChoices(portal);
+  const asked = publicFilterIn(query, choices);
+  const view = query.get("view") === "map" ? ("map" as const) : ("list" as const);
+  const after = view === "map" ? null : cursorIn(query);
+  const page = await listPublished(portal, asked, after);
+  const filter = { ...asked, near: page.near };
+  const map = view === "map" ? await readMap(portal, filter) : null;
+  return { page, view, map, filter, choices, isFirst: page.count !== null };
+}
+
+async function readMap(context: Context, filter: PublishedFilter) {
+  return {
+    drawing: await readCountyDrawing(context),
+    counts: await countByArea(context, filter),
+  };
 }
 
 export default function Problems() {
   const { t } = useSpeech();
-  const { items, next, show, isFirst } = useLoaderData<typeof loader>();
-  const query = new URLSearchParams(show === "all" ? {} : { show });
+  const { page, view, map, filter, choices, isFirst } = useLoaderData<typeof loader>();
   return (
     <main id="main">
-      <h1>{t("public.problems.title")}</h1>
+      <h1>{t(view === "map" ? "public.problems.map.title" : "public.problems.title")}</h1>
       <p>{t("public.problems.lead")}</p>
-      <PublicFilterLinks show={show} />
-      {items.length > 0 && <PublishedList items={items} level={2} />}
-      {items.length === 0 && (isFirst ? <Empty show={show} /> : <p>{t("public.problems.end")}</p>)}
-      <NextPage next={next} query={query} />
-      {!isFirst && (
-        <p>
-          <a href={filterAddress(show)}>{t("public.problems.first")}</a>
-        </p>
-      )}
+      <PublicSearch filter={filter} view={view} choices={choices} />
+      <PublicFilterLinks filter={filter} view={view} />
+      <PublicViewLinks filter={filter} view={view} />
+      <ChosenFilters filter={filter} view={view} kind={page.kind} area={page.area} />
+      <Count page={page} />
+      {map ? <PublicMap filter={filter} {...map} /> : <List {...{ page, filter, isFirst }} />}
+      <p>
+        <a href={feedAddress(filter)}>{t("public.problems.feed")}</a>
+      </p>
     </main>
   );
 }
 
-const emptySentences = {
-  all: "public.problems.emptyAll",
-  open: "public.problems.emptyOpen",
-  resolved: "public.problems.emptyResolved",
-} as const;
-
-function Empty({ show }: { readonly show: PublicFilter }) {
-  const { t } = useSpeech();
+function Count({ page }: { readonly page: PublishedListView }) {
+  const { t, language } = useSpeech();
+  if (page.count === null || page.count.number === 0) return null;
+  const number = new Intl.NumberFormat(language).format(page.count.number);
   return (
-    <div className="empty">
-      <h2>{t(emptySentences[show])}</h2>
-      <p>{t(show === "all" ? "public.problems.emptyAllText" : "public.problems.emptyText")}</p>
-      <p className="buttons">
-        {show !== "all" && (
-          <a className="button quiet" href="/problems">
-            {t("public.problems.showAll")}
-          </a>
-        )}
-        <a className="button" href="/report">
-          {t("site.nav.report")}
-        </a>
+    <>
+      <p className="public-count">
+        {t(page.count.more ? "public.problems.countMore" : "public.problems.count", { number })}
       </p>
-    </div>
+      {page.near && <p>{t("public.problems.near")}</p>}
+    </>
+  );
+}
+
+function List(props: {
+  readonly page: PublishedListView;
+  readonly filter: PublishedFilter;
+  readonly isFirst: boolean;
+}) {
+  const { t } = useSpeech();
+  const { page, filter, isFirst } = props;
+  if (page.items.length === 0 && isFirst)
+    return <NothingPublished filter={filter} nothingToFind={page.nothingToFind} />;
+  return (
+    <>
+      {page.items.length > 0 ? (
+        <PublishedList items={page.items} level={2} />
+      ) : (
+        <p>{t("public.problems.end")}</p>
+      )}
+      <NextPage next={page.next} query={new URLSearchParams(filterQuery(filter))} />
+      {!isFirst && (
+        <p>
+          <a href={listAddress(filter)}>{t("public.problems.first")}</a>
+        </p>
+      )}
+    </>
   );
 }

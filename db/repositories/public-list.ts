@@ -124,6 +124,22 @@ export async function entriesNumbered(
   return placed(rows);
 }
 
+/** How many of these numbers lie in each area, by its id. */
+export async function areasNumbered(
+  queries: Queries,
+  numbers: readonly number[],
+): Promise<Map<AreaId, number>> {
+  if (numbers.length === 0) return new Map();
+  const rows = await queries
+    .selectFrom("public_entry")
+    .select((eb) => ["area_id", eb.fn.countAll<number>().as("count")])
+    .where("number", "in", [...numbers])
+    .where("area_id", "is not", null)
+    .groupBy("area_id")
+    .execute();
+  return new Map(rows.map(({ area_id, count }) => [area_id as AreaId, Number(count)]));
+}
+
 function placed(
   rows: readonly {
     number: number;

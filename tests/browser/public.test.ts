@@ -22,7 +22,7 @@ describe.skipIf(!chromiumAvailable)("an empty portal", () => {
     ["/problems", "Nothing is published yet."],
     ["/problems?show=open", "No published problem is open at the moment."],
     ["/problems?show=resolved", "No published problem is resolved yet."],
-    ["/problems?show=nonsense&after=nonsense", "There is nothing further."],
+    ["/problems?show=nonsense&after=nonsense", "Nothing is published yet."],
   ])("says so at %s", async (address, sentence) => {
     const page = await at.browser.page();
     expect((await page.goto(address))?.status()).toBe(200);

@@ -6,7 +6,12 @@ import type { Context } from "../shared/context.server.ts";
 import { newestNumbers, publishedQuery } from "./published-query.server.ts";
 import type { PublishedQuery } from "./published-query.server.ts";
 import type { County } from "../routing/read-county.server.ts";
-import type { PublishedFilter, PublishedItem, PublishedListView } from "./published-view.ts";
+import type {
+  FeedEntry,
+  PublishedFilter,
+  PublishedItem,
+  PublishedListView,
+} from "./published-view.ts";
 import { summary } from "./summary.ts";
 
 const PAGE_SIZE = 20;
@@ -47,6 +52,22 @@ export async function listPublished(
     near,
     nothingToFind: query.nothingToFind,
   };
+}
+
+/** The newest 20 under the filter with all of their public words, for feeds. */
+export async function listForFeed(
+  context: Pick<Context, "db">,
+  filter: PublishedFilter,
+): Promise<FeedEntry[]> {
+  const queries = context.db.read;
+  const query = await publishedQuery(context, queries, filter);
+  const numbers = await newestNumbers(context, queries, query, filter.near, PAGE_SIZE);
+  return (await listedUnder(queries, numbers)).map((one) => ({
+    ...item(one, query.county.county),
+    description: one.text,
+    publishedAt: one.problem.publishedAt ?? one.problem.changedAt,
+    changedAt: one.problem.changedAt,
+  }));
 }
 
 async function count(queries: Queries, query: PublishedQuery, numbers: readonly number[]) {

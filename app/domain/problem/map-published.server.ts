@@ -1,6 +1,7 @@
 // Published problems on the map: counts by square, and single problems where there are few.
 import {
   NUMBER_MAX,
+  areasNumbered,
   cellsUnder,
   countsUnder,
   entriesNumbered,
@@ -10,13 +11,14 @@ import {
 } from "../../../db/repositories/public-list.ts";
 import type { PlacedEntry } from "../../../db/repositories/public-list.ts";
 import type { Queries } from "../../../db/handle.ts";
+import type { AreaId } from "../shared/ids.ts";
 import type { Context } from "../shared/context.server.ts";
 import { FINEST_LEVEL, cellAt, cellsOver, pointOfCell } from "./public-cell.ts";
 import type { Box, CellRange } from "./public-cell.ts";
 import { facetNumber } from "./public-marks.ts";
 import { newestNumbers, publishedQuery } from "./published-query.server.ts";
 import type { PublishedQuery } from "./published-query.server.ts";
-import type { AreaCount, MapCell, MapView, PublishedFilter } from "./published-view.ts";
+import type { AreaCounts, MapCell, MapView, PublishedFilter } from "./published-view.ts";
 import { summary } from "./summary.ts";
 
 /** As many are shown one by one. */
@@ -40,10 +42,9 @@ export async function mapPublished(
   if (query.nothingToFind) return { cells: [], limited: false };
   const range = cellsOver(box, zoom);
   if (query.marks !== null) {
-    const found = await found500(context, queries, query, filter.near);
-    const entries = found.entries.filter(isWithin(box));
-    const cells = await cellsOf(queries, entries, range);
-    return { cells, limited: found.limited };
+    const { numbers, limited } = await foundNumbers(context, queries, query, filter.near);
+    const entries = (await entriesNumbered(queries, numbers)).filter(isWithin(box));
+    return { cells: await cellsOf(queries, entries, range), limited };
   }
   const counted = await cellsUnder(queries, query.facets, range);
   const total = counted.reduce((sum, { count }) => sum + count, 0);
@@ -56,17 +57,17 @@ export async function mapPublished(
   return { cells, limited: false };
 }
 
-async function found500(
+/** The newest that have the words. */
+async function foundNumbers(
   context: Pick<Context, "db">,
   queries: Queries,
   query: PublishedQuery,
   near: boolean,
-): Promise<{ entries: PlacedEntry[]; limited: boolean }> {
+): Promise<{ numbers: number[]; limited: boolean }> {
   const read = (loose: boolean) => newestNumbers(context, queries, query, loose, FOUND_MAX + 1);
   const strict = await read(near);
   const numbers = strict.length === 0 && query.nearMarks ? await read(true) : strict;
-  const entries = await entriesNumbered(queries, numbers.slice(0, FOUND_MAX));
-  return { entries, limited: numbers.length > FOUND_MAX };
+  return { numbers: numbers.slice(0, FOUND_MAX), limited: numbers.length > FOUND_MAX };
 }
 
 /** The few entries themselves; null where they can only be found among too many others. */
@@ -131,28 +132,54 @@ async function cellsOf(
 }
 
 /**
- * How many problems lie in each area right below the one that is chosen (below the county when none is), under the same
- * filter but for the words. Areas without any are left out.
+ * How many problems lie in each area but the whole county, under the filter; areas without any are left out. With words,
+ * as `mapPublished`.
  */
 export async function countByArea(
   context: Pick<Context, "db">,
   filter: PublishedFilter,
-): Promise<AreaCount[]> {
+): Promise<AreaCounts> {
   const queries = context.db.read;
-  const { county, kind, area, states } = await publishedQuery(context, queries, filter);
-  const { areas } = county.county;
-  const root = areas.find(({ parentId }) => parentId === null);
-  const below = area ?? root ?? null;
-  const inside = areas.filter(({ parentId }) => below !== null && parentId === below.id);
-  const shown = inside.length > 0 || area === null ? inside : [area];
-  const facetsOf = (areaId: (typeof shown)[number]["id"]) =>
+  const query = await publishedQuery(context, queries, filter);
+  const { county, places } = query.county;
+  const found = query.marks && (await foundNumbers(context, queries, query, filter.near));
+  const counts = found
+    ? upwards(await areasNumbered(queries, found.numbers), places.areasOf)
+    : await facetCounts(queries, query);
+  return {
+    areas: county.areas.flatMap(({ id, code, name, parentId }) => {
+      const parentCode = parentId && (county.areasById.get(parentId)?.code ?? null);
+      const count = counts.get(id) ?? 0;
+      return parentCode === null || count === 0 ? [] : [{ code, name, parentCode, count }];
+    }),
+    limited: found?.limited ?? false,
+  };
+}
+
+function upwards(
+  counts: ReadonlyMap<AreaId, number>,
+  areasOf: (id: AreaId) => readonly AreaId[],
+): Map<AreaId, number> {
+  const all = new Map<AreaId, number>();
+  for (const [lowest, count] of counts)
+    for (const id of areasOf(lowest)) all.set(id, (all.get(id) ?? 0) + count);
+  return all;
+}
+
+/** Of the chosen area, what lies in it and above it. */
+async function facetCounts(
+  queries: Queries,
+  { county, kind, area, states }: PublishedQuery,
+): Promise<Map<AreaId, number>> {
+  const inside = county.county.areas.filter(
+    ({ path }) => area === null || path.startsWith(area.path),
+  );
+  const facetsOf = (areaId: AreaId) =>
     states.map((state) => facetNumber({ categoryId: kind?.id ?? null, areaId, state }));
   const counts = await countsUnder(
     queries,
-    shown.flatMap(({ id }) => facetsOf(id)),
+    inside.flatMap(({ id }) => facetsOf(id)),
   );
-  return shown.flatMap(({ id, code, name }) => {
-    const count = facetsOf(id).reduce((sum, facet) => sum + (counts.get(facet) ?? 0), 0);
-    return count > 0 ? [{ code, name, count }] : [];
-  });
+  const sum = (id: AreaId) => facetsOf(id).reduce((all, one) => all + (counts.get(one) ?? 0), 0);
+  return new Map(inside.map(({ id }) => [id, sum(id)]));
 }

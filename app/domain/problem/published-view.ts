@@ -83,7 +83,23 @@ export interface MapView {
 }
 
 export interface AreaCount extends Named {
+  /** The area that it lies in. */
+  readonly parentCode: string;
   readonly count: number;
+}
+
+export interface AreaCounts {
+  readonly areas: readonly AreaCount[];
+  /** Only the newest of those found are counted. */
+  readonly limited: boolean;
+}
+
+/** One entry of a feed. */
+export interface FeedEntry extends PublishedItem {
+  /** The public words. */
+  readonly description: string;
+  readonly publishedAt: Instant;
+  readonly changedAt: Instant;
 }
 
 export interface PublishedProblemView {

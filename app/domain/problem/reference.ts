@@ -45,3 +45,12 @@ export function parseReference(typed: string): Reference | null {
   if (checkCharacter(plain.slice(0, 7)) !== plain.charAt(7)) return null;
   return `FB-${plain.slice(0, 4)}-${plain.slice(4)}` as Reference;
 }
+
+/**
+ * The reference that somebody wrote where words may stand too; null for a word. References have digits in two places,
+ * which no word has.
+ */
+export function writtenReference(typed: string): Reference | null {
+  const reference = parseReference(typed);
+  return reference !== null && /\d/.test(reference.slice(3)) ? reference : null;
+}

@@ -242,9 +242,15 @@ onBothEngines("the index of published problems", (engine) => {
   });
 
   it("counts by area, and draws nothing without points", async () => {
-    const counts = await countByArea(portal.context, { ...everything, area: "township-area" });
+    const { areas: counts } = await countByArea(portal.context, everything);
     const published = known.filter(({ problem }) => problem.publication === "published").length;
-    expect(counts.reduce((sum, { count }) => sum + count, 0)).toBe(published);
+    const of = (code: string) => counts.find((one) => one.code === code)?.count ?? 0;
+    expect(of("north-area") + of("south-area")).toBe(published);
+    expect(of("township-area")).toBe(published);
+    const lamps = await countByArea(portal.context, { ...everything, words: "lamp" });
+    expect(lamps.areas.find((one) => one.code === "township-area")?.count).toBe(
+      naive({ ...everything, words: "lamp" }).length,
+    );
     const world = { west: -180, south: -85, east: 180, north: 85 };
     expect(await mapPublished(portal.context, everything, world, 3)).toEqual({
       cells: [],
