@@ -69,6 +69,29 @@ const forbidden = [
     },
   },
   {
+    name: "enhancements-know-the-page-and-rules",
+    comment:
+      "What a page adds in browsers with scripts knows the document, the rules and its own libraries: nothing " +
+      "of React, Remix or the server.",
+    severity: "error",
+    from: { path: "^app/enhance/" },
+    to: {
+      pathNot: [
+        "^app/enhance/",
+        "^app/domain/(?!.*[.]server[.]tsx?$)",
+        npm(["leaflet", "@types/leaflet", "altcha", "altcha-lib"]),
+      ],
+    },
+  },
+  {
+    name: "pages-do-without-enhancements",
+    comment:
+      "Enhancements are fetched by browsers that run scripts; a page names their address and never imports them.",
+    severity: "error",
+    from: { path: "^app/", pathNot: "^app/enhance/" },
+    to: { path: "^app/enhance/" },
+  },
+  {
     name: "app-does-not-know-workers",
     comment: "Web and workers are two processes; what they share is the domain.",
     severity: "error",

@@ -64,6 +64,17 @@ const BREACHES: Breach[] = [
     imports: "../domain/problem/submit-problem.server.ts",
   },
   { rule: "components-are-blind", file: "app/components/c.tsx", imports: "express" },
+  { rule: "enhancements-know-the-page-and-rules", file: "app/enhance/a.ts", imports: "react" },
+  {
+    rule: "enhancements-know-the-page-and-rules",
+    file: "app/enhance/b.ts",
+    imports: "../domain/problem/submit-problem.server.ts",
+  },
+  {
+    rule: "pages-do-without-enhancements",
+    file: "app/components/e.tsx",
+    imports: "../enhance/place.ts",
+  },
   {
     rule: "app-does-not-know-workers",
     file: "app/http/a.server.ts",
@@ -95,6 +106,7 @@ const SOUND: Record<string, string> = {
   "app/http/sessions.server.ts": 'import "ioredis";\nimport "express";',
   "app/components/list.tsx":
     'import "react";\nimport "@remix-run/react";\nimport "../i18n/texts.ts";\nimport "../domain/shared/refusal.ts";',
+  "app/enhance/place.ts": 'import "../domain/shared/refusal.ts";\nimport "leaflet";',
   "app/routes/inbox.tsx":
     'import "../components/list.tsx";\nimport "../http/sessions.server.ts";\nimport "../domain/problem/submit-problem.server.ts";',
   "app/config.server.ts": "export {};",
@@ -110,7 +122,7 @@ const SOUND: Record<string, string> = {
 };
 
 const PACKAGES = [
-  ..."zod react express kysely better-sqlite3 pg bullmq ioredis nodemailer".split(" "),
+  ..."zod react express kysely better-sqlite3 pg bullmq ioredis nodemailer leaflet".split(" "),
   "@remix-run/react",
 ];
 

@@ -7,8 +7,6 @@ import { readMapData } from "../map/map-data.ts";
 import type { ChosenPoint } from "./chosen-point.ts";
 
 const WAIT_MS = 20_000;
-/** What a device knew a minute ago is still where somebody stands. */
-const OLDEST_MS = 60_000;
 /** Rougher than that it names the wrong village more often than it helps. */
 const ROUGH_METRES = 1_000;
 
@@ -45,7 +43,8 @@ function position(): Promise<GeolocationPosition | "denied" | "unavailable"> {
       ({ code, PERMISSION_DENIED }) => {
         resolve(code === PERMISSION_DENIED ? "denied" : "unavailable");
       },
-      { enableHighAccuracy: true, timeout: WAIT_MS, maximumAge: OLDEST_MS },
+      // Whoever presses again wants another answer than the last one.
+      { enableHighAccuracy: true, timeout: WAIT_MS, maximumAge: 0 },
     );
   });
 }
