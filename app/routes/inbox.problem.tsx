@@ -24,10 +24,13 @@ import {
   ResolutionWords,
   TypedWords,
 } from "../components/staff-problem.tsx";
+import { StaffPoint } from "../components/staff-point.tsx";
 import { LetterFates, RoutingWords } from "../components/staff-routing.tsx";
 import { DoneMessage } from "../components/staff-views.tsx";
 import { SimilarList } from "../components/similar-problems.tsx";
+import { readCountyDrawing } from "../domain/map/read-county-map.server.ts";
 import { parseReference } from "../domain/problem/reference.ts";
+import { placeOfPoint } from "../domain/routing/jurisdiction/check-place.server.ts";
 import { findSimilarForProblem } from "../domain/similar/find-similar-for.server.ts";
 import { assistVerbs } from "../domain/assistance/assist-form.ts";
 import { hasInbox, maySee } from "../domain/staff/reach.ts";
@@ -51,10 +54,13 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   if (!hasInbox(staff)) throw refusalAnswer("not_allowed");
   const { portal } = context;
   const view = await orRefuse(readProblem(portal.context, staff, params.reference ?? ""));
+  const { point } = view.problem;
   const { searchParams } = new URL(request.url);
   const asked = searchParams.get("done");
   return {
     ...view,
+    pointIn: point && ((await placeOfPoint(portal.context, point))?.name ?? null),
+    drawing: point && (await readCountyDrawing(portal.context)),
     similar: await findSimilarForProblem(portal.context, staff, view.problem, view.original),
     mergeInto: parseReference(searchParams.get("mergeInto") ?? ""),
     done: branchMoves.find((move) => move === asked) ?? null,
@@ -204,6 +210,7 @@ function About({ view }: { readonly view: ReturnType<typeof useLoaderData<typeof
     <>
       <h2>{t("staff.problem.typed")}</h2>
       <TypedWords text={view.original} language={problem.language} />
+      <StaffPoint point={problem.point} within={view.pointIn} drawing={view.drawing} />
       <GivenAnswers {...view} {...problem} />
       {view.messages.length > 0 && (
         <>

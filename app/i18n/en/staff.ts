@@ -94,6 +94,8 @@ export const staff = {
     erased: "The words were erased.",
     facts: "What is known",
     place: "Place: ",
+    pointIn: "Point on the map, in {{area}}:",
+    pointOutside: "Point on the map, outside the county:",
     answers: "What else was answered",
     concerns: "Concerns",
     home: "Place",

@@ -94,6 +94,8 @@ export const staff: Texts["staff"] = {
     erased: "原文已删除。",
     facts: "基本情况",
     place: "地点：",
+    pointIn: "地图上的点，在{{area}}：",
+    pointOutside: "地图上的点，在本县以外：",
     answers: "其他回答",
     concerns: "涉及",
     home: "地点",
