@@ -53,6 +53,7 @@ export default [
   route("inbox/:reference/routing", "routes/inbox.problem.routing.tsx"),
   route("moderation", "routes/moderation.tsx"),
   route("moderation/:reference", "routes/moderation.problem.tsx"),
+  route("moderation/:reference/photos/:id", "routes/moderation.photo.tsx"),
   route("overview/routing", "routes/overview.routing.tsx"),
   route("overview/routing.csv", "routes/overview.routing.file.tsx"),
   route("admin", "routes/admin.tsx"),

@@ -1,5 +1,6 @@
 // The check page: one card for what everyone will see, one for what only the branch sees, and what to look at once more.
 import type { ReactNode } from "react";
+import type { PhotoView } from "../domain/attachment/photo.ts";
 import type { AnswerInWords } from "../domain/problem/extra-question.ts";
 import { focusGroupsIn } from "../domain/problem/focus-group.ts";
 import type { DraftAnswers } from "../domain/problem/submission.ts";
@@ -8,6 +9,7 @@ import type { PersonalDataQuoted } from "../domain/screening/personal-data.ts";
 import type { LocalText } from "../domain/shared/language.ts";
 import { AnswerList, Notice } from "./parts.tsx";
 import type { Answer } from "./parts.tsx";
+import { PhotoList } from "./photo-list.tsx";
 import { useSpeech } from "./speech.tsx";
 
 export interface CheckView {
@@ -16,6 +18,7 @@ export interface CheckView {
   readonly area: LocalText | null;
   readonly extra: readonly AnswerInWords[];
   readonly personalData: readonly PersonalDataQuoted<"description" | "place">[];
+  readonly photos: readonly PhotoView[];
 }
 
 const change = (page: string) => `/report/${page}?change=1`;
@@ -78,11 +81,26 @@ function useShared(view: CheckView): { words: Answer[]; place: Answer[] } {
       row("description", answers.description, "what", "description"),
       row("category", local(view.category) || t("report.kind.unknown"), "kind", "category"),
       row("area", local(view.area) || t("report.where.areaUnknown"), "where", "area"),
+      photoRow(t, view.photos),
     ],
     place: [
       row("place", answers.place, "where", "place"),
       ...(answers.point ? [row("point", t("report.check.point"), "where")] : []),
     ],
+  };
+}
+
+function photoRow(t: Translate, photos: CheckView["photos"]): Answer {
+  const shown = (
+    <>
+      <PhotoList photos={photos} place="draft" />
+      <p className="hint">{t("photos.check.note")}</p>
+    </>
+  );
+  return {
+    label: t("photos.check.label"),
+    value: photos.length > 0 ? shown : t("photos.check.none"),
+    change: change("photos"),
   };
 }
 

@@ -11,6 +11,8 @@ const IGNORED_MAX_BYTES = 256 * 1_048_576;
 
 /** Addresses that end so take files. */
 const UPLOAD_ADDRESS = /\/photos\/?$/;
+/** These count for themselves, and answer machines in their own way. */
+const OWN_LIMIT = /^\/open311\//;
 const bodiless = new Set(["GET", "HEAD", "OPTIONS"]);
 
 type Outcome = "whole" | "too_large" | "broken_off";
@@ -18,7 +20,7 @@ type Outcome = "whole" | "too_large" | "broken_off";
 /** Holds each body back until it is there as a whole, or is too large. Belongs before everything that waits. */
 export function holdBodies(uploadMaxBytes: number): RequestHandler {
   return (request, response, next) => {
-    if (!bodiless.has(request.method)) {
+    if (!bodiless.has(request.method) && !OWN_LIMIT.test(request.path)) {
       const isUpload = UPLOAD_ADDRESS.test(request.path);
       const maxBytes = isUpload ? uploadMaxBytes + UPLOAD_OVERHEAD_BYTES : FORM_MAX_BYTES;
       response.locals.body = hold(request, maxBytes);

@@ -12,7 +12,9 @@ import { KindForm, kindMessages } from "../components/staff-kind.tsx";
 import { CoveredNote, Decisions, reasonsInWords } from "../components/staff-moderation.tsx";
 import { triedMessages } from "../components/staff-move-messages.ts";
 import { ProblemFacts, TypedWords } from "../components/staff-problem.tsx";
+import { PhotosToModerate } from "../components/staff-photo.tsx";
 import { DoneMessage } from "../components/staff-views.tsx";
+import { listPhotos } from "../domain/attachment/read-photo.server.ts";
 import { isModerationView, listQueue } from "../domain/moderation/list-queue.server.ts";
 import type { Problem } from "../domain/problem/problem.ts";
 import { parseReference } from "../domain/problem/reference.ts";
@@ -56,6 +58,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { description = "", place = "" } = read.original ?? {};
   return {
     ...read,
+    photos: await orRefuse(listPhotos(portal.context, staff, read.problem.id)),
     view: viewOf(request, read.problem),
     done: done && of ? { move: done, reference: of } : null,
     corrected: query.get("done") === "kind",
@@ -174,6 +177,8 @@ export default function ModerationProblem() {
           />
         </section>
       </div>
+      <h2>{t("photos.moderation.heading")}</h2>
+      <PhotosToModerate reference={problem.reference} photos={view.photos} />
       <h2>{t("staff.problem.facts")}</h2>
       <ProblemFacts {...view} />
       <h2>{t("timeline.title")}</h2>

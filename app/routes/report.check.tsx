@@ -8,6 +8,7 @@ import { BackLink } from "../components/parts.tsx";
 import { CheckCards, PersonalDataNotice, UnseenField } from "../components/report-check.tsx";
 import type { CheckView } from "../components/report-check.tsx";
 import { useSpeech } from "../components/speech.tsx";
+import { listPhotosOfDraft } from "../domain/attachment/read-photo.server.ts";
 import { answersInWords } from "../domain/problem/extra-question.ts";
 import { readReceipt } from "../domain/problem/read-receipt.server.ts";
 import { signalsOf } from "../domain/problem/signal.ts";
@@ -29,7 +30,7 @@ export const handle: PageHandle = { title: ({ t }) => t("report.check.title") };
 const UNSEEN_FIELD = "website";
 
 export async function loader({ request, context }: LoaderFunctionArgs): Promise<CheckView> {
-  const { answers } = await requireDraftAt("check", request, context);
+  const { key, answers } = await requireDraftAt("check", request, context);
   const { categories, areas } = await readChoices(context.portal.context);
   const questions = await readQuestions(context.portal.context, answers.category);
   const { description = "", place = "", publish, privateHome } = answers;
@@ -45,6 +46,7 @@ export async function loader({ request, context }: LoaderFunctionArgs): Promise<
     category: categories.find(({ code }) => code === answers.category)?.name ?? null,
     area: areas.find(({ code }) => code === answers.area)?.name ?? null,
     extra: answersInWords(questions, answersIn(answers.questions)),
+    photos: await listPhotosOfDraft(context.portal.context, key),
     personalData: publish === "on" ? quotePersonalData(shown) : [],
   };
 }

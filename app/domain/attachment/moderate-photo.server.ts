@@ -69,12 +69,15 @@ async function save(
   return { view: photoView(covered), loose };
 }
 
-/** Shows the photo to everybody, as soon as its problem is published. Refuses with `not_found`, `not_allowed`, `already_done`. */
+/**
+ * Shows the photo to everybody, as soon as its problem is published. Twice is once. Refuses with `not_found` and
+ * `not_allowed`.
+ */
 export function publishPhoto(context: Context, actor: StaffActor, id: PhotoId): Promise<PhotoView> {
   return decide(context, actor, id, "published");
 }
 
-/** Shows it to nobody but its resident and staff. Refuses with `not_found`, `not_allowed`, `already_done`. */
+/** Shows it to nobody but its resident and staff. Twice is once. Refuses like `publishPhoto`. */
 export function hidePhoto(context: Context, actor: StaffActor, id: PhotoId): Promise<PhotoView> {
   return decide(context, actor, id, "hidden");
 }
@@ -87,7 +90,7 @@ function decide(
 ): Promise<PhotoView> {
   return context.db.transact(async (queries) => {
     const photo = await requirePhoto(queries, actor, id);
-    if (photo.publication === publication) throw new Refusal("already_done");
+    if (photo.publication === publication) return photoView(photo);
     const decided = { ...photo, publication, publicHash: photo.publicHash ?? photo.hash };
     await updatePhoto(queries, decided);
     await note(context, queries, actor, decided, `photo_${publication}`);

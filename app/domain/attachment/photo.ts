@@ -41,14 +41,18 @@ export interface Photo {
 export type PhotoView = Pick<
   Photo,
   "id" | "role" | "widthPx" | "heightPx" | "takenAt" | "point" | "publication" | "covers"
->;
+> & {
+  /** There is a version for the public, shown or not. */
+  readonly prepared: boolean;
+};
 
 /** What everybody may know of a published photo. */
 export type PublicPhotoView = Pick<Photo, "id" | "role" | "widthPx" | "heightPx">;
 
 export function photoView(photo: Photo): PhotoView {
   const { id, role, widthPx, heightPx, takenAt, point, publication, covers } = photo;
-  return { id, role, widthPx, heightPx, takenAt, point, publication, covers };
+  const prepared = photo.publicHash !== null;
+  return { id, role, widthPx, heightPx, takenAt, point, publication, covers, prepared };
 }
 
 export function publicPhotoView({ id, role, widthPx, heightPx }: Photo): PublicPhotoView {

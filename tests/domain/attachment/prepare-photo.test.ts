@@ -8,7 +8,7 @@ import { TAKEN_AT, bomb, others, picture } from "../../support/pictures.ts";
 const refusal = async (file: Uint8Array) => {
   const code = await preparePhoto(file).then(
     () => "taken",
-    (error: { code?: string }) => error.code ?? String(error),
+    (error: { code?: string }) => error.code ?? "a fault",
   );
   return code;
 };
