@@ -1,16 +1,17 @@
 // A moderator covers parts of a photo and publishes it: with scripts off; what everybody gets then, and until then.
 import sharp from "sharp";
+import type { Page } from "playwright-core";
 import { beforeAll, describe, expect, it } from "vitest";
 import { addPhoto } from "../../app/domain/attachment/add-photo.server.ts";
 import type { Problem } from "../../app/domain/problem/problem.ts";
 import { faultsOf, follow, isTooWide, press } from "../support/browse.ts";
 import { browsedPortal } from "../support/browsed-portal.ts";
 import { chromiumAvailable } from "../support/chromium.ts";
-import { residentOf } from "../support/fixtures.ts";
+import { people, residentOf } from "../support/fixtures.ts";
 import { assigned } from "../support/fixtures-problem.ts";
 import { linkTo, published } from "../support/own-problems.ts";
 import { picture } from "../support/pictures.ts";
-import { signIn } from "./staff-stage.ts";
+import { sessionOf } from "./staff-stage.ts";
 
 const at = browsedPortal();
 let problem: Problem;
@@ -18,6 +19,12 @@ let id: string;
 
 const get = (path: string, headers: Record<string, string> = {}) =>
   fetch(at.portal.url + path, { headers });
+
+async function signIn(page: Page, role: keyof typeof people): Promise<void> {
+  const session = await sessionOf(at.portal, people[role]);
+  const [name = "", value = ""] = session.split(/=(.*)/s);
+  await page.context().addCookies([{ name, value, url: at.portal.url }]);
+}
 
 describe.skipIf(!chromiumAvailable)("a photo before a moderator", () => {
   beforeAll(async () => {
@@ -82,15 +89,18 @@ describe.skipIf(!chromiumAvailable)("a photo before a moderator", () => {
     expect((await stranger.request.get(`/photos/${id}`)).status()).toBe(404);
   });
 
-  it.each(["en", "zh-CN"] as const)("has no fault that axe sees, and fits, in %s", async (language) => {
-    for (const widthPx of [320, 1_280]) {
-      const page = await at.browser.page({ language, scripts: true, widthPx });
-      await signIn(page, "moderator");
-      for (const path of ["", `/photos/${id}`]) {
-        await page.goto(`/moderation/${problem.reference}${path}?lang=${language}`);
-        expect(await faultsOf(page), path).toEqual([]);
-        expect(await isTooWide(page), path).toBe(false);
+  it.each(["en", "zh-CN"] as const)(
+    "has no fault that axe sees, and fits, in %s",
+    async (language) => {
+      for (const widthPx of [320, 1_280]) {
+        const page = await at.browser.page({ language, scripts: true, widthPx });
+        await signIn(page, "moderator");
+        for (const path of ["", `/photos/${id}`]) {
+          await page.goto(`/moderation/${problem.reference}${path}?lang=${language}`);
+          expect(await faultsOf(page), path).toEqual([]);
+          expect(await isTooWide(page), path).toBe(false);
+        }
       }
-    }
-  });
+    },
+  );
 });
