@@ -50,3 +50,14 @@ export async function stopLetters(queries: Queries, id: ProblemId, at: Instant):
     .executeTakeFirstOrThrow();
   return numUpdatedRows > 0n;
 }
+
+/** Lets letters about this problem go out again. Returns false when they were not stopped. */
+export async function startLetters(queries: Queries, id: ProblemId): Promise<boolean> {
+  const { numUpdatedRows } = await queries
+    .updateTable("contact")
+    .set({ letters_stopped_at: null })
+    .where("problem_id", "=", id)
+    .where("letters_stopped_at", "is not", null)
+    .executeTakeFirstOrThrow();
+  return numUpdatedRows > 0n;
+}

@@ -1,6 +1,6 @@
 // Answers of a form that is not sent yet; whatever was typed, for seven days.
 import type { DraftAnswers } from "../../app/domain/problem/submission.ts";
-import type { DraftId } from "../../app/domain/shared/ids.ts";
+import type { DraftId, ProblemId } from "../../app/domain/shared/ids.ts";
 import type { Instant } from "../../app/domain/shared/instant.ts";
 import type { Queries } from "../handle.ts";
 import { fromJson, toJson } from "../mapping.ts";
@@ -95,4 +95,20 @@ export async function deleteExpiredDrafts(queries: Queries, now: Instant): Promi
     .where("expires_at", "<=", now)
     .executeTakeFirstOrThrow();
   return Number(numDeletedRows);
+}
+
+/** The form that the problem was made of: how many answers are still in it, and until when it is kept; null when it is gone. */
+export async function draftOfProblem(
+  queries: Queries,
+  id: ProblemId,
+): Promise<{ readonly answerCount: number; readonly expiresAt: Instant } | null> {
+  const row = await queries
+    .selectFrom("draft")
+    .innerJoin("problem", "problem.draft_id", "draft.id")
+    .select(["draft.answers", "draft.expires_at"])
+    .where("problem.id", "=", id)
+    .executeTakeFirst();
+  if (!row) return null;
+  const answers = fromJson<DraftAnswers>(row.answers);
+  return { answerCount: Object.keys(answers).length, expiresAt: row.expires_at as Instant };
 }

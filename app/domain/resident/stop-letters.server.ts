@@ -1,5 +1,9 @@
 // "No more letters about this problem": from a link in any letter, or with one click of a mail program (RFC 8058).
-import { findContact, stopLetters as stop } from "../../../db/repositories/contact.ts";
+import {
+  findContact,
+  startLetters,
+  stopLetters as stop,
+} from "../../../db/repositories/contact.ts";
 import { findProblem } from "../../../db/repositories/problem.ts";
 import {
   followerInSubject,
@@ -67,6 +71,14 @@ export async function stopOwnLetters(context: Context, actor: ResidentActor): Pr
   await context.db.transact(async (queries) => {
     if (!(await stop(queries, actor.problemId, context.now()))) return;
     await appendEvent(context, queries, actor, actor.problemId, { type: "letters_stopped" });
+  });
+}
+
+/** Takes a stop back. Letters that were skipped meanwhile stay so. When they were not stopped, it does nothing. */
+export async function startOwnLetters(context: Context, actor: ResidentActor): Promise<void> {
+  await context.db.transact(async (queries) => {
+    if (!(await startLetters(queries, actor.problemId))) return;
+    await appendEvent(context, queries, actor, actor.problemId, { type: "letters_started" });
   });
 }
 

@@ -1,0 +1,71 @@
+// Everything that is stored about the resident of one problem, for that resident alone. Nothing is left out but hashes.
+import { photosOfProblem } from "../../../db/repositories/attachment.ts";
+import { findContact } from "../../../db/repositories/contact.ts";
+import { deliveriesOfProblem } from "../../../db/repositories/delivery.ts";
+import { draftOfProblem } from "../../../db/repositories/draft.ts";
+import { eventsOfProblem } from "../../../db/repositories/event.ts";
+import { findProblem } from "../../../db/repositories/problem.ts";
+import {
+  findAnswers,
+  findOriginal,
+  findPublicText,
+  messagesOfProblem,
+} from "../../../db/repositories/text.ts";
+import { isOpen } from "../problem/handling.ts";
+import { answersInWords } from "../problem/extra-question.ts";
+import { namesOf, readCounty } from "../routing/read-county.server.ts";
+import type { ResidentActor } from "../shared/actor.ts";
+import type { Context } from "../shared/context.server.ts";
+import { Refusal } from "../shared/refusal.ts";
+import type { OwnDataView } from "./own-data-view.ts";
+
+/** Reads it all, as it is now. Refuses with `not_found`. */
+export async function readOwnData(context: Context, actor: ResidentActor): Promise<OwnDataView> {
+  const queries = context.db.read;
+  const problem = await findProblem(queries, actor.problemId);
+  if (!problem) throw new Refusal("not_found");
+  const { id } = problem;
+  const county = await readCounty(queries);
+  const names = namesOf(county);
+  const kind = county.categories.find((one) => one.id === problem.categoryId);
+  const answers = await findAnswers(queries, id);
+  const events = await eventsOfProblem(queries, id);
+  const messages = await messagesOfProblem(queries, id);
+  const deliveries = await deliveriesOfProblem(queries, id);
+  const photos = await photosOfProblem(queries, id);
+  return {
+    reference: problem.reference,
+    language: problem.language,
+    readAt: context.now(),
+    submittedAt: problem.submittedAt,
+    isOpen: isOpen(problem.handling),
+    isPublished: problem.publication === "published",
+    contact: await findContact(queries, id),
+    original: await findOriginal(queries, id),
+    answers: answersInWords(kind?.questions ?? [], answers),
+    rawAnswers: answers,
+    point: problem.point,
+    privateHome: problem.privateHome,
+    focusGroups: problem.focusGroups,
+    signals: problem.signals,
+    category: names.category(problem.categoryId),
+    area: names.area(problem.areaId),
+    publicText: await findPublicText(queries, id),
+    messages: messages.map(({ kind: said, text, at }) => ({ kind: said, text, at })),
+    letters: deliveries
+      .filter(({ recipient }) => recipient === "resident")
+      .map(({ letter, state, reason, createdAt, finishedAt }) => ({
+        letter,
+        state,
+        reason,
+        createdAt,
+        finishedAt,
+      })),
+    photoCount: photos.filter(({ role }) => role === "problem" || role === "addition").length,
+    contactReads: events
+      .filter(({ type }) => type === "contact_read")
+      .map(({ at, facts }) => ({ at, role: typeof facts.role === "string" ? facts.role : null })),
+    draft: await draftOfProblem(queries, id),
+    erasedAt: events.findLast(({ type }) => type === "erased")?.at ?? null,
+  };
+}
