@@ -28,6 +28,9 @@ export default [
   // A resident's own problem.
   route("track", "routes/track.tsx"),
   route("r/:reference", "routes/own-problem.tsx"),
+  route("r/:reference/data", "routes/own-problem.data.tsx"),
+  route("r/:reference/data.json", "routes/own-problem.data-file.tsx"),
+  route("r/:reference/erase/:part", "routes/own-problem.erase.tsx"),
   route("u/:token", "routes/stop-letters.tsx"),
 
   // What everybody may see.

@@ -62,6 +62,24 @@ export function Letters({ view }: { readonly view: View }) {
           </OwnForm>
         </details>
       )}
+      {view.letters === "stopped" && (
+        <OwnForm view={view} move="start_letters">
+          <SubmitButton kind="quiet">{t("own.letters.start")}</SubmitButton>
+        </OwnForm>
+      )}
+    </section>
+  );
+}
+
+/** What is stored, and erasing it, has pages of its own. */
+export function StoredData({ view }: { readonly view: View }) {
+  const { t } = useSpeech();
+  return (
+    <section aria-labelledby="stored">
+      <h2 id="stored">{t("own.data.section")}</h2>
+      <p>
+        <a href={`/r/${view.reference}/data`}>{t("own.data.link")}</a>
+      </p>
     </section>
   );
 }

@@ -3,8 +3,10 @@ import type { ReactNode } from "react";
 import { solvedAnswers } from "../domain/problem/contradictions.ts";
 import type { Solved } from "../domain/problem/contradictions.ts";
 import { satisfactionLevels, unsolvedAnswers } from "../domain/resident/own-form.ts";
-import type { OwnForm } from "../domain/resident/own-form.ts";
+import type { PageForm } from "../domain/resident/own-form.ts";
 import type { OwnProblemView } from "../domain/resident/own-problem-view.ts";
+import { isOpen } from "../domain/problem/handling.ts";
+import { isFormOpen } from "./resident-form-open.ts";
 import { Radios } from "./choices.tsx";
 import { SubmitButton, TextArea } from "./form.tsx";
 import type { FieldMessages } from "./form.tsx";
@@ -20,7 +22,7 @@ export interface FormProps {
 /** The frame of each: which form it is, and which version of the problem its sender saw. */
 export function OwnForm(props: {
   readonly view: OwnProblemView;
-  readonly move: OwnForm | "stop_letters";
+  readonly move: PageForm | "stop_letters" | "start_letters";
   readonly children: ReactNode;
 }) {
   const { view } = props;
@@ -31,6 +33,35 @@ export function OwnForm(props: {
       <input type="hidden" name="seenAt" value={view.timeline[0]?.at ?? ""} />
       {props.children}
     </form>
+  );
+}
+
+/** Something to add. Not while a question waits: only its answer lets the clock run again. */
+export function AdditionForm({
+  view,
+  posted,
+  messages,
+  formId,
+}: FormProps & { readonly formId: string }) {
+  const { t } = useSpeech();
+  if (!isFormOpen(view, "addition")) return null;
+  const tried = posted?.move === "addition" ? posted : null;
+  return (
+    <details className="decision" open={tried !== null}>
+      <summary>{t("own.addition.title")}</summary>
+      <OwnForm view={view} move="addition">
+        <input type="hidden" name="formId" value={tried?.typed.formId ?? formId} />
+        <TextArea
+          name="addition"
+          label={t("own.addition.label")}
+          hint={t(isOpen(view.handling) ? "own.addition.hint" : "own.addition.hintClosed")}
+          error={messages.addition}
+          value={tried?.typed.addition}
+          rows={5}
+        />
+        <SubmitButton>{t("own.addition.button")}</SubmitButton>
+      </OwnForm>
+    </details>
   );
 }
 

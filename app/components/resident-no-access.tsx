@@ -1,5 +1,5 @@
 // In place of one's own problem: the link has expired, or this browser was forgotten while its form was filled in.
-import { ownForms, textFieldOf } from "../domain/resident/own-form.ts";
+import { pageForms, textFieldOf } from "../domain/resident/own-form.ts";
 import { useSpeech } from "./speech.tsx";
 
 export function ExpiredLink({ reference }: { readonly reference: string }) {
@@ -21,7 +21,7 @@ export function ForgottenBrowser(props: {
 }) {
   const { t } = useSpeech();
   const { reference, typed } = props;
-  const field = ownForms.map((form) => textFieldOf[form]).find((name) => name && typed[name]);
+  const field = pageForms.map((form) => textFieldOf[form]).find((name) => name && typed[name]);
   const text = field ? (typed[field] ?? "") : "";
   return (
     <main id="main">

@@ -2,8 +2,8 @@
 import { Focused } from "./focused.tsx";
 import type { ReactNode } from "react";
 import type { OwnProblemView } from "../domain/resident/own-problem-view.ts";
-import { movesBehind, textFieldOf } from "../domain/resident/own-form.ts";
-import type { OwnForm } from "../domain/resident/own-form.ts";
+import { textFieldOf } from "../domain/resident/own-form.ts";
+import { isFormOpen } from "./resident-form-open.ts";
 import { Timeline } from "./parts.tsx";
 import type { Posted } from "./resident-posted.ts";
 import { useSpeech } from "./speech.tsx";
@@ -16,6 +16,8 @@ const doneWords = [
   "withdrawn",
   "retracted",
   "letters_stopped",
+  "letters_started",
+  "added",
 ] as const;
 export type Done = (typeof doneWords)[number];
 
@@ -25,9 +27,13 @@ export function isDone(value: unknown): value is Done {
 
 export function DoneNotice({ done }: { readonly done: Done }) {
   const { t } = useSpeech();
+  const words =
+    done === "added" || done === "letters_started"
+      ? t(`own.done.${done}`)
+      : t(`resident.done.${done}`);
   return (
     <div className="notice good" role="status">
-      <p>{t(`resident.done.${done}`)}</p>
+      <p>{words}</p>
     </div>
   );
 }
@@ -70,13 +76,6 @@ function TypedText({ view, posted }: { view: OwnProblemView; posted: Posted }) {
       <div className="as-typed quoted">{text}</div>
     </>
   );
-}
-
-/** Whether the page still has that form. */
-export function isFormOpen(view: OwnProblemView, form: OwnForm): boolean {
-  // What is only resolved has the other form for "not solved".
-  if (form === "reopen" && view.handling !== "closed") return false;
-  return movesBehind[form].some((move) => view.moves.includes(move));
 }
 
 function FocusedNotice({

@@ -10,9 +10,10 @@ import { Resolution } from "./public-resolution.tsx";
 import { EmergencyNotice } from "./report-danger.tsx";
 import { useMessages } from "./report-step.tsx";
 import type { Sentences } from "./report-step.tsx";
-import { Letters, Publicity, Withdraw } from "./resident-choices.tsx";
-import { AnswerForm, ReopenForm, VerdictForm } from "./resident-forms.tsx";
-import { DoneNotice, RefusedNotice, isFormOpen } from "./resident-notices.tsx";
+import { Letters, Publicity, StoredData, Withdraw } from "./resident-choices.tsx";
+import { AdditionForm, AnswerForm, ReopenForm, VerdictForm } from "./resident-forms.tsx";
+import { isFormOpen } from "./resident-form-open.ts";
+import { DoneNotice, RefusedNotice } from "./resident-notices.tsx";
 import type { Done } from "./resident-notices.tsx";
 import type { Posted } from "./resident-posted.ts";
 import { StatePanel } from "./resident-state.tsx";
@@ -22,6 +23,7 @@ import { useSpeech } from "./speech.tsx";
 const tooLong = ["resident.errors.tooLong", WORDS_MAX_CHARACTERS] as const;
 const sentences: Sentences = {
   answer: { empty: "resident.errors.answerEmpty", too_long: tooLong },
+  addition: { empty: "own.addition.empty", too_long: tooLong },
   solved: { not_chosen: "resident.errors.notChosen" },
   words: { empty: "resident.errors.wordsEmpty", too_long: tooLong },
   reopenReason: { empty: "resident.errors.reasonEmpty", too_long: tooLong },
@@ -32,6 +34,8 @@ export function OwnProblemPage(props: {
   readonly view: OwnProblemView;
   readonly posted: Posted | undefined;
   readonly done: Done | null;
+  /** Of the form for additions: the same one again is the same addition. */
+  readonly formId: string;
   /** What a letter's link had in it. */
   readonly answer: Solved | null;
 }) {
@@ -64,9 +68,11 @@ export function OwnProblemPage(props: {
         <Timeline entries={view.timeline} />
       </section>
       <Words view={view} />
+      <AdditionForm {...form} formId={props.formId} />
       <Told view={view} />
       <Publicity view={view} />
       <Letters view={view} />
+      <StoredData view={view} />
       <Withdraw {...form} />
     </main>
   );

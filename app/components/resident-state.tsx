@@ -2,8 +2,9 @@
 import { FOLLOW_UP_MS } from "../domain/clock/policy.ts";
 import { REOPEN_PERIOD_DAYS } from "../domain/problem/lifecycle.ts";
 import { isOpen } from "../domain/problem/handling.ts";
-import type { OwnLimit, OwnProblemView } from "../domain/resident/own-problem-view.ts";
+import type { OwnProblemView } from "../domain/resident/own-problem-view.ts";
 import { DAY_MS, addMs } from "../domain/shared/instant.ts";
+import { Limits } from "./resident-limits.tsx";
 import { WhyHere } from "./resident-why.tsx";
 import { useSpeech } from "./speech.tsx";
 
@@ -50,33 +51,6 @@ function toneOf({ handling, closedBy, limits }: View): string {
   if (handling === "awaiting_resident" || handling === "resolved") return "asks";
   if (closedBy === "resident") return "good";
   return isOpen(handling) ? "plain" : "quiet";
-}
-
-/** Nothing when no limit runs; a missed one is said as it is. */
-function Limits({ view }: { readonly view: View }) {
-  const { t } = useSpeech();
-  if (!isOpen(view.handling)) return null;
-  const running = view.limits.filter(({ metAt }) => metAt === null);
-  const due = running.filter(({ dueAt }) => dueAt !== null);
-  return (
-    <>
-      {due.map((limit) => (
-        <LimitLine key={limit.kind} limit={limit} />
-      ))}
-      {due.length === 0 && running.length > 0 && <p>{t("resident.limit.waiting")}</p>}
-    </>
-  );
-}
-
-function LimitLine({ limit }: { readonly limit: OwnLimit }) {
-  const { t, moment } = useSpeech();
-  if (limit.dueAt === null) return null;
-  const key = limit.overdue ? (`${limit.kind}Overdue` as const) : limit.kind;
-  return (
-    <p className={limit.overdue ? "limit overdue" : "limit"}>
-      {t(`resident.limit.${key}`, { date: moment(limit.dueAt) })}
-    </p>
-  );
 }
 
 /** By when an answer counts, while it is the resident's turn. */

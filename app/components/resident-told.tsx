@@ -1,4 +1,5 @@
 // What a resident told us, and what was asked and answered since.
+import type { Point } from "../domain/shared/point.ts";
 import type { OwnProblemView } from "../domain/resident/own-problem-view.ts";
 import { AnswerList, Moment } from "./parts.tsx";
 import { useSpeech } from "./speech.tsx";
@@ -15,6 +16,22 @@ export function Told({ view }: { readonly view: OwnProblemView }) {
         answers={[
           { label: t("resident.told.description"), value: own(view.description) },
           { label: t("resident.told.place"), value: own(view.place) },
+          ...(view.point ? [{ label: t("own.told.point"), value: pointInWords(view.point) }] : []),
+          ...(view.privateHome
+            ? [{ label: t("own.told.home"), value: t("own.told.homeText") }]
+            : []),
+          ...view.answers.map(({ question, answer }) => ({
+            label: local(question),
+            value: answer ? local(answer) : t("resident.told.unknown"),
+          })),
+          ...(view.focusGroups.length > 0
+            ? [
+                {
+                  label: t("own.told.groups"),
+                  value: view.focusGroups.map((group) => t(`rules.group.${group}`)).join(" · "),
+                },
+              ]
+            : []),
           { label: t("resident.told.category"), value: named(view.category) },
           { label: t("resident.told.area"), value: named(view.area) },
           { label: t("resident.told.branch"), value: named(view.branch) },
@@ -23,6 +40,11 @@ export function Told({ view }: { readonly view: OwnProblemView }) {
       />
     </section>
   );
+}
+
+/** Degrees as maps write them: enough to find it again. */
+export function pointInWords({ latitude, longitude }: Point): string {
+  return `${latitude.toFixed(5)}, ${longitude.toFixed(5)}`;
 }
 
 /** Oldest first, as a conversation is read. */

@@ -67,6 +67,11 @@ export async function rememberResident(
   return residentCookie.serialize(tokens.join("~"), attributes(portal));
 }
 
+/** Forgets all of them. */
+export function forgetResidents(portal: Portal): Promise<string> {
+  return residentCookie.serialize("", { ...attributes(portal), maxAge: 0 });
+}
+
 /** The secret of this browser's staff session. */
 export function readStaffSecret(request: Request): Promise<string | null> {
   return textIn(staffCookie, request);

@@ -30,8 +30,8 @@ export type LimitName = keyof typeof rules;
 export interface Limits {
   /** Counts one try. Refuses with `too_many_attempts` and the seconds to wait. */
   spend(name: LimitName, key: string): Promise<void>;
-  /** Throws like `spend` when nothing is left, without counting. */
-  check(name: LimitName, key: string): Promise<void>;
+  /** Throws like `spend` when nothing is left, without counting. Returns how many tries were counted so far. */
+  check(name: LimitName, key: string): Promise<number>;
   /** How many tries are counted at this moment. */
   used(name: LimitName, key: string): Promise<number>;
 }
@@ -52,6 +52,7 @@ export function openLimits(redis: WebRedis): Limits {
     check: async (name, key) => {
       const used = await limiters[name].get(key);
       if (used && used.consumedPoints > rules[name].points) throw tooMany(used);
+      return used?.consumedPoints ?? 0;
     },
     used: async (name, key) => (await limiters[name].get(key))?.consumedPoints ?? 0,
   };

@@ -15,14 +15,19 @@ import { OwnProblemPage } from "../components/resident-page.tsx";
 import type { Posted } from "../components/resident-posted.ts";
 import { isSolved } from "../domain/problem/contradictions.ts";
 import type { MoveName } from "../domain/problem/lifecycle.ts";
+import type { Portal } from "../db.server.ts";
+import { addInformation } from "../domain/resident/add-information.server.ts";
 import { makeOwnMove } from "../domain/resident/make-own-move.server.ts";
-import { isOwnForm, ownMoveOf } from "../domain/resident/own-form.ts";
+import { additionForm, isOwnForm, ownMoveOf } from "../domain/resident/own-form.ts";
 import type { OwnProblemView } from "../domain/resident/own-problem-view.ts";
 import { readOwnProblem } from "../domain/resident/read-own-problem.server.ts";
-import { stopOwnLetters } from "../domain/resident/stop-letters.server.ts";
+import { startOwnLetters, stopOwnLetters } from "../domain/resident/stop-letters.server.ts";
+import type { ResidentActor } from "../domain/shared/actor.ts";
 import { isRefusal } from "../domain/shared/refusal.ts";
+import type { Refusal } from "../domain/shared/refusal.ts";
 import { orRefuse, refusalAnswer, statusOf } from "../http/answer.server.ts";
 import { checkFields, readFields } from "../http/form.server.ts";
+import type { Typed } from "../http/form.server.ts";
 import { followLink, requireResident, requireResidentOfForm } from "../http/resident.server.ts";
 import type { LostAccess } from "../http/resident.server.ts";
 import { ErrorBoundary as AnyFault } from "../root.tsx";
@@ -44,7 +49,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   if (token !== null) {
     const followed = await followLink(request, portal, reference, token);
     if (followed) throw followed;
-    return data({ view: null, reference, done: null, answer: null }, { status: 410 });
+    return data({ view: null, reference, done: null, answer: null, formId: "" }, { status: 410 });
   }
   const actor = await requireResident(request, portal, reference);
   const view = await orRefuse(readOwnProblem(portal.context, actor));
@@ -55,6 +60,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     reference,
     done: isDone(done) ? done : null,
     answer: isSolved(answer) ? answer : null,
+    formId: portal.context.makeId<"message">(),
   });
 }
 
@@ -78,6 +84,11 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     await stopOwnLetters(portal.context, actor);
     return redirect(`/r/${encodeURIComponent(reference)}?done=letters_stopped`, 303);
   }
+  if (form === "start_letters") {
+    await startOwnLetters(portal.context, actor);
+    return redirect(`/r/${encodeURIComponent(reference)}?done=letters_started`, 303);
+  }
+  if (form === "addition") return add(portal, actor, reference, fields);
   if (!isOwnForm(form)) throw refusalAnswer("invalid_input");
   const read = checkFields(fields, ownMoveOf[form]);
   const { typed } = read;
@@ -90,13 +101,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     await makeOwnMove(portal.context, actor, { ...read.value, seenVersion });
   } catch (error) {
     if (!isRefusal(error)) throw error;
-    const posted = {
-      move: form,
-      errors: {},
-      typed,
-      refused: { code: error.code, facts: error.facts },
-    };
-    return data<Posted>(posted, { status: statusOf(error.code) });
+    return refused(form, typed, error);
   }
   return redirect(
     `/r/${encodeURIComponent(reference)}?done=${doneAfter[read.value.move] ?? ""}`,
@@ -104,11 +109,42 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   );
 }
 
+async function add(portal: Portal, actor: ResidentActor, reference: string, fields: FormData) {
+  const read = checkFields(fields, additionForm);
+  const { typed } = read;
+  if (!read.ok) {
+    const posted = { move: "addition", errors: read.errors, typed, refused: null } as const;
+    return data<Posted>(posted, { status: 422 });
+  }
+  const { addition: text, formId } = read.value;
+  try {
+    const id = formId ?? portal.context.makeId<"message">();
+    await addInformation(portal.context, actor, { text, formId: id });
+  } catch (error) {
+    if (!isRefusal(error)) throw error;
+    return refused("addition", typed, error);
+  }
+  return redirect(`/r/${encodeURIComponent(reference)}?done=added`, 303);
+}
+
+function refused(move: Posted["move"], typed: Typed, { code, facts }: Refusal) {
+  const posted = { move, errors: {}, typed, refused: { code, facts } };
+  return data<Posted>(posted, { status: statusOf(code) });
+}
+
 export default function OwnProblem() {
-  const { view, reference, done, answer } = useLoaderData<typeof loader>();
+  const { view, reference, done, answer, formId } = useLoaderData<typeof loader>();
   const posted = useActionData<Posted>();
   if (!view) return <ExpiredLink reference={reference} />;
-  return <OwnProblemPage view={view} posted={posted} done={posted ? null : done} answer={answer} />;
+  return (
+    <OwnProblemPage
+      view={view}
+      posted={posted}
+      done={posted ? null : done}
+      answer={answer}
+      formId={formId}
+    />
+  );
 }
 
 export function ErrorBoundary() {

@@ -6,20 +6,24 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { ErrorSummary, SubmitButton, TextField } from "../components/form.tsx";
 import type { PageHandle } from "../components/page.ts";
 import { useMessages } from "../components/report-step.tsx";
-import { LockedNotice } from "../components/resident-track.tsx";
+import { LockedNotice, Remembered } from "../components/resident-track.tsx";
 import { useSpeech } from "../components/speech.tsx";
 import { parseReference } from "../domain/problem/reference.ts";
-import { openWithKey } from "../domain/resident/open-problem.server.ts";
+import { openWithKey, rememberedProblems } from "../domain/resident/open-problem.server.ts";
 import { trackForm } from "../domain/resident/track-form.ts";
 import { isRefusal } from "../domain/shared/refusal.ts";
-import { rememberResident } from "../http/cookies.server.ts";
+import { forgetResidents, readResidents, rememberResident } from "../http/cookies.server.ts";
 import { checkFields, readFields } from "../http/form.server.ts";
 import type { FieldErrors, Typed } from "../http/form.server.ts";
 
 export const handle: PageHandle = { title: ({ t }) => t("resident.track.title") };
 
-/** Long enough to make guessing tedious, short enough for somebody who mistyped. */
-const WRONG_KEY_WAIT_MS = 1_000;
+/**
+ * A wrong key is answered later each time: hardly felt by somebody who mistyped, tedious for somebody who guesses. A timer,
+ * so that nothing else waits for it.
+ */
+const FIRST_WAIT_MS = 300;
+const LONGEST_WAIT_MS = 2_400;
 
 interface Answered {
   readonly errors: FieldErrors;
@@ -30,24 +34,38 @@ interface Answered {
 
 export const headers: HeadersFunction = ({ actionHeaders }) => actionHeaders;
 
-export function loader({ request }: LoaderFunctionArgs) {
-  return { reference: new URL(request.url).searchParams.get("reference") ?? "" };
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const query = new URL(request.url).searchParams;
+  const remembered = await readResidents(request, context.portal);
+  return {
+    reference: query.get("reference") ?? "",
+    forgotten: query.get("done") === "forgotten",
+    remembered: await rememberedProblems(context.portal.context, remembered),
+  };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const { portal, clientAddress } = context;
-  const read = checkFields(await readFields(request), trackForm);
+  const fields = await readFields(request);
+  if (fields.has("forget")) {
+    const cookie = await forgetResidents(portal);
+    return redirect("/track?done=forgotten", { status: 303, headers: { "Set-Cookie": cookie } });
+  }
+  const read = checkFields(fields, trackForm);
   const { typed } = read;
   if (!read.ok) return unanswered({ errors: read.errors, typed, lockedSeconds: 0 });
   const reference = parseReference(read.value.reference);
   // What can't be a reference is nobody's, and must not lock others out.
   const counted = reference ? [reference, clientAddress] : [clientAddress];
   try {
-    for (const key of counted) await portal.limits.check("trackingKey", key);
+    let tries = 0;
+    for (const key of counted) {
+      tries = Math.max(tries, await portal.limits.check("trackingKey", key));
+    }
     const actor = await openWithKey(portal.context, read.value).catch(async (error: unknown) => {
       if (!isRefusal(error)) throw error;
-      await wait(WRONG_KEY_WAIT_MS);
       for (const key of counted) await portal.limits.spend("trackingKey", key);
+      await wait(Math.min(FIRST_WAIT_MS * (tries + 1), LONGEST_WAIT_MS));
       throw error;
     });
     const cookie = await rememberResident(request, portal, actor.problemId);
@@ -68,7 +86,7 @@ function unanswered(answer: Answered) {
 
 export default function Track() {
   const { t } = useSpeech();
-  const { reference } = useLoaderData<typeof loader>();
+  const { reference, remembered, forgotten } = useLoaderData<typeof loader>();
   const answered = useActionData<Answered>();
   const messages = useMessages(answered, {
     reference: { empty: "resident.track.referenceEmpty", wrong_key: "refusals.wrong_key" },
@@ -78,7 +96,13 @@ export default function Track() {
     <main id="main" className="sections">
       <ErrorSummary messages={messages} />
       {answered && answered.lockedSeconds > 0 && <LockedNotice seconds={answered.lockedSeconds} />}
+      {forgotten && remembered.length === 0 && (
+        <div className="notice good" role="status">
+          <p>{t("own.track.forgotten")}</p>
+        </div>
+      )}
       <h1>{t("resident.track.title")}</h1>
+      <Remembered problems={remembered} />
       <p>{t("resident.track.lead")}</p>
       <form method="post" action="/track" noValidate>
         <TextField

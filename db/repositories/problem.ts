@@ -111,12 +111,15 @@ export async function findByDraft(queries: Queries, draftId: DraftId): Promise<P
   return row ? problemFromRow(row) : null;
 }
 
-/** The keyed hash of the problem's tracking key, or null for an unknown problem. */
-export async function trackingKeyHashOf(queries: Queries, id: ProblemId): Promise<string | null> {
+/** The problem of that public number with the keyed hash of its tracking key, or null. */
+export async function findKeyHash(
+  queries: Queries,
+  reference: string,
+): Promise<{ readonly id: ProblemId; readonly trackingKeyHash: string } | null> {
   const row = await queries
     .selectFrom("problem")
-    .select("tracking_key_hash")
-    .where("id", "=", id)
+    .select(["id", "tracking_key_hash"])
+    .where("reference", "=", reference)
     .executeTakeFirst();
-  return row?.tracking_key_hash ?? null;
+  return row ? { id: row.id as ProblemId, trackingKeyHash: row.tracking_key_hash } : null;
 }

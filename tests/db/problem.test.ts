@@ -8,7 +8,7 @@ import {
   findByReference,
   findProblem,
   insertProblem,
-  trackingKeyHashOf,
+  findKeyHash,
 } from "../../db/repositories/problem.ts";
 import type { NewProblem } from "../../db/repositories/problem.ts";
 import { onBothEngines } from "../support/database.ts";
@@ -84,7 +84,7 @@ onBothEngines("problems in the database", (engine) => {
     };
     expect(await findProblem(read(), added.id)).toEqual(expected);
     expect(await findByReference(read(), added.reference)).toEqual(expected);
-    expect(await trackingKeyHashOf(read(), added.id)).toBe(trackingKeyHash);
+    expect(await findKeyHash(read(), added.reference)).toEqual({ id: added.id, trackingKeyHash });
   });
 
   it("that there aren't are null", async () => {
@@ -92,7 +92,7 @@ onBothEngines("problems in the database", (engine) => {
     expect(await findProblem(read(), id)).toBeNull();
     expect(await findByReference(read(), reference)).toBeNull();
     expect(await findByDraft(read(), "draft-x" as DraftId)).toBeNull();
-    expect(await trackingKeyHashOf(read(), id)).toBeNull();
+    expect(await findKeyHash(read(), "")).toBeNull();
   });
 
   it("of one draft are one: the second is not added, and nothing fails", async () => {

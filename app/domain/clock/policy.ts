@@ -19,7 +19,7 @@ export interface Allowance {
 }
 
 /** A working day of the default calendar has eight hours. */
-const WORKING_DAY_MS = 8 * HOUR_MS;
+export const WORKING_DAY_MS = 8 * HOUR_MS;
 const workingDays = (days: number): Allowance => ({
   ms: days * WORKING_DAY_MS,
   working: true,

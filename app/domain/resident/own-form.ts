@@ -45,12 +45,23 @@ const forms = {
 export type OwnForm = keyof typeof forms;
 export const ownForms = Object.keys(forms) as OwnForm[];
 
+/** The forms of the page: those that stand for a move, and the one that adds something. */
+export type PageForm = OwnForm | "addition";
+export const pageForms: readonly PageForm[] = [...ownForms, "addition"];
+
+/** An addition, and the id of its form; one that is not an id counts as none. */
+export const additionForm = z.object({
+  addition: words,
+  formId: z.uuid().optional().catch(undefined),
+});
+
 export function isOwnForm(value: unknown): value is OwnForm {
   return ownForms.includes(value as OwnForm);
 }
 
 /** The field of each form that holds a text, which must not be lost. */
-export const textFieldOf: Record<OwnForm, string | null> = {
+export const textFieldOf: Record<PageForm, string | null> = {
+  addition: "addition",
   answer: "answer",
   verdict: "words",
   reopen: "reopenReason",

@@ -1,5 +1,7 @@
 // What a resident sees of their own problem. The shape alone: read by read-own-problem, shown by pages.
 import type { LimitKind } from "../clock/policy.ts";
+import type { AnswerInWords } from "../problem/extra-question.ts";
+import type { FocusGroup } from "../problem/focus-group.ts";
 import type { Handling } from "../problem/handling.ts";
 import type { MoveName, Resolution } from "../problem/lifecycle.ts";
 import type { Publication } from "../problem/publication.ts";
@@ -8,6 +10,8 @@ import type { TimelineEntry } from "../problem/timeline.ts";
 import type { Urgency } from "../problem/urgency.ts";
 import type { RoutingSentence } from "../routing/routing-sentence.ts";
 import type { ProblemId } from "../shared/ids.ts";
+import type { Point } from "../shared/point.ts";
+import type { Lateness } from "./lateness.ts";
 import type { Instant } from "../shared/instant.ts";
 import type { Language, LocalText } from "../shared/language.ts";
 
@@ -27,6 +31,10 @@ export interface OwnLimit {
   readonly dueAt: Instant | null;
   readonly metAt: Instant | null;
   readonly overdue: boolean;
+  /** By how much it is overdue; null while it is not. */
+  readonly late: Lateness | null;
+  /** When it was put on record that it was missed. */
+  readonly recordedAt: Instant | null;
 }
 
 export interface OwnProblemView {
@@ -40,14 +48,24 @@ export interface OwnProblemView {
   /** Null once erased. */
   readonly description: string | null;
   readonly place: string | null;
+  /** Answers to the extra questions of its kind. */
+  readonly answers: readonly AnswerInWords[];
+  readonly focusGroups: readonly FocusGroup[];
+  /** A point on the map was given. */
+  readonly point: Point | null;
+  readonly privateHome: boolean;
   readonly category: LocalText | null;
   readonly area: LocalText | null;
   readonly branch: LocalText | null;
+  /** Who answers for it while it is on its way. */
+  readonly answerableBranch: LocalText | null;
   /** Why it is with that branch; null while there is nothing to say. */
   readonly why: RoutingSentence | null;
   readonly submittedAt: Instant;
   readonly closedBy: "resident" | "silence" | null;
   readonly limits: readonly OwnLimit[];
+  /** Since when the clock waits for the resident. */
+  readonly pausedSince: Instant | null;
   /** The branch's newest question, while it waits for an answer. */
   readonly question: string | null;
   /** Oldest first. */
@@ -60,6 +78,7 @@ export interface OwnProblemView {
   /** The problem that this one was joined with, and whether everybody can see that one. */
   readonly mergedInto: { readonly reference: Reference; readonly isPublic: boolean } | null;
   readonly moves: readonly MoveName[];
+  readonly mayAdd: boolean;
   readonly letters: LettersState;
   readonly version: number;
 }

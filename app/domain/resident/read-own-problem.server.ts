@@ -5,19 +5,26 @@ import { decisionsOfProblem } from "../../../db/repositories/decision.ts";
 import { eventsOfProblem } from "../../../db/repositories/event.ts";
 import { findProblem } from "../../../db/repositories/problem.ts";
 import {
+  findAnswers,
   findOriginal,
   findPublicText,
   findResolution,
   messagesOfProblem,
 } from "../../../db/repositories/text.ts";
 import { readClock } from "../clock/read-clock.server.ts";
+import type { Limit } from "../clock/ledger.ts";
+import type { ProblemEvent } from "../problem/event.ts";
+import { answersInWords } from "../problem/extra-question.ts";
 import { movesOpenTo } from "../problem/lifecycle.ts";
 import { timeline } from "../problem/timeline.ts";
 import { namesOf, readCounty } from "../routing/read-county.server.ts";
 import { routingSentence } from "../routing/routing-sentence.ts";
 import type { ResidentActor } from "../shared/actor.ts";
 import type { Context } from "../shared/context.server.ts";
+import type { Instant } from "../shared/instant.ts";
 import { Refusal } from "../shared/refusal.ts";
+import { mayAdd } from "./addition.ts";
+import { lateness } from "./lateness.ts";
 import type { LettersState, OwnProblemView } from "./own-problem-view.ts";
 
 /** Reads the problem for its own resident. Refuses with `not_found`. */
@@ -35,6 +42,7 @@ export async function readOwnProblem(
   const target = problem.mergedIntoId ? await findProblem(queries, problem.mergedIntoId) : null;
   const { limits } = await readClock(context, queries, problem);
   const names = namesOf(county);
+  const kind = county.categories.find(({ id }) => id === problem.categoryId);
   const events = await eventsOfProblem(queries, problem.id);
   const [decision] = await decisionsOfProblem(queries, problem.id);
   const now = context.now();
@@ -47,16 +55,30 @@ export async function readOwnProblem(
     urgency: problem.urgency,
     description: original?.description ?? null,
     place: original?.place ?? null,
+    answers: answersInWords(kind?.questions ?? [], await findAnswers(queries, problem.id)),
+    focusGroups: problem.focusGroups,
+    point: problem.point,
+    privateHome: problem.privateHome,
     category: names.category(problem.categoryId),
     area: names.area(problem.areaId),
     branch: names.branch(problem.branch?.id ?? null),
+    answerableBranch: names.branch(problem.answerableBranchId),
     why: routingSentence({ ...problem, events, decision: decision ?? null }, names),
     submittedAt: problem.submittedAt,
     closedBy: problem.closedBy,
     limits: limits.map((limit) => ({
       ...limit,
       overdue: limit.metAt === null && limit.dueAt !== null && limit.dueAt < now,
+      late:
+        limit.metAt === null && limit.dueAt !== null
+          ? lateness(limit.dueAt, now, problem.urgency, context.calendar)
+          : null,
+      recordedAt: recordedAt(events, limit),
     })),
+    pausedSince:
+      problem.handling === "awaiting_resident"
+        ? (events.findLast(({ type }) => type === "ask_resident")?.at ?? null)
+        : null,
     question:
       problem.handling === "awaiting_resident"
         ? (messages.findLast(({ kind }) => kind === "question")?.text ?? null)
@@ -71,6 +93,7 @@ export async function readOwnProblem(
       isPublic: target.publication === "published",
     },
     moves: movesOpenTo(problem, actor, now),
+    mayAdd: mayAdd(problem.handling, 0).allowed,
     letters: lettersState(contact),
     version: problem.version,
   };
@@ -79,4 +102,13 @@ export async function readOwnProblem(
 function lettersState(contact: Contact | null): LettersState {
   if (!contact?.email) return "no_address";
   return contact.lettersStoppedAt === null ? "on" : "stopped";
+}
+
+/** When the portal wrote down that this limit was missed. */
+function recordedAt(events: readonly ProblemEvent[], { kind, dueAt }: Limit): Instant | null {
+  const missed = events.findLast(
+    ({ type, facts }) =>
+      type === "limit_missed" && facts.kind === kind && (dueAt === null || facts.dueAt === dueAt),
+  );
+  return missed?.at ?? null;
 }

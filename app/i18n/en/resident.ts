@@ -131,10 +131,8 @@ export const resident = {
   limit: {
     accept: "It should be accepted by {{date}}.",
     resolve: "It should be solved by {{date}}.",
-    acceptOverdue:
-      "It should have been accepted by {{date}}. That was missed. It is on record, and counts against those who answer for it.",
-    resolveOverdue:
-      "It should have been solved by {{date}}. That was missed. It is on record, and counts against those who answer for it.",
+    acceptOverdue: "It should have been accepted by {{date}}.",
+    resolveOverdue: "It should have been solved by {{date}}.",
     waiting: "No time limit runs while the branch waits for your answer.",
   },
   mergedInto: "The other problem: {{reference}}",
@@ -237,7 +235,7 @@ export const resident = {
     no_address: "You gave no email address. You can follow everything on this page.",
     stop: "Stop the letters",
     stopText:
-      "No more letters about this problem, except what you must know, such as a rejection. This cannot be turned on again here.",
+      "No more letters about this problem, except what you must know, such as a rejection. You can ask for letters again at any time.",
     stopButton: "Yes, stop the letters",
   },
   withdraw: {

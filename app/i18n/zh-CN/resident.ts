@@ -129,8 +129,8 @@ export const resident: Texts["resident"] = {
   limit: {
     accept: "应在{{date}}前受理。",
     resolve: "应在{{date}}前办结。",
-    acceptOverdue: "应在{{date}}前受理，现已超期。超期已记录在案，并计入责任单位的考核。",
-    resolveOverdue: "应在{{date}}前办结，现已超期。超期已记录在案，并计入责任单位的考核。",
+    acceptOverdue: "应在{{date}}前受理，现已超期。",
+    resolveOverdue: "应在{{date}}前办结，现已超期。",
     waiting: "等待您答复期间暂停计时。",
   },
   mergedInto: "另一问题：{{reference}}",
@@ -229,7 +229,7 @@ export const resident: Texts["resident"] = {
     stopped: "您已停止来信，可以随时在本页查看进展。",
     no_address: "您没有留邮箱，可以随时在本页查看进展。",
     stop: "停止来信",
-    stopText: "今后不再就这个问题给您写信，但不予受理等必须告知的除外。停止后无法在这里恢复。",
+    stopText: "今后不再就这个问题给您写信，但不予受理等必须告知的除外。以后可以随时恢复。",
     stopButton: "确认停止来信",
   },
   withdraw: {
