@@ -123,3 +123,13 @@ export async function findKeyHash(
     .executeTakeFirst();
   return row ? { id: row.id as ProblemId, trackingKeyHash: row.tracking_key_hash } : null;
 }
+
+/** The keyed hash of the problem's tracking key, or null for an unknown problem. */
+export async function trackingKeyHashOf(queries: Queries, id: ProblemId): Promise<string | null> {
+  const row = await queries
+    .selectFrom("problem")
+    .select("tracking_key_hash")
+    .where("id", "=", id)
+    .executeTakeFirst();
+  return row?.tracking_key_hash ?? null;
+}
