@@ -8,6 +8,9 @@ export type Sentences = Readonly<
   Record<string, Readonly<Record<string, TextKey | readonly [TextKey, number]>>>
 >;
 
+/** What can be wrong with any text. */
+const shared: Readonly<Record<string, TextKey>> = { unreadable: "report.unreadable" };
+
 /** The sentences for what was wrong with a posted page. */
 export function useMessages(
   posted: { readonly errors: Readonly<Record<string, string>> } | undefined,
@@ -15,7 +18,7 @@ export function useMessages(
 ): FieldMessages {
   const { t } = useSpeech();
   const messages = Object.entries(posted?.errors ?? {}).map(([field, code]) => {
-    const found = sentences[field]?.[code] ?? "refusals.invalid_input";
+    const found = sentences[field]?.[code] ?? shared[code] ?? "refusals.invalid_input";
     const sentence = typeof found === "string" ? t(found) : t(found[0], { max: found[1] });
     return [field, sentence];
   });

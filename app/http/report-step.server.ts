@@ -4,6 +4,7 @@ import type { AppLoadContext } from "@remix-run/node";
 import type { z } from "zod";
 import { beginDraft, readDraft, saveAnswers } from "../domain/problem/draft.server.ts";
 import type { DraftKey } from "../domain/problem/draft.server.ts";
+import { readReceipt } from "../domain/problem/read-receipt.server.ts";
 import type { DraftAnswers } from "../domain/problem/submission.ts";
 import type { Instant } from "../domain/shared/instant.ts";
 import { readDraftKey, setDraftKey } from "./cookies.server.ts";
@@ -59,12 +60,26 @@ export async function requireDraftAt(
   context: AppLoadContext,
 ): Promise<OpenDraft> {
   const draft = await openDraft(request, context);
-  if (!draft) throw redirect("/report?expired=1", 303);
+  if (!draft) throw redirect(await insteadOfDraft(request, context), 303);
   const first = firstUnanswered(draft.answers);
   const order = steps.map(({ page }) => page);
   if (order.indexOf(first) < order.indexOf(step)) throw redirect(`/report/${first}`, 303);
   return draft;
 }
+
+/** Where to go when there is no draft to fill in: it was sent, its seven days are over, or this browser keeps none. */
+export async function insteadOfDraft(
+  request: Request,
+  { portal }: AppLoadContext,
+): Promise<string> {
+  const key = await readDraftKey(request);
+  if (!key) return "/report?none=1";
+  const receipt = await readReceipt(portal.context, key);
+  return receipt ? `/report/sent/${receipt.reference}?already=1` : "/report?expired=1";
+}
+
+/** With these a draft may begin; a later page that is posted without one comes from an old tab. */
+const beginnings: readonly Step[] = ["danger", "what"];
 
 export interface StepErrors {
   readonly errors: FieldErrors;
@@ -93,7 +108,13 @@ export async function takeStep(
     return data<StepErrors>({ errors: read.errors, typed: read.typed }, { status: 422 });
   }
   const answers = answersOf(step, read.value as Record<string, unknown>);
-  const headers = await save(answers, request, context);
+  const draft = await openDraft(request, context);
+  const instead =
+    draft || beginnings.includes(step) ? null : await insteadOfDraft(request, context);
+  // After sending, a page from an old tab must not begin a new problem.
+  if (instead?.startsWith("/report/sent/")) return redirect(instead, 303);
+  const headers = await save(answers, draft, context);
+  if (instead !== null) return redirect(instead, { status: 303, headers });
   const change = read.typed.change === "1";
   const between = (await detour?.(answers, change)) ?? null;
   if (between !== null) {
@@ -123,11 +144,9 @@ function answerText(answer: unknown): string {
 
 async function save(
   answers: DraftAnswers,
-  request: Request,
-  context: AppLoadContext,
+  draft: OpenDraft | null,
+  { portal }: AppLoadContext,
 ): Promise<Headers> {
-  const { portal } = context;
-  const draft = await openDraft(request, context);
   const key = draft?.key ?? (await beginDraft(portal.context, answers));
   if (draft) await saveAnswers(portal.context, key, answers);
   return new Headers({ "Set-Cookie": await setDraftKey(portal, key) });

@@ -10,7 +10,6 @@ import type { CheckView } from "../components/report-check.tsx";
 import { useSpeech } from "../components/speech.tsx";
 import { listPhotosOfDraft } from "../domain/attachment/read-photo.server.ts";
 import { answersInWords } from "../domain/problem/extra-question.ts";
-import { readReceipt } from "../domain/problem/read-receipt.server.ts";
 import { signalsOf } from "../domain/problem/signal.ts";
 import { answersIn, submission } from "../domain/problem/submission.ts";
 import { submitProblem } from "../domain/problem/submit-problem.server.ts";
@@ -19,9 +18,9 @@ import { readQuestions } from "../domain/routing/read-questions.server.ts";
 import { quotePersonalData } from "../domain/screening/personal-data.ts";
 import { isRefusal } from "../domain/shared/refusal.ts";
 import { orRefuse } from "../http/answer.server.ts";
-import { readDraftKey, rememberResident } from "../http/cookies.server.ts";
+import { rememberResident } from "../http/cookies.server.ts";
 import { languageOf } from "../http/language.server.ts";
-import { openDraft, requireDraftAt } from "../http/report-step.server.ts";
+import { insteadOfDraft, openDraft, requireDraftAt } from "../http/report-step.server.ts";
 import type { OpenDraft } from "../http/report-step.server.ts";
 
 export const handle: PageHandle = { title: ({ t }) => t("report.check.title") };
@@ -56,7 +55,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   // Whoever posts no form at all has filled in nothing that nobody sees.
   const fields = await request.formData().catch(() => new FormData());
   const draft = await openDraft(request, context);
-  if (!draft) return redirect(await placeOfSent(request, context), 303);
+  if (!draft) return redirect(await insteadOfDraft(request, context), 303);
   const complete = submission.safeParse({ ...draft.answers, language: languageOf(request) });
   if (!complete.success) return wrong(complete.error.issues.map(({ path }) => String(path[0])));
   await orRefuse(context.portal.limits.spend("submit", context.clientAddress));
@@ -92,12 +91,6 @@ const wrong = (names: readonly string[]) =>
 
 const asked = ["description", "category", "place", "area", "email", "name"] as const;
 const isAsked = (name: string): name is (typeof asked)[number] => asked.some((one) => one === name);
-
-async function placeOfSent(request: Request, { portal }: AppLoadContext): Promise<string> {
-  const key = await readDraftKey(request);
-  const receipt = key && (await readReceipt(portal.context, key));
-  return receipt ? `/report/sent/${receipt.reference}` : "/report?expired=1";
-}
 
 export default function ReportCheck() {
   const { t } = useSpeech();

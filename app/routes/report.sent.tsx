@@ -22,16 +22,22 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   return {
     reference,
     receipt: receipt?.reference === reference ? receipt : null,
+    already: new URL(request.url).searchParams.has("already"),
     trackAddress: `${context.portal.config.publicUrl}/track`,
   };
 }
 
 export default function ReportSent() {
   const { t } = useSpeech();
-  const { reference, receipt, trackAddress } = useLoaderData<typeof loader>();
+  const { reference, receipt, already, trackAddress } = useLoaderData<typeof loader>();
   if (!receipt) return <Bookmarked reference={reference} />;
   return (
     <main id="main">
+      {already && (
+        <Notice tone="warning">
+          <p>{t("report.sent.already")}</p>
+        </Notice>
+      )}
       <Notice tone="good">
         <h1>{t("report.sent.title")}</h1>
         <dl className="receipt">

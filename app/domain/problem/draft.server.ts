@@ -1,6 +1,11 @@
 // The form before it is sent: answers saved on the server at every step, for seven days.
 import { randomBytes } from "node:crypto";
-import { findDraft, insertDraft, updateDraft } from "../../../db/repositories/draft.ts";
+import {
+  deleteDraft,
+  findDraft,
+  insertDraft,
+  updateDraft,
+} from "../../../db/repositories/draft.ts";
 import type { Draft } from "../../../db/repositories/draft.ts";
 import type { Context } from "../shared/context.server.ts";
 import type { DraftId } from "../shared/ids.ts";
@@ -51,5 +56,13 @@ export async function saveAnswers(
       answers: mergedAnswers(draft.answers, answers),
       version: draft.version + 1,
     });
+  });
+}
+
+/** Deletes what was answered so far. Again, or with a wrong key: nothing happens. A draft that was sent stays. */
+export async function forgetDraft(context: Context, key: DraftKey): Promise<void> {
+  await context.db.transact(async (queries) => {
+    const draft = await findDraft(queries, key.id, context.now());
+    if (draft?.secretHash === digest(key.secret)) await deleteDraft(queries, key.id);
   });
 }

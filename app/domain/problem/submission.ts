@@ -23,12 +23,16 @@ export function cleanText(typed: string): string {
 
 const codePoints = (text: string): number => [...text].length;
 
-/** Text of 1 (or `minCharacters`) to `maxCharacters` code points. Messages are keys: `empty`, `too_long`. */
+/** What stands for bytes that are no UTF-8: text in another encoding, or half an emoji. */
+const UNREADABLE = "\ufffd";
+
+/** Text of 1 to `maxCharacters` code points. Messages are keys: `empty`, `unreadable`, `too_long`. */
 const text = (maxCharacters: number) =>
   z
     .string({ error: "empty" })
     .transform(cleanText)
     .refine((value) => value.length > 0, { error: "empty" })
+    .refine((value) => !value.includes(UNREADABLE), { error: "unreadable" })
     .refine((value) => codePoints(value) <= maxCharacters, {
       error: "too_long",
     });

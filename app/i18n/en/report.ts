@@ -15,8 +15,25 @@ export const report = {
     danger: "Call 110 (police), 119 (fire) or 120 (ambulance) first. Then report it here as well.",
     whoSees:
       "Nobody sees your contact details but the branch that needs them. Nothing becomes public before a person has read it.",
+    told: {
+      expired: "We deleted your answers because 7 days passed. Start again.",
+      none: "We found no answers from this browser. Start here. If you were already filling in the form, allow this site to keep a cookie: it holds your answers together.",
+    },
+    whoSeesTitle: "Who sees it",
     button: "Start",
+    begun: "You have answers from {{date}}",
+    begunNote: "They are kept for seven days, for this browser alone.",
     continue: "Go on where you were",
+    again: "Delete them and start again",
+    usualTitle: "How long it usually takes",
+    usualAccept: "Half of all problems were accepted by a branch {{time}}.",
+    usualResolve: "Half of those that are resolved were resolved {{time}}.",
+    usualSince: "(Counted from the log of the last 90 days.)",
+    oneDay: "within one day",
+    days: "within {{days}} days",
+    otherTitle: "Another way than this form",
+    other:
+      "Call the government hotline 12345, or go to the office of your village or community: they can fill in the form with you.",
   },
   what: {
     title: "What is the problem?",
@@ -133,6 +150,7 @@ export const report = {
     emailShape: "Enter an email address in the correct format, like name@example.com",
     nameTooLong: "The name must be {{max}} characters or fewer",
   },
+  unreadable: "Some characters could not be read and show as �. Type them again, or take them out",
   check: {
     title: "Check your answers",
     public: "What everyone will see",
@@ -176,7 +194,6 @@ export const report = {
       covered:
         "You can send it like this: a moderator covers it before anything is published, and only the branch reads it in full.",
     },
-    expired: "We deleted your answers because 7 days passed. Start again.",
   },
   sent: {
     title: "Your report is sent",
@@ -201,6 +218,7 @@ export const report = {
     where:
       "To follow it later, or on another computer, go to this address and enter both: {{address}}",
     whatYouSent: "What you sent",
+    already: "You have already sent this report. To add something, go to its page.",
     bookmark:
       "Your report {{reference}} was sent. The tracking key is shown only to the browser that sent it, and only for some days.",
     bookmarkNext:
