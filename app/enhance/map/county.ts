@@ -24,8 +24,8 @@ export interface CountyOptions {
 const CLOSEST_ZOOM = 18;
 const LANDMARKS_MOST = 12;
 /** About what a letter takes of a name. */
-const LATIN_PX = 7;
-const HAN_PX = 14;
+const LATIN_PX = 9;
+const HAN_PX = 16;
 
 /** Draws the county into the element, whole. The map has the keyboard; wheels move the page until the map is used. */
 export function drawCounty(element: HTMLElement, options: CountyOptions): LeafletMap {

@@ -103,8 +103,9 @@ function look(map: LeafletMap, point: Point | null, { county, tiles }: MapData):
   const chosen = county?.areas.find(({ code }) => code === areaChosen());
   const area = (point && county && areaFinder(county)(point)) ?? chosen;
   const centre = point && latLng(point.latitude, point.longitude);
-  // Without a picture of the land there is nothing to see so near but the pin.
-  if (centre && (tiles !== null || !area)) map.setView(centre, CLOSE_ZOOM, { animate: false });
+  // Without a picture of the land there is nothing to see nearer than the village but the pin.
+  const zoom = tiles === null && area ? map.getBoundsZoom(boundsOf(area)) : CLOSE_ZOOM;
+  if (centre) map.setView(centre, zoom, { animate: false });
   else if (area) map.fitBounds(boundsOf(area), { animate: false });
 }
 
