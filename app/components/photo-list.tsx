@@ -46,7 +46,7 @@ export function PhotoList<One extends Shown>(props: {
                 loading="lazy"
               />
             </a>
-            <KeptFacts photo={photo} />
+            {place !== "public" && <KeptFacts photo={photo} />}
             {props.actions?.(photo, number)}
           </li>
         );
@@ -55,7 +55,7 @@ export function PhotoList<One extends Shown>(props: {
   );
 }
 
-/** When and where it was taken, if its resident let us keep that. */
+/** When and where it was taken, if its resident let us keep that: never beside what everybody sees. */
 function KeptFacts({ photo }: { readonly photo: Shown }) {
   const { t } = useSpeech();
   const taken = photo.takenAt?.replace("T", " ").slice(0, 16);

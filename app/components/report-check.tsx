@@ -7,6 +7,7 @@ import type { DraftAnswers } from "../domain/problem/submission.ts";
 import { hazardsIn } from "../domain/screening/hazard.ts";
 import type { PersonalDataQuoted } from "../domain/screening/personal-data.ts";
 import type { LocalText } from "../domain/shared/language.ts";
+import { textOfPoint } from "../domain/shared/point.ts";
 import { AnswerList, Notice } from "./parts.tsx";
 import type { Answer } from "./parts.tsx";
 import { PhotoList } from "./photo-list.tsx";
@@ -29,8 +30,10 @@ export function CheckCards({ view }: { readonly view: CheckView }) {
   const isPublic = view.answers.publish === "on";
   const isHome = view.answers.privateHome === "on";
   const { words, place } = useShared(view);
+  const photos = photoRow(t, view.photos);
   const own = useOwn(view);
-  const open = isHome ? [words, [{ ...homeRow(t), change: change("where") }]] : [words, place];
+  const hidden = [{ ...homeRow(t), change: change("where") }];
+  const open = [words, isHome ? hidden : place, [photos]];
   return (
     <>
       <Card
@@ -43,7 +46,7 @@ export function CheckCards({ view }: { readonly view: CheckView }) {
         name="private"
         title={t("report.check.private")}
         note={t("report.check.privateNote")}
-        answers={[...(isPublic ? (isHome ? place : []) : [...words, ...place]), ...own]}
+        answers={[...(isPublic ? (isHome ? place : []) : [...words, ...place, photos]), ...own]}
       />
     </>
   );
@@ -81,7 +84,6 @@ function useShared(view: CheckView): { words: Answer[]; place: Answer[] } {
       row("description", answers.description, "what", "description"),
       row("category", local(view.category) || t("report.kind.unknown"), "kind", "category"),
       row("area", local(view.area) || t("report.where.areaUnknown"), "where", "area"),
-      photoRow(t, view.photos),
     ],
     place: [
       row("place", answers.place, "where", "place"),
@@ -90,10 +92,12 @@ function useShared(view: CheckView): { words: Answer[]; place: Answer[] } {
   };
 }
 
+/** The pictures alone: when and where they were taken is for the branch. */
 function photoRow(t: Translate, photos: CheckView["photos"]): Answer {
+  const bare = photos.map((photo) => ({ ...photo, takenAt: null, point: null }));
   const shown = (
     <>
-      <PhotoList photos={photos} place="draft" />
+      <PhotoList photos={bare} place="draft" />
       <p className="hint">{t("photos.check.note")}</p>
     </>
   );
@@ -104,7 +108,18 @@ function photoRow(t: Translate, photos: CheckView["photos"]): Answer {
   };
 }
 
-function useOwn({ answers, extra }: CheckView): Answer[] {
+/** What the resident let us keep of them. */
+function photoFacts(t: Translate, photos: CheckView["photos"]): Answer[] {
+  const kept = photos.flatMap(({ takenAt, point }) => {
+    const place = point && t("photos.takenWhere", { place: textOfPoint(point) });
+    const taken = takenAt && t("photos.takenAt", { time: takenAt.replace("T", " ").slice(0, 16) });
+    return taken || place ? [[taken, place].filter(Boolean).join(" · ")] : [];
+  });
+  if (kept.length === 0) return [];
+  return [{ label: t("photos.check.kept"), value: kept.join("\n"), change: change("photos") }];
+}
+
+function useOwn({ answers, extra, photos }: CheckView): Answer[] {
   const { t, local } = useSpeech();
   const row = rowsOf(t);
   const said = answers.danger === "yes" ? t("danger.yes") : t("danger.no");
@@ -129,6 +144,7 @@ function useOwn({ answers, extra }: CheckView): Answer[] {
     row("email", answers.email || t("report.check.noLetters"), "you", "email"),
     row("name", answers.name || t("site.notGiven"), "you", "name"),
     row("publish", publish, "you"),
+    ...photoFacts(t, photos),
   ];
 }
 

@@ -44,10 +44,12 @@ describe.skipIf(!chromiumAvailable)("photos in the form, with scripts off", () =
     expect(await press(page, page.locator('button[name="button"]')), "none chosen").toBe(422);
     expect(await errors(page)).toContain("Select a photo");
     expect(await page.title()).toMatch(/^Error: /);
-    expect(await add(page, "one.jpg", await picture())).toBe(303);
-    expect(await add(page, "two.png", await picture({ format: "png", colour: "#206020" }))).toBe(
+    await page.check("#keepWhenAndWhere");
+    expect(await add(page, "one.jpg", await picture({ colour: "#206020", placed: true }))).toBe(
       303,
     );
+    expect(await page.locator(".photo-facts").textContent()).toContain("2026-03-02 09:30");
+    expect(await add(page, "two.png", await picture({ format: "png" }))).toBe(303);
     expect(await photos(page)).toBe(2);
     for (const [name, buffer, words] of [
       ["empty.jpg", Buffer.alloc(0), "The selected file is empty"],
@@ -65,7 +67,7 @@ describe.skipIf(!chromiumAvailable)("photos in the form, with scripts off", () =
     for (const image of await page.locator("ul.photos img").all()) {
       expect(await image.evaluate((one: HTMLImageElement) => one.naturalWidth)).toBeGreaterThan(0);
     }
-    await follow(page.getByRole("link", { name: "Remove photo 1" }));
+    await follow(page.getByRole("link", { name: "Remove photo 2" }));
     await press(page, "Yes, remove it");
     expect(await photos(page)).toBe(1);
     // Chosen, but "continue" pressed: saved all the same.
@@ -74,6 +76,8 @@ describe.skipIf(!chromiumAvailable)("photos in the form, with scripts off", () =
     expect(path(page)).toBe("/report/concerns");
     await continueTo(page, "/report/check");
     expect(await photos(page), "on the check page").toBe(2);
+    expect(await page.textContent(".check-public")).not.toContain("2026-03-02");
+    expect(await page.textContent(".check-private")).toContain("2026-03-02 09:30");
     await go(page);
     const rows = await at.portal.context.db.read
       .selectFrom("attachment")

@@ -15,7 +15,7 @@ import type { Database } from "../../db/handle.ts";
 export const MONDAY_MORNING = "2026-03-02T01:00:00.000Z";
 const TEST_TIME_ZONE = "Asia/Shanghai";
 export const TEST_MAIL_HOLD_MS = 60_000;
-export const TEST_PHOTO_MAX_BYTES = 10_485_760;
+const TEST_PHOTO_MAX_BYTES = 10_485_760;
 
 export interface MovableClock {
   now(): Instant;

@@ -17,7 +17,8 @@ export const photos = {
   count: "{{count}} of {{max}}",
   added: "The photo is saved.",
   wasThere: "You have already added this photo.",
-  nothingToKeep: "No time or place was written in this photo, so there was nothing to keep.",
+  nothingToKeep:
+    "The photo is saved. No time or place was written in this photo, so there was nothing to keep.",
   removed: "The photo is removed.",
   alt: "{{role}} {{number}} of {{count}}",
   role: {
@@ -76,6 +77,7 @@ export const photos = {
     },
   },
   check: {
+    kept: "When and where photos were taken",
     label: "Photos",
     none: "None",
     note: "Shown only after a moderator has looked at them.",

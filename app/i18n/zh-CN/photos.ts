@@ -17,7 +17,7 @@ export const photos: Texts["photos"] = {
   count: "{{count}} / {{max}}",
   added: "照片已保存。",
   wasThere: "这张照片已经添加过了。",
-  nothingToKeep: "这张照片里没有写入时间和地点，因此没有可保留的内容。",
+  nothingToKeep: "照片已保存。这张照片里没有写入时间和地点，因此没有可保留的内容。",
   removed: "照片已删除。",
   alt: "{{role}} {{number}}，共 {{count}} 张",
   role: { problem: "照片", addition: "补充照片", before: "办理前照片", after: "办理后照片" },
@@ -70,5 +70,10 @@ export const photos: Texts["photos"] = {
       nothing: "{{name}}：请输入大于 0 的数字",
     },
   },
-  check: { label: "照片", none: "无", note: "经审核员查看后才会公开。" },
+  check: {
+    kept: "照片的拍摄时间和地点",
+    label: "照片",
+    none: "无",
+    note: "经审核员查看后才会公开。",
+  },
 };
