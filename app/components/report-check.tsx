@@ -208,3 +208,13 @@ export function UnseenField({ name }: { readonly name: string }) {
     </div>
   );
 }
+
+/** Work for a browser with scripts; its person sees nothing of it, and without scripts nothing happens. */
+export function Puzzle({ name, puzzle }: { readonly name: string; readonly puzzle: string }) {
+  return (
+    <>
+      <input type="hidden" name={name} data-puzzle={puzzle} />
+      <script type="module" src="/enhance/puzzle.js" />
+    </>
+  );
+}

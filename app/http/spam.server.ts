@@ -1,7 +1,6 @@
 // What the door sees of who sends the form: how many come from the same place. Nobody is turned away but by a limit that
 // no village reaches; everything else is a signal for the screening.
 import type { AppLoadContext } from "@remix-run/node";
-import type { Challenge } from "altcha-lib";
 import type { Signal } from "../domain/problem/signal.ts";
 import type { DraftId } from "../domain/shared/ids.ts";
 import { networkOf, senderOf } from "./network-of.server.ts";
@@ -14,9 +13,9 @@ const FEW = 8;
 export async function puzzleFor(
   { portal, clientAddress }: AppLoadContext,
   draftId: DraftId,
-): Promise<Challenge | null> {
+): Promise<string | null> {
   const sent = await portal.limits.used("submit", senderOf(clientAddress));
-  return sent >= FEW ? makePuzzle(portal.context, draftId) : null;
+  return sent >= FEW ? JSON.stringify(await makePuzzle(portal.context, draftId)) : null;
 }
 
 /**

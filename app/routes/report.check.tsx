@@ -5,12 +5,18 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { ErrorSummary, SubmitButton } from "../components/form.tsx";
 import type { PageHandle } from "../components/page.ts";
 import { BackLink } from "../components/parts.tsx";
-import { CheckCards, PersonalDataNotice, UnseenField } from "../components/report-check.tsx";
+import {
+  CheckCards,
+  PersonalDataNotice,
+  Puzzle,
+  UnseenField,
+} from "../components/report-check.tsx";
 import type { CheckView } from "../components/report-check.tsx";
 import { useSpeech } from "../components/speech.tsx";
 import { listPhotosOfDraft } from "../domain/attachment/read-photo.server.ts";
 import { answersInWords } from "../domain/problem/extra-question.ts";
 import { signalsOf } from "../domain/problem/signal.ts";
+import type { Signal } from "../domain/problem/signal.ts";
 import { answersIn, submission } from "../domain/problem/submission.ts";
 import { submitProblem } from "../domain/problem/submit-problem.server.ts";
 import { readChoices } from "../domain/routing/read-choices.server.ts";
@@ -19,17 +25,23 @@ import { quotePersonalData } from "../domain/screening/personal-data.ts";
 import { isRefusal } from "../domain/shared/refusal.ts";
 import { orRefuse } from "../http/answer.server.ts";
 import { rememberResident } from "../http/cookies.server.ts";
+import { typedIn } from "../http/form.server.ts";
 import { languageOf } from "../http/language.server.ts";
 import { insteadOfDraft, openDraft, requireDraftAt } from "../http/report-step.server.ts";
 import type { OpenDraft } from "../http/report-step.server.ts";
+import { countSending, puzzleFor } from "../http/spam.server.ts";
 
 export const handle: PageHandle = { title: ({ t }) => t("report.check.title") };
 
 /** A name that machines like to fill in. */
 const UNSEEN_FIELD = "website";
+const PUZZLE_FIELD = "puzzle";
 
-export async function loader({ request, context }: LoaderFunctionArgs): Promise<CheckView> {
-  const { key, answers } = await requireDraftAt("check", request, context);
+export async function loader({
+  request,
+  context,
+}: LoaderFunctionArgs): Promise<CheckView & { readonly puzzle: string | null }> {
+  const { answers, key } = await requireDraftAt("check", request, context);
   const { categories, areas } = await readChoices(context.portal.context);
   const questions = await readQuestions(context.portal.context, answers.category);
   const { description = "", place = "", publish, privateHome } = answers;
@@ -47,6 +59,7 @@ export async function loader({ request, context }: LoaderFunctionArgs): Promise<
     extra: answersInWords(questions, answersIn(answers.questions)),
     photos: await listPhotosOfDraft(context.portal.context, key),
     personalData: publish === "on" ? quotePersonalData(shown) : [],
+    puzzle: await puzzleFor(context, key.id),
   };
 }
 
@@ -58,9 +71,9 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (!draft) return redirect(await insteadOfDraft(request, context), 303);
   const complete = submission.safeParse({ ...draft.answers, language: languageOf(request) });
   if (!complete.success) return wrong(complete.error.issues.map(({ path }) => String(path[0])));
-  await orRefuse(context.portal.limits.spend("submit", context.clientAddress));
-  const unseen = fields.get(UNSEEN_FIELD);
-  const sent = await send(context, draft, complete.data, typeof unseen === "string" ? unseen : "");
+  const typed = typedIn(fields);
+  const crowd = await orRefuse(countSending(context, draft.key.id, typed[PUZZLE_FIELD]));
+  const sent = await send(context, draft, complete.data, typed[UNSEEN_FIELD] ?? "", crowd);
   if ("field" in sent) return wrong([sent.field]);
   const remembered = await rememberResident(request, context.portal, sent.problem.id);
   return redirect(`/report/sent/${sent.reference}`, {
@@ -75,8 +88,10 @@ async function send(
   { key, createdAt }: OpenDraft,
   complete: Parameters<typeof submitProblem>[1]["submission"],
   unseenField: string,
+  crowd: readonly Signal[],
 ) {
-  const signals = signalsOf({ unseenField, begunAt: createdAt, sentAt: portal.context.now() });
+  const own = signalsOf({ unseenField, begunAt: createdAt, sentAt: portal.context.now() });
+  const signals = [...own, ...crowd];
   try {
     return await submitProblem(portal.context, { submission: complete, draft: key, signals });
   } catch (error) {
@@ -109,6 +124,7 @@ export default function ReportCheck() {
       <CheckCards view={view} />
       <form method="post">
         <UnseenField name={UNSEEN_FIELD} />
+        {view.puzzle !== null && <Puzzle name={PUZZLE_FIELD} puzzle={view.puzzle} />}
         <p className="hint">{t("report.check.beforeSending")}</p>
         <SubmitButton>{t("report.check.button")}</SubmitButton>
       </form>
