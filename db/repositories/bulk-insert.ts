@@ -66,7 +66,7 @@ function insertSql(
   const engine = queries.getExecutor().adapter;
   const known = compiled.get(engine) ?? new Map<string, string>();
   compiled.set(engine, known);
-  const key = `${table} ${String(rows)}`;
+  const key = `${table} ${columns.join(" ")} ${String(rows)}`;
   const before = known.get(key);
   if (before !== undefined) return before;
   // The values are put in later; only the words of the statement are taken from here.

@@ -183,12 +183,15 @@ export async function listedUnder(
     .innerJoin("public_text", "public_text.problem_id", "problem.id")
     .select(["public_entry.number", "public_text.description as text"])
     .where("public_entry.number", "in", [...numbers])
-    // The index never shows what the problem itself does not allow.
-    .where("problem.publication", "=", "published")
     .execute();
-  return rows
-    .map((row) => ({ number: row.number, problem: problemFromRow(row), text: row.text }))
-    .sort((a, b) => b.number - a.number);
+  return (
+    rows
+      .map((row) => ({ number: row.number, problem: problemFromRow(row), text: row.text }))
+      // The index never shows what the problem itself does not allow. Asked of the database, this would tempt SQLite to
+      // read all that is published.
+      .filter(({ problem }) => problem.publication === "published")
+      .sort((a, b) => b.number - a.number)
+  );
 }
 
 /** A published problem, by when it was published. */
@@ -269,12 +272,13 @@ async function withPublicText(queries: Queries, ids: readonly string[]) {
     .innerJoin("public_text", "public_text.problem_id", "problem.id")
     .select(["public_text.description", "public_text.place"])
     .where("problem.id", "in", [...ids])
-    .where("problem.publication", "=", "published")
-    .orderBy("problem.published_at")
-    .orderBy("problem.id")
     .execute();
-  return rows.map((row) => ({
-    problem: problemFromRow(row),
-    text: { description: row.description, place: row.place },
-  }));
+  const order = (problem: Problem) => `${problem.publishedAt ?? ""} ${problem.id}`;
+  return rows
+    .map((row) => ({
+      problem: problemFromRow(row),
+      text: { description: row.description, place: row.place },
+    }))
+    .filter(({ problem }) => problem.publication === "published")
+    .sort((a, b) => (order(a.problem) < order(b.problem) ? -1 : 1));
 }

@@ -15,6 +15,7 @@ import type { Tables } from "../../db/tables/tables.ts";
 import { load } from "../admin/generate/load.ts";
 import { between, pick, seededDraw } from "../demo/random.ts";
 import type { Draw } from "../demo/random.ts";
+import type { Figures } from "./report.ts";
 import { startMixer } from "./similar-texts.ts";
 import { setStage } from "./stage.ts";
 import type { Stage } from "./stage.ts";
@@ -32,11 +33,25 @@ export interface PublicStage extends Stage {
   readonly listedPerSecond: number;
 }
 
-/** Sets the stage with at least `problems` problems. */
-export async function setPublicStage(
+/** Sets the stage, measures on it, clears it, and gives the figures with those of the stage itself. */
+export async function onPublicStage(
   problems: number,
   say: (line: string) => void,
-): Promise<PublicStage> {
+  measure: (stage: PublicStage) => Promise<Figures>,
+): Promise<Figures> {
+  const stage = await setPublicStage(problems, say);
+  try {
+    const measured = await measure(stage);
+    const { published, listedPerSecond } = stage;
+    const note = `${String(LIVES)} have whole lives; the others have no events, which lists don't read`;
+    return { problems, published, listedPerSecond, note, ...measured };
+  } finally {
+    await stage.clear();
+  }
+}
+
+/** Sets the stage with at least `problems` problems. */
+async function setPublicStage(problems: number, say: (line: string) => void): Promise<PublicStage> {
   const stage = await setStage();
   const db = openDatabase(`file:${stage.folder}/portal.db`, "loading");
   const loading = { ...stage.context, db };

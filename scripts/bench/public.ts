@@ -9,73 +9,68 @@ import type { Context } from "../../app/domain/shared/context.server.ts";
 import { seededDraw } from "../demo/random.ts";
 import { figuresOf, get, measureCalls } from "./measure-calls.ts";
 import type { Measured } from "./measure-calls.ts";
-import { setPublicStage } from "./public-stage.ts";
+import { onPublicStage } from "./public-stage.ts";
 import type { PublicStage } from "./public-stage.ts";
 import { rounded } from "./report.ts";
-import type { Bench } from "./report.ts";
+import type { Bench, Figures } from "./report.ts";
 
 const STANDARD_PROBLEMS = 10_000;
 const STANDARD_COUNT = 200;
 const HTTP_SHARE = 0.3;
 const PAGE = 20;
 
-export const publicPages: Bench = async ({ problems, count, say }) => {
-  const stage = await setPublicStage(problems || STANDARD_PROBLEMS, say);
-  try {
-    const times = count ?? STANDARD_COUNT;
-    const codes = await codesOf(stage.context);
-    const measured: Record<string, Measured> = {};
-    const measure = async (name: string, call: (turn: number) => Promise<unknown>) => {
-      say(name);
-      measured[name] = await measureCalls(times, call);
-    };
-    const at = <One>(all: readonly One[], turn: number): One => all[turn % all.length] as One;
-    const filters: Record<string, (turn: number) => PublishedFilter> = {
-      first: () => everything,
-      open: () => ({ ...everything, show: "open" }),
-      kind: (turn) => ({ ...everything, kind: at(codes.kinds, turn) }),
-      area: (turn) => ({ ...everything, area: at(codes.areas, turn) }),
-      kindArea: (turn) => ({
-        ...everything,
-        kind: at(codes.tops, turn),
-        area: at(codes.townships, turn),
-      }),
-      kindAreaOpen: (turn) => ({
-        show: "open",
-        kind: at(codes.kinds, turn),
-        area: at(codes.townships, turn),
-        words: "",
-        near: false,
-      }),
-    };
-    for (const [name, filter] of Object.entries(filters))
-      await measure(`${name}List`, (turn) => listPublished(stage.context, filter(turn)));
-    const cursors = await deepCursors(stage.context);
-    await measure("deepList", (turn) =>
-      listPublished(stage.context, everything, at(cursors, turn)),
-    );
-    await measure("deepOpenList", (turn) =>
-      listPublished(stage.context, { ...everything, show: "open" }, at(cursors, turn)),
-    );
-    await measureMaps(stage, codes, measure);
-    await measure("rawRows", (turn) => rawPage(stage.context, at(cursors, turn)));
-    const http = await overHttp(stage, codes, Math.ceil(times * HTTP_SHARE), say);
-    const all = { ...measured, ...http };
-    return {
-      problems: problems || STANDARD_PROBLEMS,
-      published: stage.published,
-      listedPerSecond: stage.listedPerSecond,
-      note: LIVES_NOTE,
-      ...figuresOf(all),
-      ratioOfListToRawRows: ratio(measured.deepList, measured.rawRows),
-    };
-  } finally {
-    await stage.clear();
-  }
-};
+export const publicPages: Bench = ({ problems, count, say }) =>
+  onPublicStage(problems || STANDARD_PROBLEMS, say, (stage) =>
+    measurePublic(stage, count ?? STANDARD_COUNT, say),
+  );
 
-const LIVES_NOTE =
-  "3,000 problems have whole lives; the others have no events, which lists don't read";
+/** The figures alone, on a stage that is set. */
+export async function measurePublic(
+  stage: PublicStage,
+  times: number,
+  say: (line: string) => void,
+): Promise<Figures> {
+  const codes = await codesOf(stage.context);
+  const measured: Record<string, Measured> = {};
+  const measure = async (name: string, call: (turn: number) => Promise<unknown>) => {
+    say(name);
+    measured[name] = await measureCalls(times, call);
+  };
+  const at = <One>(all: readonly One[], turn: number): One => all[turn % all.length] as One;
+  const filters: Record<string, (turn: number) => PublishedFilter> = {
+    first: () => everything,
+    open: () => ({ ...everything, show: "open" }),
+    kind: (turn) => ({ ...everything, kind: at(codes.kinds, turn) }),
+    area: (turn) => ({ ...everything, area: at(codes.areas, turn) }),
+    kindArea: (turn) => ({
+      ...everything,
+      kind: at(codes.tops, turn),
+      area: at(codes.townships, turn),
+    }),
+    kindAreaOpen: (turn) => ({
+      show: "open",
+      kind: at(codes.kinds, turn),
+      area: at(codes.townships, turn),
+      words: "",
+      near: false,
+    }),
+  };
+  for (const [name, filter] of Object.entries(filters))
+    await measure(`${name}List`, (turn) => listPublished(stage.context, filter(turn)));
+  const cursors = await deepCursors(stage.context);
+  await measure("deepList", (turn) => listPublished(stage.context, everything, at(cursors, turn)));
+  await measure("deepOpenList", (turn) =>
+    listPublished(stage.context, { ...everything, show: "open" }, at(cursors, turn)),
+  );
+  await measureMaps(stage, codes, measure);
+  await measure("rawRows", (turn) => rawPage(stage.context, at(cursors, turn)));
+  const http = await overHttp(stage, codes, Math.ceil(times * HTTP_SHARE), say);
+  const all = { ...measured, ...http };
+  return {
+    ...figuresOf(all),
+    ratioOfListToRawRows: ratio(measured.deepList, measured.rawRows),
+  };
+}
 
 function ratio(one: Measured | undefined, ceiling: Measured | undefined): number {
   return rounded((one?.p50Ms ?? Number.NaN) / (ceiling?.p50Ms ?? Number.NaN), 2);

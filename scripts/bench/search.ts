@@ -10,9 +10,10 @@ import type { Context } from "../../app/domain/shared/context.server.ts";
 import { NUMBER_MAX } from "../../db/repositories/public-list.ts";
 import { figuresOf, get, measureCalls } from "./measure-calls.ts";
 import type { Measured } from "./measure-calls.ts";
-import { setPublicStage } from "./public-stage.ts";
+import { onPublicStage } from "./public-stage.ts";
+import type { PublicStage } from "./public-stage.ts";
 import { rounded } from "./report.ts";
-import type { Bench } from "./report.ts";
+import type { Bench, Figures } from "./report.ts";
 
 const STANDARD_PROBLEMS = 10_000;
 const STANDARD_COUNT = 200;
@@ -20,63 +21,63 @@ const HTTP_SHARE = 0.3;
 const SAMPLE = 4_000;
 const WORDS_OF_A_KIND = 40;
 
-export const search: Bench = async ({ problems, count, say }) => {
-  const stage = await setPublicStage(problems || STANDARD_PROBLEMS, say);
-  try {
-    const times = count ?? STANDARD_COUNT;
-    const { context } = stage;
-    const searches = await searchesOf(context);
-    const measured: Record<string, Measured> = {};
-    const found: Record<string, number> = {};
-    for (const [name, typed] of Object.entries(searches)) {
-      say(name);
-      let items = 0;
-      measured[name] = await measureCalls(times, async (turn) => {
-        items += (await listPublished(context, filterOf(typed, turn))).items.length;
-      });
-      found[`${name}Shown`] = rounded(items / times / 1.1, 1);
-    }
-    const common = searches.common ?? [];
-    measured.commonOpen = await measureCalls(times, (turn) =>
-      listPublished(context, { ...filterOf(common, turn), show: "open" }),
-    );
-    const cursors = await deepCursors(context);
-    measured.commonDeep = await measureCalls(times, (turn) =>
-      listPublished(context, filterOf(common, turn), cursors[turn % cursors.length] ?? null),
-    );
-    const world = { west: 60, south: 10, east: 140, north: 55 };
-    measured.commonMap = await measureCalls(times, (turn) =>
-      mapPublished(context, filterOf(common, turn), world, 9),
-    );
-    measured.bareQuery = await measureCalls(times, (turn) =>
-      context.db.publicIndex.newest(
-        context.db.read,
-        searchedWords(filterOf(common, turn).words).marks,
-        NUMBER_MAX,
-        21,
-      ),
-    );
-    const { url } = await stage.startWeb();
-    say("over HTTP");
-    measured.httpCommon = await measureCalls(Math.ceil(times * HTTP_SHARE), (turn) =>
-      get(`${url}/problems?q=${encodeURIComponent(filterOf(common, turn).words)}`),
-    );
-    return {
-      problems: problems || STANDARD_PROBLEMS,
-      published: stage.published,
-      listedPerSecond: stage.listedPerSecond,
-      note: "3,000 problems have whole lives; the others have no events, which lists don't read",
-      ...figuresOf(measured),
-      ...found,
-      ratioOfCommonToBareQuery: rounded(
-        (measured.common?.p50Ms ?? Number.NaN) / measured.bareQuery.p50Ms,
-        2,
-      ),
-    };
-  } finally {
-    await stage.clear();
+export const search: Bench = ({ problems, count, say }) =>
+  onPublicStage(problems || STANDARD_PROBLEMS, say, (stage) =>
+    measureSearch(stage, count ?? STANDARD_COUNT, say),
+  );
+
+/** The figures alone, on a stage that is set. */
+export async function measureSearch(
+  stage: PublicStage,
+  times: number,
+  say: (line: string) => void,
+): Promise<Figures> {
+  const { context } = stage;
+  const searches = await searchesOf(context);
+  const measured: Record<string, Measured> = {};
+  const found: Record<string, number> = {};
+  for (const [name, typed] of Object.entries(searches)) {
+    say(name);
+    let items = 0;
+    measured[name] = await measureCalls(times, async (turn) => {
+      items += (await listPublished(context, filterOf(typed, turn))).items.length;
+    });
+    found[`${name}Shown`] = rounded(items / times / 1.1, 1);
   }
-};
+  const common = searches.common ?? [];
+  measured.commonOpen = await measureCalls(times, (turn) =>
+    listPublished(context, { ...filterOf(common, turn), show: "open" }),
+  );
+  const cursors = await deepCursors(context);
+  measured.commonDeep = await measureCalls(times, (turn) =>
+    listPublished(context, filterOf(common, turn), cursors[turn % cursors.length] ?? null),
+  );
+  const world = { west: 60, south: 10, east: 140, north: 55 };
+  measured.commonMap = await measureCalls(times, (turn) =>
+    mapPublished(context, filterOf(common, turn), world, 9),
+  );
+  measured.bareQuery = await measureCalls(times, (turn) =>
+    context.db.publicIndex.newest(
+      context.db.read,
+      searchedWords(filterOf(common, turn).words).marks,
+      NUMBER_MAX,
+      21,
+    ),
+  );
+  const { url } = await stage.startWeb();
+  say("over HTTP");
+  measured.httpCommon = await measureCalls(Math.ceil(times * HTTP_SHARE), (turn) =>
+    get(`${url}/problems?q=${encodeURIComponent(filterOf(common, turn).words)}`),
+  );
+  return {
+    ...figuresOf(measured),
+    ...found,
+    ratioOfCommonToBareQuery: rounded(
+      (measured.common?.p50Ms ?? Number.NaN) / measured.bareQuery.p50Ms,
+      2,
+    ),
+  };
+}
 
 function filterOf(typed: readonly string[], turn: number): PublishedFilter {
   return { ...everything, words: typed[turn % typed.length] ?? "" };
