@@ -21,6 +21,8 @@ interface Row {
   readonly summary: string;
   readonly handling: Handling;
   readonly awaitsRuling: boolean;
+  readonly escalated: boolean;
+  readonly hasNewWords: boolean;
   readonly urgency: Urgency;
   readonly category: LocalText | null;
   readonly area: LocalText | null;
@@ -84,8 +86,11 @@ function InboxRow(props: {
         <span className={tones[row.handling]}>
           {row.awaitsRuling
             ? t("together.awaitsRuling.state")
-            : t(`staff.inbox.state.${row.handling}`)}
+            : row.escalated && row.handling === "reopened"
+              ? t("own.staff.escalatedState")
+              : t(`staff.inbox.state.${row.handling}`)}
         </span>
+        {row.hasNewWords && <strong className="to-note"> {t("own.staff.newWords")}</strong>}
       </Cell>
       <Cell name="limit" label={label("limit")}>
         {row.nextLimit ? <LimitWords limit={row.nextLimit} now={now} /> : "–"}

@@ -131,7 +131,14 @@ export function ProblemFacts(props: {
   );
 }
 
-const messageKinds = ["question", "answer", "not_solved", "withdrawal", "last_word"] as const;
+const messageKinds = [
+  "question",
+  "answer",
+  "not_solved",
+  "withdrawal",
+  "last_word",
+  "addition",
+] as const;
 
 /** Questions, answers and the resident's other words, oldest first. */
 export function Messages(props: {

@@ -13,6 +13,7 @@ import { ChangedMeanwhile } from "../components/staff-changed.tsx";
 import { HandsWords, RulingNotice } from "../components/staff-hands.tsx";
 import { UrgencyTag } from "../components/staff-inbox.tsx";
 import { KindForm, kindMessages } from "../components/staff-kind.tsx";
+import { LastWordNotices, LastWords } from "../components/staff-last-words.tsx";
 import { LimitList } from "../components/staff-limit.tsx";
 import { triedMessages } from "../components/staff-move-messages.ts";
 import type { TypedMove } from "../components/staff-move-messages.ts";
@@ -154,6 +155,11 @@ export default function InboxProblem() {
           {t("staff.problem.toMoves")}
         </a>
       </p>
+      <LastWordNotices
+        escalations={problem.contradictions.escalations}
+        barred={view.barred}
+        newWords={problem.newWordsAt !== null}
+      />
       <RulingNotice
         awaitsRuling={problem.returns.awaitsRuling}
         answerableBranch={view.answerableBranch}
@@ -218,6 +224,7 @@ function About({ view }: { readonly view: ReturnType<typeof useLoaderData<typeof
           <Messages messages={view.messages} language={problem.language} />
         </>
       )}
+      <LastWords said={view.lastWords} language={problem.language} />
       {view.resolution && (
         <>
           <h2>{t("staff.problem.resolution")}</h2>

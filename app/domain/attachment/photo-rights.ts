@@ -41,7 +41,7 @@ export function mayRemove(
 /** Moderators in whose reach it is. Refuses with `not_allowed`. */
 export function mayModeratePhotos(
   actor: StaffActor,
-  problem: Pick<Problem, "branch" | "answerableBranchId">,
+  problem: Parameters<typeof maySee>[1],
 ): Verdict {
   const moderates = grantsOf(actor, "moderator").length > 0 && maySee(actor, problem);
   return moderates ? allowed : refused("not_allowed");

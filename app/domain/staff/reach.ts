@@ -23,14 +23,18 @@ export function branchesInReach(actor: StaffActor, branches: Iterable<Branch>): 
  */
 export function maySee(
   actor: StaffActor,
-  problem: Pick<Problem, "branch" | "answerableBranchId">,
+  problem: Pick<Problem, "branch" | "answerableBranchId" | "contradictions">,
 ): boolean {
   const above = [...grantsOf(actor, "moderator"), ...grantsOf(actor, "supervisor")];
   const fromAbove = above.some(
     (grant) => !problem.branch || problem.branch.path.startsWith(grant.branchPath),
   );
   const official = grantsOf(actor, "official").some(
-    ({ branchId }) => branchId === problem.branch?.id || branchId === problem.answerableBranchId,
+    ({ branchId }) =>
+      branchId === problem.branch?.id ||
+      branchId === problem.answerableBranchId ||
+      // It shall learn what its resident said, though it decides no more.
+      problem.contradictions.by.some((one) => one.branchId === branchId),
   );
   const lead = grantsOf(actor, "lead").some(
     (grant) =>

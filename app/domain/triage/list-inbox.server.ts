@@ -27,6 +27,10 @@ export interface InboxRow {
   readonly summary: string;
   readonly handling: Handling;
   readonly awaitsRuling: boolean;
+  /** Its resident said more than once that it is not solved. */
+  readonly escalated: boolean;
+  /** Its resident added something that nobody has acted on. */
+  readonly hasNewWords: boolean;
   readonly urgency: Urgency;
   readonly category: LocalText | null;
   readonly area: LocalText | null;
@@ -69,6 +73,8 @@ export async function listInbox(
       summary: summary(text, SUMMARY_CHARACTERS),
       handling: problem.handling,
       awaitsRuling: problem.returns.awaitsRuling,
+      escalated: problem.contradictions.escalations > 0,
+      hasNewWords: problem.newWordsAt !== null,
       urgency: problem.urgency,
       category: county.categories.find(({ id }) => id === problem.categoryId)?.name ?? null,
       area: county.areas.find(({ id }) => id === problem.areaId)?.name ?? null,

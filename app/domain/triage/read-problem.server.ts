@@ -25,6 +25,9 @@ import { readClock } from "../clock/read-clock.server.ts";
 import type { Clock } from "../clock/read-clock.server.ts";
 import { answersInWords } from "../problem/extra-question.ts";
 import type { AnswerInWords } from "../problem/extra-question.ts";
+import { barredBranches } from "../problem/contradictions.ts";
+import { lastWordsOf } from "../problem/last-words.ts";
+import type { LastWord } from "../problem/last-words.ts";
 import { mayGiveTo, movesOpenTo } from "../problem/lifecycle.ts";
 import type { MoveName, Resolution } from "../problem/lifecycle.ts";
 import type { Problem } from "../problem/problem.ts";
@@ -85,6 +88,10 @@ export interface StaffProblemView {
     readonly text: string;
     readonly at: Instant;
   }[];
+  /** What the resident said of each resolution, newest first. */
+  readonly lastWords: readonly LastWord[];
+  /** Who can't decide it any more, because the resident contradicted them. */
+  readonly barred: readonly (LocalText | null)[];
   readonly resolution: (Resolution & { readonly at: Instant }) | null;
   readonly timeline: readonly TimelineEntry[];
   readonly letters: readonly Pick<Delivery, "letter" | "state" | "reason" | "createdAt">[];
@@ -161,6 +168,8 @@ export async function readProblem(
     screening: await findScreening(queries, problem.id),
     decisions: decisions.map((decision) => decisionView(decision, county)),
     messages: messages.map(({ kind, text, at }) => ({ kind, text, at })),
+    lastWords: lastWordsOf(events, messages),
+    barred: barredBranches(problem).map(branchName),
     resolution: await findResolution(queries, problem.id),
     timeline: timeline(events, "staff", branchName),
     letters: (await deliveriesOfProblem(queries, problem.id)).map(

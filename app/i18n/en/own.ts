@@ -116,4 +116,18 @@ export const own = {
     forget: "Forget them on this computer",
     forgotten: "This browser remembers none of your problems any more.",
   },
+  staff: {
+    title: "What the resident says of the result",
+    satisfaction: "Satisfaction: {{count}} of 5",
+    wentUp: "it went one level up",
+    escalatedTitle: "The resident has said again that it is not solved",
+    escalatedText:
+      "The first time it goes back to the branch, from the second time on one level up. Those above it look at it themselves.",
+    barred:
+      "These branches, and those below them, can't accept, resolve or be given it any more, because they called it resolved when it was not: {{branches}}",
+    escalatedState: "Not solved again: went up",
+    newWords: "New words",
+    newWordsText:
+      "The resident has added something since anybody acted. It is among the messages below.",
+  },
 };

@@ -119,6 +119,7 @@ export const staff = {
       not_solved: "The resident: not solved",
       withdrawal: "The resident took it back",
       last_word: "The resident's last word",
+      addition: "The resident added",
     },
     resolution: "How it was resolved",
     routing: "Why it came here",

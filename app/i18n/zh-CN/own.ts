@@ -111,4 +111,15 @@ export const own: Texts["own"] = {
     forget: "在这台电脑上忘掉它们",
     forgotten: "此浏览器已不再记住您的问题。",
   },
+  staff: {
+    title: "当事人对办理结果的评价",
+    satisfaction: "满意度：{{count}} 分（满分 5 分）",
+    wentUp: "已转到上一级",
+    escalatedTitle: "当事人再次表示没有解决",
+    escalatedText: "第一次退回原单位，从第二次起转到上一级，由上级直接办理。",
+    barred: "以下单位及其下级曾认为已解决而实际没有，不能再受理、办结或承接这个问题：{{branches}}",
+    escalatedState: "再次未解决，已转上级",
+    newWords: "有新内容",
+    newWordsText: "当事人补充了内容，还没有人处理，请看下面的往来内容。",
+  },
 };

@@ -119,6 +119,7 @@ export const staff: Texts["staff"] = {
       not_solved: "群众表示未解决",
       withdrawal: "群众撤回",
       last_word: "群众留言",
+      addition: "群众补充",
     },
     resolution: "解决情况",
     routing: "派单依据",
