@@ -51,7 +51,6 @@ export const publicPages = {
       chosen: "Shown are only:",
       withWords: "with \u201c{{words}}\u201d",
       remove: "Show without: {{name}}",
-      removeAll: "Remove all",
     },
     count: "Problems: {{number}}",
     countMore: "More than {{number}} problems",

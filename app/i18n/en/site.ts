@@ -2,7 +2,6 @@
 
 export const site = {
   name: "Feedback Portal",
-  tagline: "Urgent and worrying problems, solved where you can see it",
   skip: "Skip to the content",
   language: { label: "Language", en: "English", "zh-CN": "中文" },
   nav: {
@@ -29,10 +28,8 @@ export const site = {
   optional: "(optional)",
   errorTitle: "Error: {{title}}",
   errorSummary: "There is a problem",
-  older: "Older",
   next: "Next page",
   notGiven: "Not provided",
-  moment: "{{date}}",
   faults: {
     notFoundTitle: "Page not found",
     notFoundText:

@@ -190,7 +190,6 @@ export const staff = {
   moves: {
     title: "What to do",
     none: "There is nothing for you to do here now.",
-    others: "More",
   },
   move: {
     accept: {
@@ -378,7 +377,6 @@ export const staff = {
     since: "What happened meanwhile",
     again: "What you typed still stands in the form. Look at it once more; one click then does it.",
     gone: "This is no longer possible now. Here is what you typed, in case you need it elsewhere.",
-    yours: "What you typed",
     yourMove: "You wanted: {{move}}",
     publicNow: "The public text as it is now",
   },
@@ -405,7 +403,6 @@ export const staff = {
       reasons: "Why it is here",
       at: "Submitted",
     },
-    emergency: "Emergency",
     original: "As it was typed",
     why: "Why it is here: {{reasons}}",
     notPublic: "Its resident does not want it published.",

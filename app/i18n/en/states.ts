@@ -31,5 +31,4 @@ export const states = {
     hidden: "Taken off the public list",
   },
   urgency: { emergency: "Emergency", urgent: "Urgent", normal: "Normal" },
-  limit: { accept: "to accept", resolve: "to resolve" },
 };

@@ -29,7 +29,6 @@ export const together = {
       "Still open with assisting branches: {{names}}. You can resolve the problem without waiting for them.",
     byRule: "A rule asks this branch to assist. The branch that leads says with what.",
     task: "Task",
-    due: "Due",
     state: {
       asked: "asked",
       accepted: "helps",

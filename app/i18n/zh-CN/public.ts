@@ -47,7 +47,6 @@ export const publicPages: Texts["public"] = {
       chosen: "当前只显示：",
       withWords: "含“{{words}}”",
       remove: "去掉条件：{{name}}",
-      removeAll: "去掉全部条件",
     },
     count: "共 {{number}} 件",
     countMore: "超过 {{number}} 件",

@@ -3,7 +3,6 @@ import type { Texts } from "../texts.ts";
 
 export const site: Texts["site"] = {
   name: "群众反馈平台",
-  tagline: "急难愁盼，件件有着落",
   skip: "跳到正文",
   language: { label: "语言", en: "English", "zh-CN": "中文" },
   nav: {
@@ -30,10 +29,8 @@ export const site: Texts["site"] = {
   optional: "（选填）",
   errorTitle: "错误：{{title}}",
   errorSummary: "填写有误",
-  older: "更早的",
   next: "下一页",
   notGiven: "未填写",
-  moment: "{{date}}",
   faults: {
     notFoundTitle: "找不到页面",
     notFoundText: "这个地址没有内容。请检查是否输错，或从首页开始。",

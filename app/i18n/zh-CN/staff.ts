@@ -187,7 +187,7 @@ export const staff: Texts["staff"] = {
     },
     why: "{{state}}：{{reason}}",
   },
-  moves: { title: "办理", none: "目前没有需要您办理的事项。", others: "其他操作" },
+  moves: { title: "办理", none: "目前没有需要您办理的事项。" },
   move: {
     accept: {
       title: "受理",
@@ -352,7 +352,6 @@ export const staff: Texts["staff"] = {
     since: "这期间发生的事",
     again: "您填写的内容仍保留在表单中。请再看一遍，确认后再点一次即可。",
     gone: "现在已不能这样做。您填写的内容保留如下，以备他用。",
-    yours: "您填写的内容",
     yourMove: "您要做的是：{{move}}",
     publicNow: "目前公开的文字",
   },
@@ -374,7 +373,6 @@ export const staff: Texts["staff"] = {
     },
     noReasons: "初筛未发现异常",
     column: { reference: "受理编号", summary: "问题", reasons: "原因", at: "提交时间" },
-    emergency: "特急",
     original: "原文",
     why: "原因：{{reasons}}",
     notPublic: "群众不同意公开。",

@@ -32,5 +32,4 @@ export const states: Texts["states"] = {
     hidden: "已停止公开",
   },
   urgency: { emergency: "特急", urgent: "紧急", normal: "一般" },
-  limit: { accept: "受理", resolve: "办结" },
 };

@@ -29,7 +29,6 @@ export const together: Texts["together"] = {
     stillOpen: "协办事项尚未完成：{{names}}。无需等待即可办结。",
     byRule: "规则要求协办，具体事项由主办单位说明。",
     task: "协办事项",
-    due: "期限",
     state: {
       asked: "已请求",
       accepted: "协办中",
