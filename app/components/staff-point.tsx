@@ -20,13 +20,13 @@ export function StaffPoint(props: {
   const coordinates = textOfPoint(point);
   return (
     <div className="staff-point">
-      {drawing && within && <CountyMap drawing={drawing} marker={point} />}
       <p>
         {within
           ? t("staff.problem.pointIn", { area: local(within) })
           : t("staff.problem.pointOutside")}{" "}
         <a href={`geo:${coordinates}`}>{coordinates.replace(",", ", ")}</a>
       </p>
+      {drawing && within && <CountyMap drawing={drawing} marker={point} />}
     </div>
   );
 }
