@@ -7,6 +7,7 @@ import type { DraftKey } from "../domain/problem/draft.server.ts";
 import { readReceipt } from "../domain/problem/read-receipt.server.ts";
 import type { DraftAnswers } from "../domain/problem/submission.ts";
 import type { Instant } from "../domain/shared/instant.ts";
+import { orRefuse } from "./answer.server.ts";
 import { readDraftKey, setDraftKey } from "./cookies.server.ts";
 import { checkFields, readFields } from "./form.server.ts";
 import type { FieldErrors, Typed } from "./form.server.ts";
@@ -148,6 +149,6 @@ async function save(
   { portal }: AppLoadContext,
 ): Promise<Headers> {
   const key = draft?.key ?? (await beginDraft(portal.context, answers));
-  if (draft) await saveAnswers(portal.context, key, answers);
+  if (draft) await orRefuse(saveAnswers(portal.context, key, answers));
   return new Headers({ "Set-Cookie": await setDraftKey(portal, key) });
 }

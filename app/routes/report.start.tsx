@@ -8,7 +8,7 @@ import { Notice } from "../components/parts.tsx";
 import { useSpeech } from "../components/speech.tsx";
 import { readUsualTimes } from "../domain/clock/read-usual-times.server.ts";
 import type { UsualTimes } from "../domain/clock/read-usual-times.server.ts";
-import { forgetDraft } from "../domain/problem/draft.server.ts";
+import { forgetDraft } from "../domain/problem/forget-draft.server.ts";
 import { nextQuestion } from "../domain/problem/extra-question.ts";
 import { answersIn } from "../domain/problem/submission.ts";
 import type { DraftAnswers } from "../domain/problem/submission.ts";

@@ -1,9 +1,9 @@
 // The form before it is sent: answers saved on the server at every step, for seven days.
 import { randomBytes } from "node:crypto";
 import {
-  deleteDraft,
   findDraft,
   insertDraft,
+  lockOpenDraft,
   updateDraft,
 } from "../../../db/repositories/draft.ts";
 import type { Draft } from "../../../db/repositories/draft.ts";
@@ -49,6 +49,8 @@ export async function saveAnswers(
   answers: DraftAnswers,
 ): Promise<void> {
   await context.db.transact(async (queries) => {
+    // Two tabs may save at the same moment: the second waits, and then adds to what the first has saved.
+    if (!(await lockOpenDraft(queries, key.id))) throw new Refusal("expired");
     const draft = await findDraft(queries, key.id, context.now());
     if (draft?.secretHash !== digest(key.secret)) throw new Refusal("expired");
     await updateDraft(queries, {
@@ -56,13 +58,5 @@ export async function saveAnswers(
       answers: mergedAnswers(draft.answers, answers),
       version: draft.version + 1,
     });
-  });
-}
-
-/** Deletes what was answered so far. Again, or with a wrong key: nothing happens. A draft that was sent stays. */
-export async function forgetDraft(context: Context, key: DraftKey): Promise<void> {
-  await context.db.transact(async (queries) => {
-    const draft = await findDraft(queries, key.id, context.now());
-    if (draft?.secretHash === digest(key.secret)) await deleteDraft(queries, key.id);
   });
 }
