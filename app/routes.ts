@@ -32,6 +32,7 @@ export default [
   route("r/:reference/data.json", "routes/own-problem.data-file.tsx"),
   route("r/:reference/erase/:part", "routes/own-problem.erase.tsx"),
   route("u/:token", "routes/stop-letters.tsx"),
+  route("follow/:token", "routes/follow.tsx"),
 
   // What everybody may see.
   route("problems", "routes/problems.tsx"),

@@ -1,6 +1,7 @@
 // The portal's cookies: their names, how long they live, and that scripts and other sites can't read them.
 import { createCookie } from "@remix-run/node";
 import type { Portal } from "../db.server.ts";
+import { PERSON_KEPT_DAYS } from "../domain/follower/person.server.ts";
 import { DRAFT_KEPT_DAYS } from "../domain/problem/draft.server.ts";
 import type { DraftKey } from "../domain/problem/draft.server.ts";
 import { linkToken, openWithToken } from "../domain/resident/open-problem.server.ts";
@@ -22,6 +23,13 @@ const residentCookie = createCookie("resident", {
   path: "/",
   httpOnly: true,
   sameSite: "lax",
+});
+/** Who said "it affects me too": a random number, the same at every problem, kept there only as a hash of its own. */
+const personCookie = createCookie("person", {
+  path: "/problems",
+  httpOnly: true,
+  sameSite: "lax",
+  maxAge: PERSON_KEPT_DAYS * DAY_SECONDS,
 });
 const staffCookie = createCookie("staff", {
   path: "/",
@@ -70,6 +78,15 @@ export async function rememberResident(
 /** Forgets all of them. */
 export function forgetResidents(portal: Portal): Promise<string> {
   return residentCookie.serialize("", { ...attributes(portal), maxAge: 0 });
+}
+
+/** The signed random number of this browser, as it came. */
+export function readPersonToken(request: Request): Promise<string | null> {
+  return textIn(personCookie, request);
+}
+
+export function setPersonToken(portal: Portal, token: string): Promise<string> {
+  return personCookie.serialize(token, attributes(portal));
 }
 
 /** The secret of this browser's staff session. */

@@ -16,6 +16,11 @@ const rules = {
   submitNetwork: { points: 300, duration: 10 * MINUTE_SECONDS },
   /** Photos sent, per network address. */
   upload: { points: 40, duration: 10 * MINUTE_SECONDS },
+  /**
+   * "It affects me too" and its taking back, per network address: generous, since villages share addresses. What it can't
+   * catch: who has several browsers or deletes cookies counts more than once, up to this, and again every hour.
+   */
+  meToo: { points: 30, duration: 60 * MINUTE_SECONDS },
   /** Wrong tracking keys, per reference and per network address. */
   trackingKey: { points: 10, duration: 15 * MINUTE_SECONDS },
   /** Wrong passwords, per account and per network address. */

@@ -1,9 +1,10 @@
 // One published problem, as everybody sees it.
 import { data } from "@remix-run/node";
-import type { LoaderFunctionArgs } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import type { PageHandle } from "../components/page.ts";
 import { BackLink, StateTag, Timeline } from "../components/parts.tsx";
+import { PublicMeToo } from "../components/public-me-too.tsx";
 import { MissingProblem, PublicFacts } from "../components/public-problem.tsx";
 import { Resolution } from "../components/public-resolution.tsx";
 import { WithReference } from "../components/public-reference.tsx";
@@ -12,6 +13,7 @@ import { isOpen } from "../domain/problem/handling.ts";
 import { readPublished } from "../domain/problem/read-published.server.ts";
 import type { PublishedProblemView } from "../domain/problem/published-view.ts";
 import { isRefusal } from "../domain/shared/refusal.ts";
+import { loadMeToo, takeMeToo } from "../http/me-too.server.ts";
 
 type Shown =
   { readonly problem: PublishedProblemView | null; readonly canonical: string } | undefined;
@@ -36,20 +38,26 @@ export const handle: PageHandle = {
 };
 
 /** What isn't published is answered like what doesn't exist. */
-export async function loader({ params, context }: LoaderFunctionArgs) {
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
   try {
     const problem = await readPublished(context.portal.context, params.reference ?? "");
     const canonical = `${context.portal.config.publicUrl}/problems/${problem.reference}`;
-    return data({ problem, canonical });
+    const meToo = await loadMeToo(request, context, problem.reference);
+    return data({ problem, meToo, canonical });
   } catch (error) {
     if (!isRefusal(error)) throw error;
-    return data({ problem: null, canonical: "" }, { status: 404 });
+    return data({ problem: null, meToo: null, canonical: "" }, { status: 404 });
   }
+}
+
+/** "It affects me too", or no longer. */
+export function action(args: ActionFunctionArgs) {
+  return takeMeToo(args);
 }
 
 export default function Problem() {
   const { t } = useSpeech();
-  const { problem } = useLoaderData<typeof loader>();
+  const { problem, meToo } = useLoaderData<typeof loader>();
   if (!problem) return <MissingProblem />;
   const { reference, language, mergedInto } = problem;
   return (
@@ -82,6 +90,7 @@ export default function Problem() {
         <h2 id="happened">{t("timeline.title")}</h2>
         <Timeline entries={problem.timeline} />
       </section>
+      <PublicMeToo meToo={meToo} reference={reference} />
       <section className="is-yours" aria-labelledby="is-yours">
         <h2 id="is-yours">{t("public.problem.isYours")}</h2>
         <p>{t("public.problem.followNote")}</p>

@@ -50,20 +50,29 @@ export default function StopLetters() {
       </main>
     );
   }
-  const { reference, stopped } = asked;
+  const { reference, stopped, reader } = asked;
+  const follows = reader === "follower";
   if (stopped) {
     return (
       <main id="main">
         <h1>{t("resident.stop.doneTitle")}</h1>
-        <p role="status">{t("resident.stop.doneText", { reference })}</p>
-        <FollowLink to={`/r/${reference}`} />
+        <p role="status">
+          {t(follows ? "follow.stop.doneText" : "resident.stop.doneText", { reference })}
+        </p>
+        {follows ? (
+          <p>
+            <a href={`/problems/${reference}`}>{t("follow.stop.look")}</a>
+          </p>
+        ) : (
+          <FollowLink to={`/r/${reference}`} />
+        )}
       </main>
     );
   }
   return (
     <main id="main">
       <h1>{t("resident.stop.title", { reference })}</h1>
-      <p>{t("resident.stop.text")}</p>
+      <p>{t(follows ? "follow.stop.text" : "resident.stop.text")}</p>
       <form method="post">
         <SubmitButton>{t("resident.stop.button")}</SubmitButton>
       </form>

@@ -2,6 +2,7 @@
 import { admin } from "./admin.ts";
 import { cues } from "./cues.ts";
 import { danger } from "./danger.ts";
+import { follow } from "./follow.ts";
 import { map } from "./map.ts";
 import { models } from "./models.ts";
 import { open311 } from "./open311.ts";
@@ -40,5 +41,6 @@ export const en = {
   rules,
   together,
   similar,
+  follow,
   open311,
 };

@@ -3,6 +3,7 @@ import type { Texts } from "../texts.ts";
 import { admin } from "./admin.ts";
 import { cues } from "./cues.ts";
 import { danger } from "./danger.ts";
+import { follow } from "./follow.ts";
 import { map } from "./map.ts";
 import { models } from "./models.ts";
 import { open311 } from "./open311.ts";
@@ -41,5 +42,6 @@ export const zhCN: Texts = {
   rules,
   together,
   similar,
+  follow,
   open311,
 };
