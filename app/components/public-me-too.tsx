@@ -1,7 +1,6 @@
 // "It affects me too" on the page of a published problem: how many said so, one button, and letters for who wants them.
 import { useActionData } from "@remix-run/react";
-import type { MeTooView } from "../domain/follower/me-too-view.ts";
-import type { MeTooAnswer } from "../http/me-too.server.ts";
+import type { MeTooAnswer, MeTooView } from "../domain/follower/me-too-view.ts";
 import { ErrorSummary, SubmitButton, TextField } from "./form.tsx";
 import { useSpeech } from "./speech.tsx";
 

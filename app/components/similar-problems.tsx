@@ -1,4 +1,5 @@
 // Problems that are perhaps the same, with what speaks for it: as cards for residents, as a list for staff.
+import { isOpen } from "../domain/problem/handling.ts";
 import type { SimilarProblem } from "../domain/similar/similar-view.ts";
 import type { Grounds } from "../domain/similar/similarity.ts";
 import { Moment, StateTag } from "./parts.tsx";
@@ -8,36 +9,82 @@ const METRES_A_KILOMETRE = 1_000;
 /** Nobody measured to the metre. */
 const ROUNDED_TO_METRES = 10;
 
-/** Published ones, each with a link to its public page. */
-export function SimilarCards({ found }: { readonly found: readonly SimilarProblem[] }) {
-  const { t, local, day } = useSpeech();
+/** Published ones, each with a button that says "this one". `chosen` is the reference that was said before. */
+export function SimilarCards(props: {
+  readonly found: readonly SimilarProblem[];
+  readonly chosen: string | null;
+}) {
+  const { t } = useSpeech();
   return (
     <ul className="problem-cards">
-      {found.map((one) => (
+      {props.found.map((one) => (
         <li key={one.reference}>
-          <article className="problem-card">
-            <h2 lang={one.language}>{one.summary}</h2>
-            <p className="problem-card-state">
-              <StateTag handling={one.handling} closedBy={one.closedBy} />
-            </p>
-            <p className="problem-card-about">
-              {[one.category, one.area].map(
-                (name, index) => name && <span key={index}>{local(name)}</span>,
-              )}
-              <time dateTime={one.submittedAt}>
-                {t("similar.reported", { date: day(one.submittedAt) })}
-              </time>
-            </p>
-            <p className="problem-card-state">
-              <a href={`/problems/${one.reference}`}>
-                {t("similar.thisOne", { reference: one.reference })}
-              </a>
-            </p>
+          <article className="problem-card chooses">
+            <SimilarAbout one={one} />
+            {one.reference === props.chosen && (
+              <p>
+                <strong>{t("follow.similar.chosen")}</strong>
+              </p>
+            )}
+            {isOpen(one.handling) ? (
+              <button
+                type="submit"
+                className="button"
+                name="joins"
+                value={one.reference}
+                aria-label={t("follow.similar.chooseOf", { reference: one.reference })}
+              >
+                {t("follow.similar.choose")}
+              </button>
+            ) : (
+              <p className="hint">{t("follow.similar.ended")}</p>
+            )}
           </article>
         </li>
       ))}
     </ul>
   );
+}
+
+/** What it says, where it stands, whose it is, and how many it affects. */
+function SimilarAbout({ one }: { readonly one: SimilarProblem }) {
+  const { t, local, day } = useSpeech();
+  const about = [
+    local(one.category),
+    local(one.area),
+    one.branch && t("follow.similar.branch", { branch: local(one.branch) }),
+    affectedShort(one.affectedCount, t),
+  ];
+  return (
+    <>
+      <h2 lang={one.language}>{one.summary}</h2>
+      {one.text !== one.summary && (
+        <details>
+          <summary>{t("follow.similar.text")}</summary>
+          <div className="as-typed" lang={one.language}>
+            {one.text}
+          </div>
+        </details>
+      )}
+      <p className="problem-card-state">
+        <StateTag handling={one.handling} closedBy={one.closedBy} />
+        <a href={`/problems/${one.reference}`}>
+          {t("follow.similar.look")} ({one.reference})
+        </a>
+      </p>
+      <p className="problem-card-about">
+        {about.map((text, index) => text && <span key={index}>{text}</span>)}
+        <time dateTime={one.submittedAt}>
+          {t("similar.reported", { date: day(one.submittedAt) })}
+        </time>
+      </p>
+    </>
+  );
+}
+
+function affectedShort(count: number, t: ReturnType<typeof useSpeech>["t"]): string | null {
+  if (count === 0) return null;
+  return count === 1 ? t("follow.countShort.one") : t("follow.countShort.many", { number: count });
 }
 
 /** Those that this person may see, each with what speaks for it; `mayMerge` offers to join them. */
@@ -59,6 +106,7 @@ export function SimilarList(props: {
             </p>
             <p lang={one.language}>{one.summary}</p>
             <p className="staff-meta">
+              {one.affectedCount > 0 && <>{affectedShort(one.affectedCount, t)} · </>}
               {one.branch ? local(one.branch) : t("similar.staff.noBranch")} ·{" "}
               <Moment at={one.submittedAt} />
             </p>

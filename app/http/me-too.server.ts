@@ -2,13 +2,12 @@
 import { data, redirect } from "@remix-run/node";
 import type { ActionFunctionArgs, AppLoadContext } from "@remix-run/node";
 import { z } from "zod";
-import type { MeTooView } from "../domain/follower/me-too-view.ts";
+import type { MeTooAnswer, MeTooView } from "../domain/follower/me-too-view.ts";
 import { makePersonToken, personOf } from "../domain/follower/person.server.ts";
 import { readMeToo } from "../domain/follower/read-me-too.server.ts";
 import { sayMeToo } from "../domain/follower/say-me-too.server.ts";
 import { takeBackMeToo } from "../domain/follower/take-back-me-too.server.ts";
 import { contactAnswer } from "../domain/problem/submission.ts";
-import type { RefusalCode } from "../domain/shared/refusal.ts";
 import { isRefusal } from "../domain/shared/refusal.ts";
 import { refusalAnswer, statusOf } from "./answer.server.ts";
 import { readPersonToken, readResidents, setPersonToken } from "./cookies.server.ts";
@@ -31,12 +30,6 @@ export async function loadMeToo(
     person: await readPersonToken(request),
     residents: await readResidents(request, portal),
   });
-}
-
-export interface MeTooAnswer {
-  /** Why nothing was done: a refusal, or an address that can't be one. */
-  readonly fault: RefusalCode | "email_shape";
-  readonly email: string;
 }
 
 /** Takes the posted form. The page comes back with what was typed when it can't be done; else the browser is remembered. */

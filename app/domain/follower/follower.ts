@@ -1,5 +1,5 @@
 // Who said that a published problem affects them too, and who wants to hear of it. Pure; knows no address and no cookie.
-import { finalHandlingStates } from "../problem/handling.ts";
+import { finalHandlingStates, isOpen } from "../problem/handling.ts";
 import type { Handling } from "../problem/handling.ts";
 import type { Problem } from "../problem/problem.ts";
 import { allowed, refused } from "../shared/refusal.ts";
@@ -32,4 +32,9 @@ export function mayAddMeToo(problem: Pick<Problem, "handling" | "publication">):
 
 export function isMeTooOffered(handling: Handling): boolean {
   return !(finalHandlingStates as readonly Handling[]).includes(handling);
+}
+
+/** Whether a resident may say "yes, it's this one": the public sees it, and somebody still works on it. */
+export function mayBeJoined(problem: Pick<Problem, "handling" | "publication">): boolean {
+  return problem.publication === "published" && isOpen(problem.handling);
 }

@@ -1,4 +1,5 @@
-// What the page of a published problem shows of "it affects me too". The shape alone.
+// What the page of a published problem shows of "it affects me too". The shapes alone.
+import type { RefusalCode } from "../shared/refusal.ts";
 
 export interface MeTooView {
   /** How many said so, their problems that were joined among them; not its own resident. */
@@ -13,4 +14,12 @@ export interface MeTooView {
   readonly letters: "none" | "waiting" | "on" | "stopped";
   /** Who this browser will be if it has no cookie yet: a form that is sent twice is one person's. */
   readonly person: string;
+}
+
+/** The answer to a form that could not be taken. */
+export interface MeTooAnswer {
+  /** Why nothing was done: a refusal, or an address that can't be one. */
+  readonly fault: RefusalCode | "email_shape";
+  /** As it was typed. */
+  readonly email: string;
 }

@@ -158,6 +158,8 @@ function view(
     reference: problem.reference,
     language: problem.language,
     summary: summary(description, SUMMARY_CHARACTERS),
+    text: description,
+    affectedCount: problem.affectedCount,
     handling: problem.handling,
     closedBy: problem.closedBy,
     category: county.categories.find(({ id }) => id === problem.categoryId)?.name ?? null,

@@ -10,6 +10,10 @@ export interface SimilarProblem {
   /** Of `summary`. */
   readonly language: Language;
   readonly summary: string;
+  /** All of it, in the words that its reader may see. */
+  readonly text: string;
+  /** How many besides its resident said that it affects them too. */
+  readonly affectedCount: number;
   readonly handling: Handling;
   readonly closedBy: "resident" | "silence" | null;
   readonly category: LocalText | null;

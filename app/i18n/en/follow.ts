@@ -57,6 +57,9 @@ export const follow = {
     choose: "Yes, it is this one",
     chooseOf: "Yes, it is this one: {{reference}}",
     chosen: "You said that it is this one.",
+    unlike:
+      "Before, you said that yours is another problem. What you typed since looks less like it. Is it still that one?",
+    keep: "Still {{reference}}",
     gone: "That problem is no longer public or has been solved meanwhile. Please choose again, or go on with yours.",
     ended: "It is no longer being worked on, so yours is handled on its own.",
     text: "All of it",

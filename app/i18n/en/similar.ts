@@ -3,8 +3,7 @@
 export const similar = {
   title: "Has this been reported already?",
   intro:
-    "These published problems look like yours. If yours is among them, you can follow it there and need not report it again. What you typed is kept.",
-  thisOne: "Yes, it is this one: {{reference}}",
+    "These published problems look like yours. If yours is among them, say so, and yours is added to it. What you typed is kept.",
   none: "None of these: continue",
   reported: "reported {{date}}",
   grounds: {

@@ -54,6 +54,8 @@ export const follow: Texts["follow"] = {
     choose: "就是这一个",
     chooseOf: "就是这一个：{{reference}}",
     chosen: "您表示就是这一个。",
+    unlike: "此前您表示是另一个问题，现在填写的内容与它不太相近。还是那一个吗？",
+    keep: "仍是 {{reference}}",
     gone: "那个问题已不再公开，或者刚刚办完。请重新选择，或者继续填写您的问题。",
     ended: "它已不在办理中，您的问题会单独办理。",
     text: "全文",

@@ -4,8 +4,7 @@ import type { Texts } from "../texts.ts";
 export const similar: Texts["similar"] = {
   title: "是不是已经有人反映过？",
   intro:
-    "下面这些已公开的问题和您说的相近。如果就是其中一个，您可以直接关注它的进展，不必再报。您填写的内容会保留。",
-  thisOne: "就是这一个：{{reference}}",
+    "下面这些已公开的问题和您说的相近。如果就是其中一个，请告诉我们，您的问题会并入其中。您填写的内容会保留。",
   none: "都不是，继续填写",
   reported: "{{date}}反映",
   grounds: {
