@@ -1,13 +1,14 @@
 // One problem as staff read it: the words, the facts, what was said, how it was resolved. No contact data.
 import type { AnswerInWords } from "../domain/problem/extra-question.ts";
 import type { FocusGroup } from "../domain/problem/focus-group.ts";
+import type { Handling } from "../domain/problem/handling.ts";
 import type { Resolution } from "../domain/problem/lifecycle.ts";
 import type { Publication } from "../domain/problem/publication.ts";
 import type { Urgency } from "../domain/problem/urgency.ts";
 import type { Hazard } from "../domain/screening/hazard.ts";
 import type { Instant } from "../domain/shared/instant.ts";
 import type { Language, LocalText } from "../domain/shared/language.ts";
-import { Moment, screeningReasons } from "./parts.tsx";
+import { Moment, StateTag, screeningReasons } from "./parts.tsx";
 import { useSpeech } from "./speech.tsx";
 
 /** "a, b and c", as the language does it. */
@@ -83,6 +84,7 @@ interface Known {
   readonly urgency: Urgency;
   readonly publication: Publication;
   readonly submittedAt: Instant;
+  readonly affectedCount: number;
 }
 
 export function ProblemFacts(props: {
@@ -92,6 +94,7 @@ export function ProblemFacts(props: {
   readonly branch: LocalText | null;
   readonly answerableBranch: LocalText | null;
   readonly screening: { readonly reasons: readonly string[] } | null;
+  readonly joins: { readonly reference: string; readonly handling: Handling } | null;
 }) {
   const { t, local, language } = useSpeech();
   const { problem, branch, answerableBranch } = props;
@@ -102,6 +105,7 @@ export function ProblemFacts(props: {
     [t("staff.problem.area"), known(props.area)],
     [t("staff.problem.urgency"), t(`states.urgency.${problem.urgency}`)],
     [t("staff.problem.screening"), reasons || null],
+    [t("follow.staff.affected"), affectedWords(problem.affectedCount, t)],
     [t("staff.problem.branch"), local(branch) || t("staff.problem.noBranch")],
     [
       t("staff.problem.answerable"),
@@ -127,8 +131,21 @@ export function ProblemFacts(props: {
             </div>
           ),
       )}
+      {props.joins && (
+        <div>
+          <dt>{t("follow.staff.took")}</dt>
+          <dd>
+            <a href={`/problems/${props.joins.reference}`}>{props.joins.reference}</a>{" "}
+            <StateTag handling={props.joins.handling} />
+          </dd>
+        </div>
+      )}
     </dl>
   );
+}
+
+function affectedWords(number: number, t: ReturnType<typeof useSpeech>["t"]): string | null {
+  return number === 0 ? null : t("follow.staff.besides", { number });
 }
 
 const messageKinds = [

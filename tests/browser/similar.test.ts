@@ -7,7 +7,7 @@ import { faultsOf, follow, isTooWide, press } from "../support/browse.ts";
 import { chromiumAvailable } from "../support/chromium.ts";
 import { continueTo } from "../support/form-pages.ts";
 import { people } from "../support/fixtures.ts";
-import { assigned } from "../support/fixtures-problem.ts";
+import { assigned, moved } from "../support/fixtures-problem.ts";
 import { published, PUBLIC_TEXT } from "../support/own-problems.ts";
 import { STAFF_PASSWORD } from "../support/portal.ts";
 
@@ -56,24 +56,48 @@ describe.skipIf(!chromiumAvailable)("perhaps the same, in the form", () => {
     expect(await page.locator("#place").inputValue()).toBe("By the mill");
     await go(page);
     await press(page, page.locator(".go-on"));
-    expect(await go(page)).toBe(303);
+    expect(await press(page, "None of these: continue")).toBe(303);
     expect(path(page)).toBe("/report/concerns");
     await continueTo(page, "/report/check");
     expect(await page.textContent("main")).toContain(HOLE);
     await page.goto("/report/similar");
-    await follow(page.getByRole("link", { name: `Yes, it is this one: ${problem.reference}` }));
+    await follow(page.getByRole("link", { name: problem.reference }));
     expect(path(page)).toBe(`/problems/${problem.reference}`);
     await page.goto("/report");
     expect(await page.locator("main a.button").getAttribute("href")).toBe("/report/check");
   });
 
-  it("leads somebody without answers to the first page, and a post of any kind on", async () => {
+  it("keeps what was chosen, shows it before sending, and takes it back; what ended meanwhile is said", async () => {
+    const { context } = at.portal;
+    const problem = await published(context, await assigned(context));
+    const page = await at.browser.page();
+    await answerUpToPlace(page, HOLE);
+    const choose = page.getByRole("button", { name: `Yes, it is this one: ${problem.reference}` });
+    await choose.focus();
+    await page.keyboard.press("Enter");
+    await page.waitForURL("**/report/concerns");
+    await continueTo(page, "/report/check");
+    expect(await page.textContent("main")).toContain(problem.reference);
+    await page.goto("/report/similar?change=1");
+    expect(await page.textContent("main")).toContain("You said that it is this one.");
+    expect(await press(page, "None of these: continue")).toBe(303);
+    expect(path(page)).toBe("/report/check");
+    expect(await page.textContent("main")).not.toContain(problem.reference);
+    await page.goto("/report/similar");
+    await moved(context, people.moderator, problem, "hide", { reason: "A name." });
+    expect(await press(page, choose)).toBe(422);
+    expect(await page.getByRole("alert").textContent()).toContain("no longer public");
+    await continueTo(page, "/report/check");
+    expect(await page.textContent("main")).toContain(HOLE);
+  });
+
+  it("leads somebody without answers to the first page, with a post of any kind, too", async () => {
     const page = await at.browser.page();
     await page.goto("/report/similar");
     expect(path(page)).toBe("/report");
     const init = { method: "POST", redirect: "manual", body: "nonsense" } as const;
     const answer = await fetch(`${at.portal.url}/report/similar`, init);
-    expect([answer.status, answer.headers.get("location")]).toEqual([303, "/report/concerns"]);
+    expect([answer.status, answer.headers.get("location")]).toEqual([303, "/report?expired=1"]);
   });
 
   it.each(["en", "zh-CN"] as const)(

@@ -6,7 +6,7 @@ import type { DecisionRecord } from "../../../db/repositories/decision.ts";
 import { deliveriesOfProblem } from "../../../db/repositories/delivery.ts";
 import type { Delivery } from "../../../db/repositories/delivery.ts";
 import { eventsOfProblem } from "../../../db/repositories/event.ts";
-import { findByReference } from "../../../db/repositories/problem.ts";
+import { findByReference, findProblem } from "../../../db/repositories/problem.ts";
 import { findScreening } from "../../../db/repositories/screening.ts";
 import type { ScreeningRecord } from "../../../db/repositories/screening.ts";
 import {
@@ -16,6 +16,7 @@ import {
   findResolution,
   messagesOfProblem,
 } from "../../../db/repositories/text.ts";
+import type { Queries } from "../../../db/handle.ts";
 import type { Answers, ProblemText } from "../../../db/repositories/text.ts";
 import type { Category } from "../branch/branch.ts";
 import { mayAsk } from "../assistance/assistance.ts";
@@ -28,10 +29,12 @@ import type { AnswerInWords } from "../problem/extra-question.ts";
 import { barredBranches } from "../problem/contradictions.ts";
 import { lastWordsOf } from "../problem/last-words.ts";
 import type { LastWord } from "../problem/last-words.ts";
+import type { Handling } from "../problem/handling.ts";
 import { mayGiveTo, movesOpenTo } from "../problem/lifecycle.ts";
 import type { MoveName, Resolution } from "../problem/lifecycle.ts";
 import type { Problem } from "../problem/problem.ts";
 import { parseReference } from "../problem/reference.ts";
+import type { Reference } from "../problem/reference.ts";
 import { hops, proposalOf } from "../problem/returns.ts";
 import type { ReturnReason } from "../problem/returns.ts";
 import { timeline } from "../problem/timeline.ts";
@@ -76,6 +79,8 @@ export interface StaffProblemView {
   /** Null: the question about danger was not answered. */
   readonly danger: { readonly said: boolean; readonly hazards: readonly Hazard[] } | null;
   readonly publicText: ProblemText | null;
+  /** The published problem that its resident took it for, and where that one stands now. */
+  readonly joins: { readonly reference: Reference; readonly handling: Handling } | null;
   readonly category: LocalText | null;
   readonly area: LocalText | null;
   readonly branch: LocalText | null;
@@ -132,6 +137,11 @@ export interface StaffProblemView {
   readonly now: Instant;
 }
 
+async function joinsOf(queries: Queries, { joinsId }: Problem): Promise<StaffProblemView["joins"]> {
+  const target = joinsId === null ? null : await findProblem(queries, joinsId);
+  return target && { reference: target.reference, handling: target.handling };
+}
+
 /** Reads the problem for staff. Refuses with `not_found`, also for one that `actor` may not see. */
 export async function readProblem(
   context: Context,
@@ -160,6 +170,7 @@ export async function readProblem(
     ),
     danger: dangerIn(given),
     publicText: await findPublicText(queries, problem.id),
+    joins: await joinsOf(queries, problem),
     category: nameOf(county.categories, problem.categoryId),
     area: nameOf(county.areas, problem.areaId),
     branch: branchName(problem.branch?.id ?? null),
