@@ -9,17 +9,23 @@ import { browsedPortal } from "../support/browsed-portal.ts";
 import { chromiumAvailable } from "../support/chromium.ts";
 import { people, residentOf } from "../support/fixtures.ts";
 import { counts } from "../support/fixtures-follower.ts";
-import { assigned, moved, resolution } from "../support/fixtures-problem.ts";
+import { moved, reload, resolution, submit } from "../support/fixtures-problem.ts";
 import { linkTo, published } from "../support/own-problems.ts";
 import { redisAvailable } from "../support/redis.ts";
 import { startSmtp } from "../support/smtp.ts";
+import { until } from "../support/until.ts";
 
 const smtp = await startSmtp();
 const at = browsedPortal({ worker: true, smtpUrl: smtp.url });
 afterAll(() => smtp.stop());
 
-const publicProblem = async (): Promise<Problem> =>
-  published(at.portal.context, await assigned(at.portal.context));
+/** Screened and routed by the worker that runs. */
+async function publicProblem(): Promise<Problem> {
+  const { context } = at.portal;
+  const { id } = await submit(context);
+  await until(async () => (await reload(context, id)).handling === "assigned");
+  return published(context, await reload(context, id));
+}
 const address = ({ reference }: Problem) => `/problems/${reference}`;
 const part = (page: Page) => page.locator("#me-too").textContent();
 
