@@ -191,6 +191,15 @@ export async function forgetUnconfirmed(queries: Queries, askedBefore: Instant):
   return Number(numUpdatedRows);
 }
 
+/** What a merged problem's follower keeps of its resident's address, once the contact is erased: nothing. */
+export async function forgetJoined(queries: Queries, joinedId: ProblemId): Promise<void> {
+  await queries
+    .updateTable("follower")
+    .set({ address_hash: null })
+    .where("joined_id", "=", joinedId)
+    .execute();
+}
+
 function select(queries: Queries) {
   return queries.selectFrom("follower").selectAll();
 }

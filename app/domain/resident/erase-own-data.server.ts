@@ -7,6 +7,7 @@ import {
   eraseWords,
   skipQueuedLetters,
 } from "../../../db/repositories/erasure.ts";
+import { forgetJoined } from "../../../db/repositories/follower.ts";
 import { findProblem } from "../../../db/repositories/problem.ts";
 import type { Queries } from "../../../db/handle.ts";
 import { dropFiles, loosenFiles } from "../attachment/keep-files.server.ts";
@@ -75,6 +76,7 @@ async function eraseContact(
   { id }: Problem,
 ): Promise<ErasedPart[]> {
   const had = await eraseContactRow(queries, id);
+  await forgetJoined(queries, id);
   await skipQueuedLetters(queries, id, context.now());
   return had ? ["contact"] : [];
 }
