@@ -21,9 +21,12 @@ function numberOf(text: string): number {
   return (hashToken(text) >>> 0) * HIGH + (hashToken(`*${text}`) >>> 11);
 }
 
-const MARK_CHARACTERS = 11;
+const inLetters = (number: number, characters: number): string =>
+  number.toString(36).padStart(characters, "0");
 
-const markOf = (text: string): string => numberOf(text).toString(36).padStart(MARK_CHARACTERS, "0");
+/** 12 letters and digits. */
+const markOf = (text: string): string =>
+  inLetters(hashToken(text) >>> 0, 7) + inLetters(hashToken(`*${text}`) >>> 11, 5);
 
 export interface Facet {
   readonly categoryId: CategoryId | null;
