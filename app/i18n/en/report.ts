@@ -140,9 +140,10 @@ export const report = {
   },
   you: {
     title: "How can we tell you what happens?",
-    hint: "Both are optional. Without an email address you can still follow the problem with a tracking key.",
+    hint: "Both are optional. Leave the email address empty if you do not want us to contact you: you can still follow the problem with a tracking key.",
     emailLabel: "Email address",
-    emailHint: "You get a letter at each change. Every letter says how to stop them.",
+    emailHint:
+      "So that you hear of it and can answer questions: one letter at each change, usually four to six in all. Every letter says how to stop them.",
     nameLabel: "Your name",
     nameHint: "Only the branch sees it.",
     publishLabel: "The description may be published once a moderator has read it",
@@ -207,7 +208,7 @@ export const report = {
     search: "We look for the responsible branch now.",
     acceptBy: "By {{date}} a branch should accept your problem.",
     resolveBy:
-      "By {{date}} it should be solved. If it takes longer, that is shown in public and to those above the branch.",
+      "By {{date}} it should be solved. If it takes longer, its page says so, to you and to those above the branch.",
     lastWord: "Then you say whether it is solved. Only you can confirm it.",
     letters: "We send a letter to your email address at each change.",
     noLetters: "You gave no email address: follow the problem with the reference and the key.",

@@ -135,9 +135,10 @@ export const report: Texts["report"] = {
   },
   you: {
     title: "怎样告诉您进展？",
-    hint: "两项都可以不填。没有邮箱也可以用查询码跟进。",
+    hint: "两项都可以不填。不希望我们联系您，就不要填邮箱，仍然可以用查询码跟进。",
     emailLabel: "电子邮箱",
-    emailHint: "每有变化都会给您写信，每封信里都有停止来信的办法。",
+    emailHint:
+      "用来告诉您进展、向您提问：每有变化写一封信，通常共四到六封。每封信里都有停止来信的办法。",
     nameLabel: "您的姓名",
     nameHint: "只有承办单位能看到。",
     publishLabel: "审核后可以公开问题说明",
@@ -199,7 +200,7 @@ export const report: Texts["report"] = {
     next: "接下来",
     search: "我们正在寻找承办单位。",
     acceptBy: "承办单位应在 {{date}} 前受理。",
-    resolveBy: "问题应在 {{date}} 前解决。如果超时，会公开显示，上级也会看到。",
+    resolveBy: "问题应在 {{date}} 前解决。如果超时，问题页面上会写明，上级也会看到。",
     lastWord: "之后由您说是否解决，只有您能确认。",
     letters: "每有变化，我们会写信到您的邮箱。",
     noLetters: "您没有留邮箱：请用受理编号和查询码跟进。",
