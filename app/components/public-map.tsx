@@ -3,6 +3,7 @@
 import type { CountyDrawing } from "../domain/map/county-drawing.ts";
 import type { AreaCounts, PublishedFilter } from "../domain/problem/published-view.ts";
 import { CountyMap } from "./county-map.tsx";
+import { ProblemsMap } from "./problems-map.tsx";
 import { filterQuery, listAddress } from "./public-address.ts";
 import { useSpeech } from "./speech.tsx";
 
@@ -20,15 +21,15 @@ export function PublicMap(props: {
   const number = new Intl.NumberFormat(language).format(FOUND_MAX);
   return (
     <>
-      <div data-map="problems" data-source={`/map/problems.json${filterQuery(filter)}`}>
-        {drawing && (
+      {drawing && (
+        <ProblemsMap source={`/map/problems.json${filterQuery(filter)}`}>
           <CountyMap
             drawing={drawing}
             counts={Object.fromEntries(counts.areas.map(({ code, count }) => [code, count]))}
             linkTo={address}
           />
-        )}
-      </div>
+        </ProblemsMap>
+      )}
       <p className="hint">{t("public.problems.map.note")}</p>
       {counts.limited && <p>{t("public.problems.map.limited", { number })}</p>}
       {counts.areas.length === 0 ? (

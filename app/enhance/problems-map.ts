@@ -42,6 +42,8 @@ async function draw(
   if (!county) throw new Error("no map");
   element.classList.add("map-canvas");
   element.hidden = false;
+  for (const instead of document.querySelectorAll<HTMLElement>(".map-instead"))
+    instead.hidden = true;
   const map = drawCounty(element, { county, tiles, texts });
   const shown = layerGroup().addTo(map);
   let last = new AbortController();
