@@ -98,7 +98,7 @@ async function freeNumber(queries: Queries, from: number): Promise<number> {
 }
 
 /** The number of the problem's entry, or null. */
-export async function numberOf(queries: Queries, problemId: ProblemId): Promise<number | null> {
+async function numberOf(queries: Queries, problemId: ProblemId): Promise<number | null> {
   const row = await queries
     .selectFrom("public_entry")
     .select("number")

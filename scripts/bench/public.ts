@@ -25,7 +25,7 @@ export const publicPages: Bench = ({ problems, count, say }) =>
   );
 
 /** The figures alone, on a stage that is set. */
-export async function measurePublic(
+async function measurePublic(
   stage: PublicStage,
   times: number,
   say: (line: string) => void,

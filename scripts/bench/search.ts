@@ -27,7 +27,7 @@ export const search: Bench = ({ problems, count, say }) =>
   );
 
 /** The figures alone, on a stage that is set. */
-export async function measureSearch(
+async function measureSearch(
   stage: PublicStage,
   times: number,
   say: (line: string) => void,
