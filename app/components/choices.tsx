@@ -18,9 +18,12 @@ export interface ChoiceGroup {
 export function Radios(
   props: FieldProps & {
     readonly groups: readonly ChoiceGroup[];
+    /** Less likely ones, which open under a title of their own; open from the start if one of them is chosen. */
+    readonly more?: { readonly title: string; readonly groups: readonly ChoiceGroup[] };
     readonly value?: string | undefined;
   },
 ) {
+  const { more } = props;
   const legend = (
     <legend className={props.heading ? "label-heading" : "label"}>{props.label}</legend>
   );
@@ -38,25 +41,42 @@ export function Radios(
         legend
       )}
       <Explained {...props} />
-      {props.groups.map((group) => (
-        <div key={group.title ?? ""} className="choice-group">
-          {group.title !== null && <p className="choice-group-title">{group.title}</p>}
-          {group.choices.map((choice) => {
-            const id = choice.value === first ? props.name : `${props.name}-${choice.value}`;
-            return (
-              <Radio
-                key={choice.value}
-                id={id}
-                name={props.name}
-                choice={choice}
-                chosen={props.value}
-              />
-            );
-          })}
-        </div>
-      ))}
+      <ChoiceGroups name={props.name} groups={props.groups} first={first} chosen={props.value} />
+      {more && (
+        <details className="decision" open={hasChoice(more.groups, props.value)}>
+          <summary>{more.title}</summary>
+          <ChoiceGroups name={props.name} groups={more.groups} first={first} chosen={props.value} />
+        </details>
+      )}
     </fieldset>
   );
+}
+
+function hasChoice(groups: readonly ChoiceGroup[], value: string | undefined): boolean {
+  return groups.some(({ choices }) => choices.some((choice) => choice.value === value));
+}
+
+function ChoiceGroups(props: {
+  readonly name: string;
+  readonly groups: readonly ChoiceGroup[];
+  /** This one has the field's own name as its id, so that an error leads to it. */
+  readonly first: string | undefined;
+  readonly chosen: string | undefined;
+}) {
+  return props.groups.map((group) => (
+    <div key={group.title ?? ""} className="choice-group">
+      {group.title !== null && <p className="choice-group-title">{group.title}</p>}
+      {group.choices.map((choice) => (
+        <Radio
+          key={choice.value}
+          id={choice.value === props.first ? props.name : `${props.name}-${choice.value}`}
+          name={props.name}
+          choice={choice}
+          chosen={props.chosen}
+        />
+      ))}
+    </div>
+  ));
 }
 
 function Radio(props: {

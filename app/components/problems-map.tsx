@@ -15,6 +15,7 @@ export function ProblemsMap(props: {
     canvas: t("map.problems.canvas"),
     zoomIn: t("map.zoomIn"),
     zoomOut: t("map.zoomOut"),
+    open: t("map.problems.open"),
     loading: t("map.problems.loading"),
     failed: t("map.problems.failed"),
     many: t("map.problems.many", blanks),

@@ -1,114 +1,38 @@
-// The map of published problems: places with how many there are, asked for as the map moves. The list beside it says the
-// same without a map.
-import { divIcon, layerGroup, marker } from "leaflet";
-import type { LayerGroup, Map as LeafletMap } from "leaflet";
-import { filled } from "../domain/map/map-texts.ts";
+// The map of published problems with scripts: fetched when somebody wants a map that moves, and put where the drawing was.
 import type { ProblemsMapTexts } from "../domain/map/map-texts.ts";
-import { drawCounty } from "./map/county.ts";
-import { readMapData } from "./map/map-data.ts";
-import { loadMapStyles } from "./map/styles.ts";
-
-/** One problem has a reference; of several only their number is told. */
-interface Cell {
-  readonly latitude: number;
-  readonly longitude: number;
-  readonly count: number;
-  readonly reference?: string;
-  readonly summary?: string;
-}
-
-const CLOSER_BY = 2;
+import { button } from "./map/button.ts";
 
 for (const element of document.querySelectorAll<HTMLElement>('[data-map="problems"]')) {
-  const texts = JSON.parse(element.dataset.texts ?? "{}") as ProblemsMapTexts;
+  offer(element, JSON.parse(element.dataset.texts ?? "{}") as ProblemsMapTexts);
+}
+
+function offer(element: HTMLElement, texts: ProblemsMapTexts): void {
   const status = document.createElement("p");
   status.setAttribute("role", "status");
-  status.textContent = texts.loading;
-  element.before(status);
   const say = (text: string) => {
     status.textContent = text;
   };
-  draw(element, texts, say).catch(() => {
-    say(texts.failed);
+  const open = button(texts.open, () => {
+    say(texts.loading);
+    open.hidden = true;
+    const frame = document.createElement("div");
+    element.append(frame);
+    import("./map/problems.ts")
+      .then(({ drawProblemsMap }) =>
+        drawProblemsMap(frame, element.dataset.source ?? "", texts, say),
+      )
+      .then(
+        () => {
+          element.nextElementSibling?.setAttribute("hidden", "");
+          frame.focus();
+        },
+        () => {
+          frame.remove();
+          open.hidden = false;
+          say(texts.failed);
+        },
+      );
   });
-}
-
-async function draw(
-  element: HTMLElement,
-  texts: ProblemsMapTexts,
-  say: (text: string) => void,
-): Promise<void> {
-  const [{ county, tiles }] = await Promise.all([readMapData(), loadMapStyles()]);
-  if (!county) throw new Error("no map");
-  element.classList.add("map-canvas");
+  element.append(open, status);
   element.hidden = false;
-  for (const instead of document.querySelectorAll<HTMLElement>(".map-instead"))
-    instead.hidden = true;
-  const map = drawCounty(element, { county, tiles, texts });
-  const shown = layerGroup().addTo(map);
-  let last = new AbortController();
-  const show = () => {
-    last.abort();
-    last = new AbortController();
-    readCells(element.dataset.source ?? "", map, last.signal).then(
-      (cells) => {
-        showCells(cells, map, shown, texts);
-        const count = cells.reduce((sum, one) => sum + one.count, 0);
-        say(count === 0 ? texts.none : filled(texts.seen, { count }));
-      },
-      (fault: unknown) => {
-        if (!(fault instanceof DOMException && fault.name === "AbortError")) say(texts.failed);
-      },
-    );
-  };
-  map.on("moveend", show);
-  show();
-}
-
-async function readCells(source: string, map: LeafletMap, signal: AbortSignal): Promise<Cell[]> {
-  const address = new URL(source, location.href);
-  address.searchParams.set("bbox", map.getBounds().toBBoxString());
-  address.searchParams.set("zoom", String(Math.round(map.getZoom())));
-  const answer = await fetch(address, { signal });
-  if (!answer.ok) throw new Error(`problems: ${answer.status}`);
-  return ((await answer.json()) as { readonly cells: Cell[] }).cells;
-}
-
-function showCells(
-  cells: readonly Cell[],
-  map: LeafletMap,
-  shown: LayerGroup,
-  texts: ProblemsMapTexts,
-): void {
-  const hadFocus = shown.getLayers().length > 0 && document.activeElement?.closest(".map-cell");
-  shown.clearLayers();
-  for (const cell of cells) {
-    const html = cell.reference === undefined ? cluster(cell, map, texts) : problem(cell);
-    const icon = divIcon({ className: "map-cell", html, iconSize: [0, 0] });
-    marker([cell.latitude, cell.longitude], { icon, keyboard: false }).addTo(shown);
-  }
-  // What had the focus is gone: the map has it, so that nobody starts again at the top of the page.
-  if (hadFocus) map.getContainer().focus({ preventScroll: true });
-}
-
-/** A press looks closer. */
-function cluster(cell: Cell, map: LeafletMap, texts: ProblemsMapTexts): HTMLElement {
-  const button = document.createElement("button");
-  button.type = "button";
-  button.textContent = String(cell.count);
-  button.setAttribute("aria-label", filled(texts.many, { count: cell.count }));
-  button.addEventListener("click", () => {
-    map.setView([cell.latitude, cell.longitude], map.getZoom() + CLOSER_BY);
-  });
-  return button;
-}
-
-function problem({ reference = "", summary }: Cell): HTMLElement {
-  const link = document.createElement("a");
-  link.href = `/problems/${encodeURIComponent(reference)}`;
-  const words = document.createElement("span");
-  words.textContent = summary ?? reference;
-  link.append(words);
-  link.setAttribute("aria-label", words.textContent);
-  return link;
 }

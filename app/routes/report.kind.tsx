@@ -61,14 +61,16 @@ export default function ReportKind() {
     }))
     .filter(({ choices }) => choices.length > 0);
   const unknown = { value: "unknown", label: t("report.kind.unknown") };
-  // Whose words sound like no kind finds "I do not know" at the end, as everywhere else.
-  const ordered =
+  // Whose words sound like no kind finds all of them, and "I do not know" at the end, as everywhere else.
+  const offered =
     closest.length === 0
-      ? [...groups, { title: null, choices: [unknown] }]
-      : [
-          { title: t("report.kind.closest"), choices: [...closest.map(choiceOf), unknown] },
-          ...groups,
-        ];
+      ? { groups: [...groups, { title: null, choices: [unknown] }] }
+      : {
+          groups: [
+            { title: t("report.kind.closest"), choices: [...closest.map(choiceOf), unknown] },
+          ],
+          more: { title: t("report.kind.others"), groups },
+        };
   return (
     <main id="main">
       <BackLink to={change ? "/report/check" : "/report/what"} />
@@ -81,7 +83,7 @@ export default function ReportKind() {
           hint={t("report.kind.hint")}
           error={messages.category}
           value={posted?.typed.category ?? category}
-          groups={ordered}
+          {...offered}
         />
         <ChangeField on={change} />
         <SubmitButton>{t("site.continue")}</SubmitButton>

@@ -33,6 +33,11 @@ describe.skipIf(!chromiumAvailable)("the page of kinds", () => {
       expect(await page.locator(".choice-group-title").first().innerText()).toContain(title);
       expect(await faultsOf(page)).toEqual([]);
       expect(await isTooWide(page)).toBe(false);
+      const other = page.locator('details input[type="radio"]').last();
+      expect(await other.isVisible(), "folded away").toBe(false);
+      await page.click("summary");
+      await other.check();
+      expect(await faultsOf(page)).toEqual([]);
       await page.check('input[name="category"][value="leak"]');
       expect(await press(page, page.locator(button))).toBe(303);
     });

@@ -89,7 +89,8 @@ describe.skipIf(!chromiumAvailable)("the form with scripts off", () => {
     const answers = await Promise.all(
       Array.from({ length: 5 }, () => post("/report/check", { headers: { cookie } })),
     );
-    const places = answers.map((answer) => answer.headers.get("location"));
+    // The later ones say that it was sent already.
+    const places = answers.map((answer) => answer.headers.get("location")?.split("?")[0]);
     expect(answers.map(({ status }) => status)).toEqual([303, 303, 303, 303, 303]);
     expect(new Set(places).size).toBe(1);
     expect(await countProblems()).toBe(before + 1);

@@ -33,6 +33,7 @@ export interface PlaceTexts extends MapTexts {
 }
 
 export interface ProblemsMapTexts extends MapTexts {
+  readonly open: string;
   readonly loading: string;
   readonly failed: string;
   /** Of a cluster. */

@@ -5,6 +5,7 @@ export const map = {
     title: "Map of published problems",
     canvas:
       "Map. Arrow keys move it, plus and minus zoom. The problems on it follow as buttons and links.",
+    open: "Open a map that moves",
     loading: "The map is coming …",
     failed: "The map could not be loaded. The list says the same.",
     many: "{{count}} problems here: look closer",

@@ -47,6 +47,7 @@ export const report = {
     hint: "It only helps us find the right branch. If none fits, choose that you do not know.",
     unknown: "I do not know",
     closest: "Closest to your words",
+    others: "Something else: all kinds",
     notChosen: "Select what the problem is closest to",
   },
   extra: {

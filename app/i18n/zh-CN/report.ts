@@ -46,6 +46,7 @@ export const report: Texts["report"] = {
     hint: "只是帮助我们找到承办单位。如果都不合适，请选“我不清楚”。",
     unknown: "我不清楚",
     closest: "与您所说最接近",
+    others: "其他类别",
     notChosen: "请选择最接近的类别",
   },
   extra: {
