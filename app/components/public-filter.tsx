@@ -1,5 +1,5 @@
 // Which of the published problems are shown: the search, the states as links, and what is chosen, each with its end.
-import type { Choices } from "../domain/routing/read-choices.server.ts";
+import type { Choices } from "../domain/routing/choices.ts";
 import { publicFilters } from "../domain/problem/published-view.ts";
 import type { Named, PublishedFilter } from "../domain/problem/published-view.ts";
 import { Select } from "./choices.tsx";

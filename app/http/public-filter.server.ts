@@ -1,5 +1,5 @@
 // The filter of published problems as an address says it: for pages, the feed and the map alike.
-import type { Choices } from "../domain/routing/read-choices.server.ts";
+import type { Choices } from "../domain/routing/choices.ts";
 import { everything, isPublicFilter } from "../domain/problem/published-view.ts";
 import type { PublishedFilter } from "../domain/problem/published-view.ts";
 

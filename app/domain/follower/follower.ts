@@ -17,7 +17,7 @@ export const CONFIRMATION_KEPT_DAYS = 7;
 /** Whoever asks: a letter to an address that has confirmed nothing is at most this frequent. */
 export const CONFIRMATION_PAUSE_MINUTES = 10;
 /** ... and at most so many in 24 hours. */
-export const CONFIRMATIONS_A_DAY = 5;
+const CONFIRMATIONS_A_DAY = 5;
 
 /**
  * May somebody say of this problem that it affects them too? Refuses with `not_found` for what the public does not see,

@@ -1,15 +1,7 @@
 // What a resident can choose from: kinds and places, by name.
 import { listAreas, listCategories } from "../../../db/repositories/county.ts";
-import type { Area, Category } from "../branch/branch.ts";
 import type { Context } from "../shared/context.server.ts";
-
-export interface Choices {
-  readonly categories: readonly Pick<
-    Category,
-    "id" | "parentId" | "code" | "name" | "description"
-  >[];
-  readonly areas: readonly Pick<Area, "id" | "parentId" | "code" | "name" | "level">[];
-}
+import type { Choices } from "./choices.ts";
 
 /** Kinds and areas in the order that administrators gave them. */
 export async function readChoices(context: Context): Promise<Choices> {
