@@ -8,7 +8,7 @@ import {
   submission,
 } from "../../app/domain/problem/submission.ts";
 import type { Submission } from "../../app/domain/problem/submission.ts";
-import type { Choices } from "../../app/domain/routing/read-choices.server.ts";
+import type { Choices } from "../../app/domain/routing/choices.ts";
 import type { Instant } from "../../app/domain/shared/instant.ts";
 import { languages } from "../../app/domain/shared/language.ts";
 import type { LineFault } from "./files/json-lines.ts";
