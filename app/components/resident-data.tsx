@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import type { OwnDataView } from "../domain/resident/own-data-view.ts";
 import type { Instant } from "../domain/shared/instant.ts";
 import type { TextKey } from "../i18n/texts.ts";
-import { AnswerList, Moment } from "./parts.tsx";
+import { AnswerList, Moment, Timeline } from "./parts.tsx";
 import { pointInWords } from "./resident-told.tsx";
 import { useSpeech } from "./speech.tsx";
 
@@ -136,6 +136,9 @@ export function StoredRest({ view }: { readonly view: View }) {
           </div>
         )}
       </Part>
+      <Part id="follows" title={t("own.data.follows")}>
+        <Follows view={view} />
+      </Part>
       <Part id="draft" title={t("own.data.draft")}>
         <p>
           {draft
@@ -143,7 +146,32 @@ export function StoredRest({ view }: { readonly view: View }) {
             : t("own.data.draftGone")}
         </p>
       </Part>
+      <Part id="log" title={t("own.data.events")}>
+        <p className="hint">{t("own.data.log")}</p>
+        <Timeline entries={view.log} />
+      </Part>
     </>
+  );
+}
+
+function Follows({ view }: { readonly view: View }) {
+  const { t, day } = useSpeech();
+  if (view.follows.length === 0) return <p>{t("own.data.none")}</p>;
+  return (
+    <ul>
+      {view.follows.map(({ reference, since, counted, gettingLetters }, index) => (
+        <li key={index}>
+          {reference ? (
+            <a href={`/problems/${reference}`}>{reference}</a>
+          ) : (
+            t("own.data.followsHidden")
+          )}{" "}
+          · {t("own.data.followsSince", { date: day(since) })} ·{" "}
+          {t(counted ? "own.data.followsCounted" : "own.data.followsNotCounted")} ·{" "}
+          {t(gettingLetters ? "own.data.followsLetters" : "own.data.followsNoLetters")}
+        </li>
+      ))}
+    </ul>
   );
 }
 

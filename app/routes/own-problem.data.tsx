@@ -53,7 +53,6 @@ export default function OwnData() {
             <Moment at={view.erasedAt} />
           </p>
         )}
-        <p className="hint">{t("own.data.log")}</p>
         {view.contact && (
           <p>
             <a className="button quiet" href={`/r/${reference}/erase/contact`}>

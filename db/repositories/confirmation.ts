@@ -48,3 +48,8 @@ export async function takeConfirmation(
 export async function forgetConfirmations(queries: Queries, before: Instant): Promise<void> {
   await queries.deleteFrom("confirmation").where("asked_1", "<", before).execute();
 }
+
+/** Forgets one address. */
+export async function forgetConfirmation(queries: Queries, addressHash: string): Promise<void> {
+  await queries.deleteFrom("confirmation").where("address_hash", "=", addressHash).execute();
+}

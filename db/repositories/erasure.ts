@@ -71,17 +71,21 @@ async function takeOutOfIndex(queries: Queries, id: ProblemId): Promise<void> {
 }
 
 /**
- * Forgets where exactly it is, whom it concerns and what the door saw, and counts as a change. Returns whether there was
- * anything to forget.
+ * Forgets where exactly it is, whom it concerns and what the door saw, and counts as a change; with `keepHome` not that it
+ * is somebody's home, which still hides the place. Nothing happens when there is nothing to forget.
  */
-export async function eraseMarks(queries: Queries, id: ProblemId, at: Instant): Promise<boolean> {
-  const { numUpdatedRows } = await queries
+export async function eraseMarks(
+  queries: Queries,
+  id: ProblemId,
+  { at, keepHome }: { readonly at: Instant; readonly keepHome: boolean },
+): Promise<void> {
+  await queries
     .updateTable("problem")
     .set((eb) => ({
       latitude: null,
       longitude: null,
       focus_groups: "[]",
-      private_home: 0,
+      ...(!keepHome && { private_home: 0 as const }),
       joins_id: null,
       signals: "[]",
       new_words_at: null,
@@ -93,12 +97,11 @@ export async function eraseMarks(queries: Queries, id: ProblemId, at: Instant): 
       eb.or([
         eb("latitude", "is not", null),
         eb("focus_groups", "<>", "[]"),
-        eb("private_home", "=", 1),
+        ...(keepHome ? [] : [eb("private_home", "=", 1)]),
         eb("joins_id", "is not", null),
         eb("signals", "<>", "[]"),
         eb("new_words_at", "is not", null),
       ]),
     )
-    .executeTakeFirstOrThrow();
-  return numUpdatedRows > 0n;
+    .execute();
 }

@@ -97,6 +97,15 @@ export async function findJoined(
   return row ? fromRow(row) : null;
 }
 
+/** Those that this merged problem brought to others. Served by `follower_joined`. */
+export async function followersBroughtBy(
+  queries: Queries,
+  joinedId: ProblemId,
+): Promise<Follower[]> {
+  const rows = await select(queries).where("joined_id", "=", joinedId).orderBy("id").execute();
+  return rows.map(fromRow);
+}
+
 /** Another follower of the same problem with the same address, both confirmed: the same person, counted already. */
 export async function hasConfirmedTwin(queries: Queries, follower: Follower): Promise<boolean> {
   if (follower.addressHash === null) return false;
@@ -191,11 +200,11 @@ export async function forgetUnconfirmed(queries: Queries, askedBefore: Instant):
   return Number(numUpdatedRows);
 }
 
-/** What a merged problem's follower keeps of its resident's address, once the contact is erased: nothing. */
+/** What a merged problem's follower keeps of its resident, once the contact is erased: that there is one. */
 export async function forgetJoined(queries: Queries, joinedId: ProblemId): Promise<void> {
   await queries
     .updateTable("follower")
-    .set({ address_hash: null })
+    .set((eb) => ({ person_hash: eb.ref("id"), address_hash: null, confirmed_at: null }))
     .where("joined_id", "=", joinedId)
     .execute();
 }

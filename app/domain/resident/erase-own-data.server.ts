@@ -7,14 +7,18 @@ import {
   eraseWords,
   skipQueuedLetters,
 } from "../../../db/repositories/erasure.ts";
+import { forgetConfirmation } from "../../../db/repositories/confirmation.ts";
+import { findContact } from "../../../db/repositories/contact.ts";
 import { forgetJoined } from "../../../db/repositories/follower.ts";
 import { findProblem } from "../../../db/repositories/problem.ts";
 import type { Queries } from "../../../db/handle.ts";
 import { dropFiles, loosenFiles } from "../attachment/keep-files.server.ts";
 import { evidenceRoles } from "../attachment/photo.ts";
+import { limitHash } from "../follower/person.server.ts";
 import { appendEvent } from "../problem/append-event.server.ts";
 import { applyMove } from "../problem/apply-move.server.ts";
 import { isOpen } from "../problem/handling.ts";
+import { indexPublic } from "../problem/index-public.server.ts";
 import type { Problem } from "../problem/problem.ts";
 import type { ResidentActor } from "../shared/actor.ts";
 import type { Context } from "../shared/context.server.ts";
@@ -45,7 +49,8 @@ export async function eraseOwnProblem(
     if (isOpen(problem.handling)) throw new Refusal("withdraw_first");
     const parts = await eraseContact(context, queries, problem);
     const { id } = problem;
-    if (!(keepPublic && problem.publication === "published")) {
+    const staysPublic = keepPublic && problem.publication === "published";
+    if (!staysPublic) {
       await retract(context, queries, actor, problem);
       if (await erasePublicText(queries, id)) parts.push("public_text");
     }
@@ -56,8 +61,13 @@ export async function eraseOwnProblem(
     await deletePhotos(queries, own);
     const loose = await loosenFiles(context, queries, own);
     if (own.length > 0) parts.push("photos");
-    if (await eraseMarks(queries, id, context.now())) parts.push("marks");
+    const marked = await ownProblem(queries, actor);
+    if (hasMarks(marked, staysPublic)) parts.push("marks");
+    // The end of the log before the problem's row, like every move: the other way round two would wait for each other.
     await record(context, queries, actor, parts);
+    await eraseMarks(queries, id, { at: context.now(), keepHome: staysPublic });
+    // The public list and map knew the point as well.
+    await indexPublic(context, queries, marked, await ownProblem(queries, actor));
     return loose;
   });
   context.wake();
@@ -75,8 +85,10 @@ async function eraseContact(
   queries: Queries,
   { id }: Problem,
 ): Promise<ErasedPart[]> {
+  const email = (await findContact(queries, id))?.email ?? null;
   const had = await eraseContactRow(queries, id);
   await forgetJoined(queries, id);
+  if (email !== null) await forgetConfirmation(queries, limitHash(context, email));
   await skipQueuedLetters(queries, id, context.now());
   return had ? ["contact"] : [];
 }
@@ -89,6 +101,14 @@ async function retract(
 ): Promise<void> {
   const isOffered = problem.publication === "published" || problem.publication === "pending";
   if (isOffered) await applyMove(context, queries, actor, problem, "retract");
+}
+
+/** That it is somebody's home protects them as long as the public reads of it, and is no mark until then. */
+function hasMarks(problem: Problem, staysPublic: boolean): boolean {
+  const { point, focusGroups, privateHome, joinsId, signals, newWordsAt } = problem;
+  const lists = [...focusGroups, ...signals];
+  const isHome = privateHome && !staysPublic;
+  return point !== null || lists.length > 0 || isHome || joinsId !== null || newWordsAt !== null;
 }
 
 /** Which parts, never what was in them. */

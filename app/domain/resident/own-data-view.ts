@@ -2,6 +2,7 @@
 import type { LetterKind, DeliveryState } from "../notification/letters-owed.ts";
 import type { AnswerInWords } from "../problem/extra-question.ts";
 import type { FocusGroup } from "../problem/focus-group.ts";
+import type { TimelineEntry } from "../problem/timeline.ts";
 import type { Reference } from "../problem/reference.ts";
 import type { Signal } from "../problem/signal.ts";
 import type { Instant } from "../shared/instant.ts";
@@ -51,5 +52,15 @@ export interface OwnDataView {
   readonly contactReads: readonly { readonly at: Instant; readonly role: string | null }[];
   /** The form as it was filled in, until when it is kept, and how many answers are still in it. */
   readonly draft: { readonly answerCount: number; readonly expiresAt: Instant } | null;
+  /** Because their problem was merged into it, they are counted at another one, and may get letters about that. */
+  readonly follows: readonly {
+    /** Null while the public may not see that one. */
+    readonly reference: Reference | null;
+    readonly since: Instant;
+    readonly counted: boolean;
+    readonly gettingLetters: boolean;
+  }[];
+  /** Everything that happened to the problem, newest first. */
+  readonly log: readonly TimelineEntry[];
   readonly erasedAt: Instant | null;
 }

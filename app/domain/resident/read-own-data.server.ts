@@ -4,6 +4,7 @@ import { findContact } from "../../../db/repositories/contact.ts";
 import { deliveriesOfProblem } from "../../../db/repositories/delivery.ts";
 import { draftOfProblem } from "../../../db/repositories/draft.ts";
 import { eventsOfProblem } from "../../../db/repositories/event.ts";
+import { followersBroughtBy } from "../../../db/repositories/follower.ts";
 import { findProblem } from "../../../db/repositories/problem.ts";
 import {
   findAnswers,
@@ -11,8 +12,11 @@ import {
   findPublicText,
   messagesOfProblem,
 } from "../../../db/repositories/text.ts";
+import type { Queries } from "../../../db/handle.ts";
 import { isOpen } from "../problem/handling.ts";
 import { answersInWords } from "../problem/extra-question.ts";
+import type { Problem } from "../problem/problem.ts";
+import { timeline } from "../problem/timeline.ts";
 import { namesOf, readCounty } from "../routing/read-county.server.ts";
 import type { ResidentActor } from "../shared/actor.ts";
 import type { Context } from "../shared/context.server.ts";
@@ -66,6 +70,25 @@ export async function readOwnData(context: Context, actor: ResidentActor): Promi
       .filter(({ type }) => type === "contact_read")
       .map(({ at, facts }) => ({ at, role: typeof facts.role === "string" ? facts.role : null })),
     draft: await draftOfProblem(queries, id),
+    follows: await followsOf(queries, problem),
+    log: timeline(events, "own_data", names.branch),
     erasedAt: events.findLast(({ type }) => type === "erased")?.at ?? null,
   };
+}
+
+async function followsOf(queries: Queries, { id }: Problem): Promise<OwnDataView["follows"]> {
+  const contact = await findContact(queries, id);
+  const canBeReached = Boolean(contact?.email) && contact?.lettersStoppedAt === null;
+  const rows = await followersBroughtBy(queries, id);
+  return Promise.all(
+    rows.map(async ({ problemId, createdAt, affected, confirmedAt, stoppedAt }) => {
+      const other = await findProblem(queries, problemId);
+      return {
+        reference: other?.publication === "published" ? other.reference : null,
+        since: createdAt,
+        counted: affected,
+        gettingLetters: canBeReached && confirmedAt !== null && stoppedAt === null,
+      };
+    }),
+  );
 }

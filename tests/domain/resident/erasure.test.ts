@@ -1,5 +1,11 @@
 // Erasing what is stored about a resident: afterwards no table has a word of it, and the log still holds together.
 import { afterEach, beforeEach, expect, it } from "vitest";
+import {
+  addressHash,
+  limitHash,
+  personHashes,
+} from "../../../app/domain/follower/person.server.ts";
+import { textMarks } from "../../../app/domain/problem/public-marks.ts";
 import { verifyLog } from "../../../app/domain/problem/verify-log.server.ts";
 import type { Problem } from "../../../app/domain/problem/problem.ts";
 import { addInformation } from "../../../app/domain/resident/add-information.server.ts";
@@ -18,6 +24,7 @@ import { eventsOfProblem } from "../../../db/repositories/event.ts";
 import type { TestContext } from "../../support/context.ts";
 import { onBothEngines } from "../../support/database.ts";
 import { people, residentOf } from "../../support/fixtures.ts";
+import { followersOf, says } from "../../support/fixtures-follower.ts";
 import { makePortal } from "../../support/fixtures-portal.ts";
 import type { TestPortal } from "../../support/fixtures-portal.ts";
 import { assigned, moved, reload } from "../../support/fixtures-problem.ts";
@@ -64,11 +71,12 @@ onBothEngines("erasing one's data", (engine) => {
   }
 
   /** Told, asked, answered, added to, published: words in every table that takes them. */
-  async function told(): Promise<Problem> {
+  async function told(changes: Record<string, string> = {}): Promise<Problem> {
     const { description, place, email, name } = secret;
     const point = "30.123456,114.654321";
     const problem = await assigned(context, {
       ...{ description, place, email, name, point, focusGroups: "in_difficulty" },
+      ...changes,
     });
     await moved(context, people.official, problem, "accept");
     await moved(context, people.official, problem, "ask_resident", { question: "Where?" });
@@ -81,9 +89,20 @@ onBothEngines("erasing one's data", (engine) => {
     });
   }
 
+  /** What the public search finds. */
+  const listedUnder = (word: string) =>
+    context.db.publicIndex.newest(context.db.read, textMarks(word), Number.MAX_SAFE_INTEGER, 9);
+
   async function withdrawn(): Promise<Problem> {
     const problem = await told();
     return moved(context, residentOf(problem), problem, "withdraw", { reason: secret.reason });
+  }
+
+  async function solvedAndConfirmed(problem: Problem): Promise<void> {
+    await moved(context, people.official, problem, "resolve", {
+      resolution: { verified: "Seen", measure: "Filled", result: "Even", evidence: "Photo" },
+    });
+    await moved(context, residentOf(problem), problem, "confirm", { solved: "yes" });
   }
 
   const types = async (problem: Problem) =>
@@ -140,16 +159,70 @@ onBothEngines("erasing one's data", (engine) => {
 
   it("leaves the public version only when its resident wants that", async () => {
     const problem = await told();
-    await moved(context, people.official, problem, "resolve", {
-      resolution: { verified: "Seen", measure: "Filled", result: "Even", evidence: "Photo" },
-    });
-    await moved(context, residentOf(problem), problem, "confirm", { solved: "yes" });
+    await solvedAndConfirmed(problem);
+    expect(await found("vicarage", "quagga", "30.12346")).toHaveLength(3);
     await eraseOwnProblem(context, residentOf(problem), { keepPublic: true });
     expect((await reload(context, problem.id)).publication).toBe("published");
     expect(await found("vicarage", "quagga")).toEqual(["vicarage"]);
+    // The map of the public knew the point, too.
+    expect(await found("30.12346", "114.65432")).toEqual([]);
+    expect(await listedUnder("vicarage")).toHaveLength(1);
     await eraseOwnProblem(context, residentOf(problem), { keepPublic: false });
     expect((await reload(context, problem.id)).publication).toBe("private");
     expect(await found("vicarage")).toEqual([]);
+    expect(await listedUnder("vicarage")).toEqual([]);
+    expect(await context.db.read.selectFrom("public_entry").selectAll().execute()).toEqual([]);
+  });
+
+  it("still hides the place of a home that the public goes on reading of", async () => {
+    const problem = await told({ privateHome: "yes" });
+    await solvedAndConfirmed(problem);
+    const isHome = async () => (await reload(context, problem.id)).privateHome;
+    await eraseOwnProblem(context, residentOf(problem), { keepPublic: true });
+    expect(await isHome()).toBe(true);
+    await eraseOwnProblem(context, residentOf(problem), { keepPublic: false });
+    expect(await isHome()).toBe(false);
+  });
+
+  it("leaves no trace of them where they follow the problem that theirs was merged into", async () => {
+    const { email } = secret;
+    const known = await assigned(context);
+    await moved(context, people.moderator, known, "publish", { publicText: "-", publicPlace: "" });
+    const problem = await told();
+    await says(context, known, "somebody", email);
+    await says(context, known, "another");
+    const facts = { targetId: known.id, reason: "The same." };
+    await moved(context, people.official, problem, "merge", facts);
+    const hashes = [
+      ...personHashes(context, known.id, `problem:${problem.id}`).slice(0, 1),
+      limitHash(context, email),
+    ];
+    const joined = async () =>
+      (await followersOf(context, known)).find(({ joinedId }) => joinedId === problem.id);
+    expect((await joined())?.addressHash).toBe(addressHash(context, known.id, email));
+    expect(await found(...hashes)).toEqual(hashes);
+    expect((await readOwnData(context, residentOf(problem))).follows).toEqual([
+      { reference: known.reference, since: context.now(), counted: true, gettingLetters: true },
+    ]);
+    await eraseOwnContact(context, residentOf(problem));
+    expect(await found(...hashes)).toEqual([]);
+    expect(await joined()).toMatchObject({ addressHash: null, confirmedAt: null, affected: true });
+    expect((await readOwnData(context, residentOf(problem))).follows).toMatchObject([
+      { counted: true, gettingLetters: false },
+    ]);
+    expect((await followersOf(context, known)).some(({ email: kept }) => kept === email)).toBe(
+      true,
+    );
+  });
+
+  it("shows everything that happened, the steps of the machinery too, and nobody else's", async () => {
+    const problem = await told();
+    await says(context, problem, "somebody");
+    await stopOwnLetters(context, residentOf(problem));
+    const { log } = await readOwnData(context, residentOf(problem));
+    const shown = log.map(({ type }) => type).reverse();
+    expect(shown).toEqual((await types(problem)).filter((type) => type !== "me_too"));
+    expect(shown).toEqual(expect.arrayContaining(["submit", "pass_screening", "letters_stopped"]));
   });
 
   it("letters can be stopped and asked for again", async () => {
