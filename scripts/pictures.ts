@@ -47,7 +47,7 @@ await own.check('input[name="category"] >> nth=0');
 await send(own);
 await own.goto("/report/where");
 await own.fill("#place", "By the school gate");
-await own.check('input[name="area"] >> nth=1');
+await own.selectOption('select[name="area"]', { index: 3 });
 await send(own);
 await own.goto("/report/you");
 await send(own);
@@ -57,6 +57,16 @@ const HANDLED_WITHIN_MS = 2_000;
 await own.waitForTimeout(HANDLED_WITHIN_MS);
 await own.goto(`/r/${reference?.trim() ?? ""}`);
 await save(own, "own-problem");
+
+const map = await open(1_000, 900);
+await map.goto("/problems?view=map");
+await save(map, "map");
+
+const published = await open(1_000, 900);
+await published.goto("/problems?show=resolved");
+await published.click("main article a");
+await published.waitForLoadState();
+await save(published, "published");
 
 const why = await open(1_280, 800);
 await why.goto("/sign-in");
