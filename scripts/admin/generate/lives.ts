@@ -1,4 +1,5 @@
-// One life after the other, in the order of their beginning, over the whole span.
+// One life after the other, in the order of their beginning, over the whole span. Each is complete before the next begins,
+// so nobody in them follows another's problem.
 import type { WorkingCalendar } from "../../../app/domain/clock/calendar.ts";
 import type { Handling } from "../../../app/domain/problem/handling.ts";
 import type { ProblemId } from "../../../app/domain/shared/ids.ts";

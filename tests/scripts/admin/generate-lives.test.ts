@@ -145,7 +145,10 @@ const happenings = ({ events, problem }: Life): string[] => [
   `${problem.handling} ${problem.publication}`,
 ];
 
-/** Everything about a problem, without what two copies of it can't share. */
+/**
+ * Everything about a problem, without what two copies of it can't share, and without followers: lives are made one by one,
+ * so residents of generated merged problems follow nothing.
+ */
 async function rowsOf(
   queries: Queries,
   id: string,
@@ -163,8 +166,8 @@ async function rowsOf(
     .execute();
   const problem = await queries.selectFrom("problem").selectAll().where("id", "=", id).execute();
   const rows = {
-    problem,
-    events: await of("event"),
+    problem: problem.map((row) => ({ ...row, affected_count: 0 })),
+    events: (await of("event")).filter((row) => !("type" in row) || row.type !== "me_too"),
     outbox: (await of("outbox")).map((row) => ("job" in row ? fateOfJob(row) : row)),
     deliveries: (await of("delivery")).map((row) => ("letter" in row ? fateOfLetter(row) : row)),
     messages: await of("message"),
