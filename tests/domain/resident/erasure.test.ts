@@ -175,7 +175,7 @@ onBothEngines("erasing one's data", (engine) => {
   });
 
   it("still hides the place of a home that the public goes on reading of", async () => {
-    const problem = await told({ privateHome: "yes" });
+    const problem = await told({ privateHome: "on" });
     await solvedAndConfirmed(problem);
     const isHome = async () => (await reload(context, problem.id)).privateHome;
     await eraseOwnProblem(context, residentOf(problem), { keepPublic: true });
