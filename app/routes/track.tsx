@@ -10,20 +10,13 @@ import { LockedNotice, Remembered } from "../components/resident-track.tsx";
 import { useSpeech } from "../components/speech.tsx";
 import { parseReference } from "../domain/problem/reference.ts";
 import { openWithKey, rememberedProblems } from "../domain/resident/open-problem.server.ts";
-import { trackForm } from "../domain/resident/track-form.ts";
+import { trackForm, wrongKeyWaitMs } from "../domain/resident/track-form.ts";
 import { isRefusal } from "../domain/shared/refusal.ts";
 import { forgetResidents, readResidents, rememberResident } from "../http/cookies.server.ts";
 import { checkFields, readFields } from "../http/form.server.ts";
 import type { FieldErrors, Typed } from "../http/form.server.ts";
 
 export const handle: PageHandle = { title: ({ t }) => t("resident.track.title") };
-
-/**
- * A wrong key is answered later each time: hardly felt by somebody who mistyped, tedious for somebody who guesses. A timer,
- * so that nothing else waits for it.
- */
-const FIRST_WAIT_MS = 300;
-const LONGEST_WAIT_MS = 2_400;
 
 interface Answered {
   readonly errors: FieldErrors;
@@ -65,7 +58,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
     const actor = await openWithKey(portal.context, read.value).catch(async (error: unknown) => {
       if (!isRefusal(error)) throw error;
       for (const key of counted) await portal.limits.spend("trackingKey", key);
-      await wait(Math.min(FIRST_WAIT_MS * (tries + 1), LONGEST_WAIT_MS));
+      // A timer: nothing else waits for it.
+      await wait(wrongKeyWaitMs(tries));
       throw error;
     });
     const cookie = await rememberResident(request, portal, actor.problemId);

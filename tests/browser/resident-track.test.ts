@@ -1,6 +1,7 @@
 // Coming to one's own problem: with reference and tracking key, or by the link in a letter. Scripts are off.
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
+import { parseReference } from "../../app/domain/problem/reference.ts";
 import { eventsOfProblem } from "../../db/repositories/event.ts";
 import { follow, press } from "../support/browse.ts";
 import { browsedPortal } from "../support/browsed-portal.ts";
@@ -23,6 +24,23 @@ async function tryKey(page: Page, reference: string, key: string) {
 function post(reference: string, trackingKey: string): Promise<Response> {
   const body = new URLSearchParams({ reference, trackingKey });
   return fetch(`${at.portal.url}/track`, { method: "POST", body, redirect: "manual" });
+}
+
+/** All that tells one answer from another, but for what was typed and the minutes that are left. */
+async function seen(reference: string, trackingKey: string) {
+  const response = await post(reference, trackingKey);
+  const html = (await response.text())
+    .replaceAll(reference, "REFERENCE")
+    .replace(/ nonce="[^"]*"/g, "")
+    .replace(/\d+ more minutes?/g, "MINUTES");
+  const headers = [...response.headers.keys()].filter((name) => name !== "content-length");
+  return {
+    status: response.status,
+    cookies: response.headers.getSetCookie(),
+    isRetriedLater: Number(response.headers.get("retry-after")) > 0,
+    headers: headers.sort(),
+    html,
+  };
 }
 
 describe.skipIf(!chromiumAvailable)("following a problem with its key", () => {
@@ -75,6 +93,41 @@ describe.skipIf(!chromiumAvailable)("following a problem with its key", () => {
     const page = await at.browser.page();
     await page.goto(linkTo(at.portal.context, attacked.problem));
     expect(await page.locator("h1").textContent()).toContain(attacked.reference);
+  });
+
+  it("gives nobody away: status, text, cookies and limit are those of a reference that nobody has", async () => {
+    const { reference } = await submitWithKey(at.portal.context);
+    const unknown = "FB-7K3M-R8XY";
+    expect(parseReference(unknown)).not.toBeNull();
+    const answersOf = async (typed: string) => {
+      const answers: unknown[] = [];
+      for (let count = 0; count < 3; count += 1) answers.push(await seen(typed, WRONG_KEY));
+      const rest = await Promise.all(Array.from({ length: 9 }, () => post(typed, WRONG_KEY)));
+      const statuses = rest.map(({ status }) => status).sort();
+      return { answers, statuses, locked: await seen(typed, WRONG_KEY) };
+    };
+    const [known, nobodys] = await Promise.all([answersOf(reference), answersOf(unknown)]);
+    expect(known).toEqual(nobodys);
+    expect(known.answers).toEqual(
+      Array.from({ length: 3 }, (): unknown =>
+        expect.objectContaining({ status: 422, cookies: [], isRetriedLater: false }),
+      ),
+    );
+    expect(known.locked).toMatchObject({ status: 429, cookies: [], isRetriedLater: true });
+    expect(known.locked.html).toContain(`value="${WRONG_KEY}"`);
+    expect(known.locked.html).toContain('value="REFERENCE"');
+  });
+
+  it("lets nobody else wait while a wrong key waits", async () => {
+    const attacked = await submitWithKey(at.portal.context);
+    const other = await submitWithKey(at.portal.context);
+    for (let count = 0; count < 4; count += 1) await post(attacked.reference, WRONG_KEY);
+    const ends: string[] = [];
+    const slow = post(attacked.reference, WRONG_KEY).then(() => ends.push("wrong key"));
+    const quick = post(other.reference, other.trackingKey).then(() => ends.push("right key"));
+    const page = fetch(`${at.portal.url}/problems`).then(() => ends.push("page"));
+    await Promise.all([slow, quick, page]);
+    expect(ends.at(-1)).toBe("wrong key");
   });
 
   it("does not count right keys", async () => {
