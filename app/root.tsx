@@ -15,6 +15,7 @@ import type { PageHandle, PageLink } from "./components/page.ts";
 import { PageStatus } from "./components/page-status.ts";
 import { SiteFooter, SiteHeader } from "./components/site-frame.tsx";
 import { SpeechProvider, useSpeech } from "./components/speech.tsx";
+import { defaultLanguage, directionOf } from "./domain/shared/language.ts";
 import type { RefusalCode, RefusalFacts } from "./domain/shared/refusal.ts";
 import { hasInbox, hasOverview } from "./domain/staff/reach.ts";
 import { languageOf } from "./http/language.server.ts";
@@ -45,7 +46,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 export function Layout({ children }: { readonly children: ReactNode }) {
   const root = useRouteLoaderData<typeof loader>("root");
-  const language = root?.language ?? "en";
+  const language = root?.language ?? defaultLanguage;
   return (
     <SpeechProvider language={language} timeZone={root?.timeZone ?? "UTC"}>
       <Document>
@@ -61,7 +62,7 @@ function Document({ children }: { readonly children: ReactNode }) {
   const { language, t } = useSpeech();
   const page = usePage();
   return (
-    <html lang={language}>
+    <html lang={language} dir={directionOf(language)}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />

@@ -1,7 +1,8 @@
-// One sign of danger as a plain form: phrases and examples a line each, in both languages.
+// One sign of danger as a plain form: phrases and examples a line each, in every language.
 import type { CueForm } from "../domain/screening/cue-form.ts";
 import { cueLists } from "../domain/screening/cue-form.ts";
 import { languages } from "../domain/shared/language.ts";
+import { languageName } from "../i18n/translate.ts";
 import { Checkbox } from "./choices.tsx";
 import { SubmitButton, TextArea, TextField } from "./form.tsx";
 import type { FieldMessages } from "./form.tsx";
@@ -15,7 +16,7 @@ export function CueFields(props: {
   readonly note: string;
   readonly messages: FieldMessages;
 }) {
-  const { t } = useSpeech();
+  const { t, language: reader } = useSpeech();
   const { form, messages } = props;
   return (
     <form method="post" noValidate>
@@ -35,7 +36,7 @@ export function CueFields(props: {
         <TextField
           key={language}
           name={`name-${language}`}
-          label={t("cues.form.name", { language: t(`cues.form.language.${language}`) })}
+          label={t("cues.form.name", { language: languageName(language, reader) })}
           error={messages[`name-${language}`]}
           value={form[`name-${language}`]}
         />
@@ -45,7 +46,7 @@ export function CueFields(props: {
           <TextArea
             key={`${list}-${language}`}
             name={`${list}-${language}`}
-            label={t(`cues.form.${list}`, { language: t(`cues.form.language.${language}`) })}
+            label={t(`cues.form.${list}`, { language: languageName(language, reader) })}
             hint={t(list === "phrases" ? "cues.form.phrasesHint" : "cues.form.lines")}
             error={messages[`${list}-${language}`]}
             value={form[`${list}-${language}`]}

@@ -2,7 +2,7 @@
 import { Focused } from "./focused.tsx";
 import type { Cue } from "../domain/screening/cue.ts";
 import type { CueFault } from "../domain/screening/prove-cues.ts";
-import { languages } from "../domain/shared/language.ts";
+import { givenIn, languages } from "../domain/shared/language.ts";
 import { SubmitButton, TextArea } from "./form.tsx";
 import { Notice } from "./parts.tsx";
 import { useSpeech } from "./speech.tsx";
@@ -77,7 +77,7 @@ function Examples({ cue }: { readonly cue: Cue }) {
           <p>{title}</p>
           <ul>
             {languages.flatMap((language) =>
-              lines[language].map((line) => (
+              (givenIn(lines, language) ?? []).map((line) => (
                 <li key={line} lang={language}>
                   {line}
                 </li>

@@ -1,11 +1,15 @@
 // One rule as a plain form: a field for each kind of condition, and what follows.
 import type { ReactNode } from "react";
 import type { RuleNames } from "../domain/routing/rules/rule-names.ts";
+import { nameField } from "../domain/routing/rules/rule-form.ts";
 import type { RuleField, RuleForm } from "../domain/routing/rules/rule-form.ts";
 import { raisedUrgencies } from "../domain/routing/rules/rule.ts";
 import { focusGroups } from "../domain/problem/focus-group.ts";
 import { urgencies } from "../domain/problem/urgency.ts";
+import { languages } from "../domain/shared/language.ts";
+import type { Language } from "../domain/shared/language.ts";
 import type { TextKey } from "../i18n/texts.ts";
+import { languageName } from "../i18n/translate.ts";
 import { weekdayNames } from "./admin-rule-words.ts";
 import { Select } from "./choices.tsx";
 import type { Choice } from "./choices.tsx";
@@ -20,14 +24,23 @@ interface Parts {
 }
 
 export function RuleFields(props: Parts & { readonly seen: number }) {
-  const { t } = useSpeech();
+  const { t, language } = useSpeech();
   const text = useText(props);
   return (
     <form method="post">
       <input type="hidden" name="seen" value={props.seen} />
       <p>{t("rules.form.lead")}</p>
-      {text("nameEn")}
-      {text("nameZh", "rules.form.nameZhHint")}
+      {languages.map((one) => (
+        <TextField
+          key={one}
+          name={nameField(one)}
+          label={t("rules.form.name", { language: languageName(one, language) })}
+          hint={one === "en" ? undefined : t("rules.form.nameHint")}
+          value={props.form[nameField(one)]}
+          error={props.messages[nameField(one)]}
+          spellCheck={false}
+        />
+      ))}
       {text("code", "rules.form.codeHint")}
       {text("position", "rules.form.positionHint")}
       <Boxes
@@ -47,7 +60,7 @@ export function RuleFields(props: Parts & { readonly seen: number }) {
 
 type TextName = Exclude<
   RuleField,
-  "urgencies" | "groups" | "weekdays" | "assisting" | "alsoGroups"
+  `name-${Language}` | "urgencies" | "groups" | "weekdays" | "assisting" | "alsoGroups"
 >;
 
 /** One line of text for the field, with what was typed and what is wrong with it. */
@@ -60,7 +73,7 @@ function useText({ form, messages }: Parts): (name: TextName, hint?: TextKey) =>
       hint={hint && t(hint)}
       value={String(form[name])}
       error={messages[name]}
-      short={name !== "nameEn" && name !== "nameZh"}
+      short
       spellCheck={false}
     />
   );

@@ -1,5 +1,6 @@
 // Problems that are perhaps the same, with what speaks for it: as cards for residents, as a list for staff.
 import { isOpen } from "../domain/problem/handling.ts";
+import { formatTag } from "../domain/shared/language.ts";
 import type { SimilarProblem } from "../domain/similar/similar-view.ts";
 import type { Grounds } from "../domain/similar/similarity.ts";
 import { Moment, StateTag } from "./parts.tsx";
@@ -129,7 +130,7 @@ export function SimilarList(props: {
 function GroundWords({ grounds }: { readonly grounds: Grounds }) {
   const { t, language } = useSpeech();
   const { words, distanceMetres, near, sameKind, days } = grounds;
-  const comma = language === "en" ? ", " : "、";
+  const list = new Intl.ListFormat(formatTag(language), { style: "narrow" });
   const place =
     distanceMetres === null
       ? {
@@ -138,7 +139,7 @@ function GroundWords({ grounds }: { readonly grounds: Grounds }) {
         }[near as "same_area" | "same_township"]
       : metresInWords(distanceMetres, t);
   const parts = [
-    words.length > 0 && t("similar.grounds.words", { words: words.join(comma) }),
+    words.length > 0 && t("similar.grounds.words", { words: list.format(words) }),
     place,
     sameKind && t("similar.grounds.sameKind"),
     days === 0 ? t("similar.grounds.sameDay") : t("similar.grounds.days", { days }),

@@ -1,6 +1,7 @@
 // The header and the footer of every page.
 import { useLocation } from "@remix-run/react";
 import { languages } from "../domain/shared/language.ts";
+import { languageName } from "../i18n/translate.ts";
 import { useSpeech } from "./speech.tsx";
 
 export interface StaffInHeader {
@@ -91,14 +92,14 @@ function LanguageSwitch() {
     return `${pathname}?${query.toString()}`;
   };
   return (
-    <ul className="language-switch" aria-label={t("site.language.label")}>
+    <ul className="language-switch" aria-label={t("site.language")}>
       {languages.map((one) => (
         <li key={one} lang={one}>
           {one === language ? (
-            <span aria-current="true">{t(`site.language.${one}`)}</span>
+            <span aria-current="true">{languageName(one, one)}</span>
           ) : (
             <a href={address(one)} hrefLang={one}>
-              {t(`site.language.${one}`)}
+              {languageName(one, one)}
             </a>
           )}
         </li>

@@ -7,13 +7,15 @@ import type { Publication } from "../domain/problem/publication.ts";
 import type { Urgency } from "../domain/problem/urgency.ts";
 import type { Hazard } from "../domain/screening/hazard.ts";
 import type { Instant } from "../domain/shared/instant.ts";
+import { formatTag } from "../domain/shared/language.ts";
 import type { Language, LocalText } from "../domain/shared/language.ts";
+import { languageName } from "../i18n/translate.ts";
 import { Moment, StateTag, screeningReasons } from "./parts.tsx";
 import { useSpeech } from "./speech.tsx";
 
 /** "a, b and c", as the language does it. */
 export function listInWords(parts: readonly string[], language: Language): string {
-  return new Intl.ListFormat(language === "en" ? "en-GB" : language).format(parts);
+  return new Intl.ListFormat(formatTag(language)).format(parts);
 }
 
 interface Words {
@@ -111,7 +113,7 @@ export function ProblemFacts(props: {
       t("staff.problem.answerable"),
       local(answerableBranch) === local(branch) ? null : local(answerableBranch),
     ],
-    [t("staff.problem.language"), t(`site.language.${problem.language}`)],
+    [t("staff.problem.language"), languageName(problem.language, language)],
     [t("staff.problem.publication"), t(`states.publication.${problem.publication}`)],
   ];
   return (

@@ -1,8 +1,13 @@
 // Which language somebody reads: asked for in the address, remembered, or what the browser says.
-import { defaultLanguage, isLanguage } from "../domain/shared/language.ts";
+import {
+  defaultLanguage,
+  isLanguage,
+  languages,
+  nearestLanguage,
+} from "../domain/shared/language.ts";
 import type { Language } from "../domain/shared/language.ts";
 
-/** `?lang=` first, then the cookie, then Accept-Language, then English. */
+/** `?lang=` first, then the cookie, then Accept-Language, then `defaultLanguage`. */
 export function languageOf(request: Request): Language {
   const asked = new URL(request.url).searchParams.get("lang");
   if (isLanguage(asked)) return asked;
@@ -11,7 +16,7 @@ export function languageOf(request: Request): Language {
   return languageOfHeader(request.headers.get("Accept-Language") ?? "");
 }
 
-/** The first language of the header that we speak; any kind of Chinese is answered in ours. */
+/** The first language of the header that we speak, or speak another kind of; else `defaultLanguage`. */
 export function languageOfHeader(header: string): Language {
   const wanted = header
     .split(",")
@@ -21,8 +26,8 @@ export function languageOfHeader(header: string): Language {
     })
     .sort((a, b) => b.quality - a.quality);
   for (const { tag } of wanted) {
-    if (tag.startsWith("zh")) return "zh-CN";
-    if (tag.startsWith("en")) return "en";
+    const near = nearestLanguage(tag, languages);
+    if (near !== null) return near;
   }
   return defaultLanguage;
 }

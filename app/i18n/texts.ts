@@ -23,4 +23,4 @@ type Leaves<T, Prefix extends string = ""> = {
 }[keyof T & string];
 
 /** The address of one text, `report.what.title`. */
-export type TextKey = Leaves<Texts>;
+export type TextKey = Leaves<typeof en>;

@@ -1,6 +1,6 @@
 // Texts by key, and dates, in the language of the reader.
 import { createInstance } from "i18next";
-import { languages } from "../domain/shared/language.ts";
+import { formatTag, languages, local } from "../domain/shared/language.ts";
 import type { Language, LocalText } from "../domain/shared/language.ts";
 import type { Instant } from "../domain/shared/instant.ts";
 import { resources } from "./texts.ts";
@@ -35,14 +35,22 @@ export interface Speech {
 export function speech(language: Language, timeZone: string): Speech {
   const translate = i18n.getFixedT(language);
   const format = (options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, { timeZone, ...options });
+    new Intl.DateTimeFormat(formatTag(language), { timeZone, ...options });
   const moment = format({ dateStyle: "medium", timeStyle: "short" });
   const day = format({ dateStyle: "medium" });
   return {
     language,
     t: (key, facts) => translate(key, { ...facts }),
-    local: (text) => text?.[language] ?? "",
+    local: (text) => (text === null ? "" : local(text, language)),
     moment: (instant) => moment.format(new Date(instant)),
     day: (instant) => day.format(new Date(instant)),
   };
+}
+
+/** What `named` is called in the language of `reader`: without its country, unless we speak it as of two. */
+export function languageName(named: Language, reader: Language): string {
+  const [tongue = named] = named.split("-");
+  const isShared = languages.some((one) => one !== named && one.split("-")[0] === tongue);
+  const names = new Intl.DisplayNames([reader], { type: "language" });
+  return names.of(isShared ? named : tongue) ?? named;
 }

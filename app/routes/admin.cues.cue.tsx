@@ -12,12 +12,14 @@ import { useSpeech } from "../components/speech.tsx";
 import { cueLists, cueOfForm, formOfCue } from "../domain/screening/cue-form.ts";
 import { publishCues, readCuesFor } from "../domain/screening/publish-cues.server.ts";
 import type { CueFault } from "../domain/screening/prove-cues.ts";
+import { languages } from "../domain/shared/language.ts";
 import { isRefusal } from "../domain/shared/refusal.ts";
 import { orRefuse, refusalAnswer } from "../http/answer.server.ts";
 import { readFields, typedIn } from "../http/form.server.ts";
 import type { FieldErrors, Typed } from "../http/form.server.ts";
 import { requireStaffForForm } from "../http/staff-form.server.ts";
 import { requireStaff } from "../http/staff.server.ts";
+import { languageName } from "../i18n/translate.ts";
 
 export const handle: PageHandle = { title: ({ t }) => t("cues.title"), width: "staff" };
 
@@ -96,14 +98,14 @@ export default function EditCue() {
 
 /** The sentences for what was wrong with the fields. */
 function useCueMessages(errors: FieldErrors): FieldMessages {
-  const { t } = useSpeech();
+  const { t, language: reader } = useSpeech();
   const messages = Object.entries(errors).map(([name, code]) => {
     if (code === "not_a_code") return [name, t("cues.errors.notACode")];
     if (code === "note_empty") return [name, t("cues.errors.noteEmpty")];
     const [list, ...rest] = name.split("-");
-    const language = rest.join("-") === "en" ? "en" : "zh-CN";
+    const language = languages.find((one) => one === rest.join("-")) ?? reader;
     const kind = cueLists.find((one) => one === list) ?? "name";
-    const field = t(`cues.form.${kind}`, { language: t(`cues.form.language.${language}`) });
+    const field = t(`cues.form.${kind}`, { language: languageName(language, reader) });
     if (code === "too_long") return [name, t("cues.errors.tooLong", { field })];
     if (code === "too_many") return [name, t("cues.errors.tooMany", { field })];
     return [name, t("cues.errors.empty", { field })];

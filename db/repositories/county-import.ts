@@ -4,7 +4,7 @@ import type { AreaGeometry } from "../../app/domain/branch/geometry.ts";
 import type { AreaId, BranchId, CategoryId } from "../../app/domain/shared/ids.ts";
 import { handlingStates, isOpen } from "../../app/domain/problem/handling.ts";
 import type { Instant } from "../../app/domain/shared/instant.ts";
-import type { Language } from "../../app/domain/shared/language.ts";
+import type { ByLanguage } from "../../app/domain/shared/language.ts";
 import type { Queries } from "../handle.ts";
 import { fromJson, toBit, toJson } from "../mapping.ts";
 
@@ -36,7 +36,7 @@ export async function listAreaShapes(queries: Queries): Promise<Map<AreaId, Area
 }
 
 export interface CategoryLearning {
-  readonly examples: Readonly<Record<Language, readonly string[]>>;
+  readonly examples: ByLanguage<readonly string[]>;
   readonly position: number;
 }
 

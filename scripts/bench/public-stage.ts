@@ -6,7 +6,7 @@ import { indexAllPublic } from "../../app/domain/problem/index-public.server.ts"
 import { readPublicCounty } from "../../app/domain/problem/read-public-places.server.ts";
 import type { AreaId } from "../../app/domain/shared/ids.ts";
 import { DAY_MS, instantFromMs } from "../../app/domain/shared/instant.ts";
-import type { Language } from "../../app/domain/shared/language.ts";
+import type { BaseLanguage } from "../../app/domain/shared/language.ts";
 import type { Context } from "../../app/domain/shared/context.server.ts";
 import type { Database, Queries } from "../../db/handle.ts";
 import { openDatabase } from "../../db/open.ts";
@@ -107,7 +107,7 @@ async function multiply(
         text: text && {
           ...text,
           problem_id: idOf(number),
-          description: mix(String(text.description), problem.language as Language),
+          description: mix(String(text.description), problem.language as BaseLanguage),
         },
       };
     });

@@ -6,7 +6,7 @@ import { defaultCalendar } from "../../app/domain/clock/policy.ts";
 import { makeContext } from "../../app/domain/shared/context.server.ts";
 import type { Context } from "../../app/domain/shared/context.server.ts";
 import { DAY_MS } from "../../app/domain/shared/instant.ts";
-import type { Language } from "../../app/domain/shared/language.ts";
+import type { BaseLanguage } from "../../app/domain/shared/language.ts";
 import { migrate } from "../../db/migrate.ts";
 import { openDatabase } from "../../db/open.ts";
 import { load } from "../admin/generate/load.ts";
@@ -91,7 +91,7 @@ async function mixTexts({ db }: Context): Promise<void> {
     if (!last) return;
     await db.transact(async (queries) => {
       for (const { id, language, description: typed } of rows) {
-        const description = mix(typed, language as Language);
+        const description = mix(typed, language as BaseLanguage);
         for (const table of ["original_text", "public_text"] as const)
           await queries
             .updateTable(table)

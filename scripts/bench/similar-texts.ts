@@ -1,6 +1,6 @@
 // Texts for measuring the search for similar problems. Load data repeats some hundred texts; here each is mixed with
 // words drawn by Zipf's law (the word of rank r as often as 1/r), so that there are rare words and common ones.
-import type { Language } from "../../app/domain/shared/language.ts";
+import type { BaseLanguage } from "../../app/domain/shared/language.ts";
 import { pick } from "../demo/random.ts";
 import type { Draw } from "../demo/random.ts";
 
@@ -18,15 +18,15 @@ const character = (draw: Draw) =>
 
 export interface Mixer {
   /** `text` with a fifth of its words left out and others put in. */
-  mix(text: string, language: Language): string;
+  mix(text: string, language: BaseLanguage): string;
 }
 
 export function startMixer(draw: Draw): Mixer {
-  const words: Record<Language, readonly string[]> = {
+  const words: Record<BaseLanguage, readonly string[]> = {
     en: Array.from({ length: VOCABULARY }, () => syllable(draw) + syllable(draw) + syllable(draw)),
     "zh-CN": Array.from({ length: VOCABULARY }, () => character(draw) + character(draw)),
   };
-  const mixedIn = (language: Language) =>
+  const mixedIn = (language: BaseLanguage) =>
     Array.from({ length: WORDS_MIXED_IN }, () => words[language][rank(draw)] ?? "");
   return {
     mix: (text, language) => {

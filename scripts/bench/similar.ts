@@ -11,7 +11,7 @@ import type {
   PersonId,
   ProblemId,
 } from "../../app/domain/shared/ids.ts";
-import type { Language } from "../../app/domain/shared/language.ts";
+import type { BaseLanguage } from "../../app/domain/shared/language.ts";
 import { findSimilar } from "../../app/domain/similar/find-similar.server.ts";
 import type { SimilarQuery } from "../../app/domain/similar/find-similar.server.ts";
 import { indexAllMissing } from "../../app/domain/similar/index-problem.server.ts";
@@ -96,7 +96,7 @@ async function makeQueries(context: Context, count: number): Promise<SimilarQuer
     .limit(count)
     .execute();
   return rows.map((row) => ({
-    text: `${row.place}\n${mix(row.description, row.language as Language)}`,
+    text: `${row.place}\n${mix(row.description, row.language as BaseLanguage)}`,
     categoryId: row.category_id as CategoryId | null,
     areaId: draw() < 1 / 3 ? null : (row.area_id as AreaId | null),
     point: null,

@@ -1,12 +1,12 @@
 // The staff of the demo county: an account for every role. All names are invented; the address is reserved (RFC 2606).
 import type { StaffRole } from "../../app/domain/shared/actor.ts";
-import type { Language, LocalText } from "../../app/domain/shared/language.ts";
+import type { BaseLanguage, LocalText } from "../../app/domain/shared/language.ts";
 import { coordinatingCode, demoBranches } from "./branches.ts";
 
 export interface DemoPerson {
   readonly email: string;
   readonly name: LocalText;
-  readonly language: Language;
+  readonly language: BaseLanguage;
   readonly roles: readonly { readonly role: StaffRole; readonly branchCode: string }[];
 }
 
@@ -21,7 +21,7 @@ const forWholeCounty = (
   localPart: string,
   role: StaffRole,
   who: LocalText,
-  language: Language,
+  language: BaseLanguage,
 ): DemoPerson => ({
   email: `${localPart}@${domain}`,
   name: who,

@@ -1,5 +1,5 @@
 // The invented residents of the demo county: names and addresses at a reserved domain (RFC 2606).
-import type { Language } from "../../app/domain/shared/language.ts";
+import type { BaseLanguage } from "../../app/domain/shared/language.ts";
 import type { Draw } from "./random.ts";
 import { pick } from "./random.ts";
 
@@ -41,7 +41,7 @@ const givenNames: readonly (readonly [string, string])[] = [
 ];
 
 /** Somebody who writes: two in three leave an address, half a name; some leave neither. */
-export function drawResident(draw: Draw, language: Language): Resident {
+export function drawResident(draw: Draw, language: BaseLanguage): Resident {
   const [surname, surnameZh] = pick(draw, surnames);
   const [given, givenZh] = pick(draw, givenNames);
   const number = Math.floor(draw() * 90) + 10;

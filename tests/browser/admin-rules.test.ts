@@ -54,7 +54,7 @@ describe.skipIf(!chromiumAvailable)("the rules", () => {
     expect(await main(page)).toContain("No rules were published yet");
     await press(page, "Start a draft");
     await follow(page.getByRole("link", { name: "Add a rule" }));
-    await page.locator("#nameEn").fill("Holes by the mill");
+    await page.locator("#name-en").fill("Holes by the mill");
     await page.locator("#code").fill("mill");
     await page.locator("#category").selectOption({ label: "Roads" });
     await page.locator("#words").fill("mill\n磨坊");
@@ -137,12 +137,12 @@ describe.skipIf(!chromiumAvailable)("the rules", () => {
     await follow(page.getByRole("link", { name: "Change the rule Nested" }));
     expect(JSON.parse(await page.locator("#further").inputValue())).toEqual([nested]);
     await page.locator("#further").fill('[{"any": [{"moon": 1}]}]');
-    await page.locator("#nameEn").fill("<b>Nested</b> & more");
+    await page.locator("#name-en").fill("<b>Nested</b> & more");
     expect(await press(page, "Save in the draft")).toBe(422);
     expect(await page.locator("#further-error").innerText()).toContain(
       "is no condition that there is",
     );
-    expect(await page.locator("#nameEn").inputValue()).toBe("<b>Nested</b> & more");
+    expect(await page.locator("#name-en").inputValue()).toBe("<b>Nested</b> & more");
     await page.locator("#further").fill(JSON.stringify([nested]));
     await page.locator("#position").fill("first");
     expect(await press(page, "Save in the draft")).toBe(422);

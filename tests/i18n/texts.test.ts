@@ -26,12 +26,8 @@ const placeholdersIn = (text: string) =>
 const alike = new Set(["SMTP", "Open311", "JSON", "CSV", "Atom"]);
 const isWords = (text: string) => /\p{L}{2,}/u.test(text.replace(/\{\{[^}]*\}\}/g, ""));
 
-/** Keys whose text is the language's own name, or a code that people type. */
-const meantToBeAlike = new Set([
-  "site.language.en",
-  "site.language.zh-CN",
-  "cues.form.codeExample",
-]);
+/** Keys whose text is a code that people type. */
+const meantToBeAlike = new Set(["cues.form.codeExample"]);
 
 describe.each(languages)("the texts in %s", (language) => {
   const texts = leavesOf(resources[language]);

@@ -8,6 +8,7 @@ import type {
   Locator,
   Page,
 } from "playwright-core";
+import type { Language } from "../../app/domain/shared/language.ts";
 import { ROOT } from "../../scripts/setup/place.mjs";
 import { launchChromium } from "./chromium.ts";
 import type { RunningPortal } from "./portal.ts";
@@ -15,7 +16,7 @@ import type { RunningPortal } from "./portal.ts";
 export interface Visit {
   /** False: the browser runs no scripts at all. */
   readonly scripts?: boolean;
-  readonly language?: "en" | "zh-CN";
+  readonly language?: Language;
   readonly scheme?: "light" | "dark";
   readonly widthPx?: number;
   readonly heightPx?: number;

@@ -13,6 +13,7 @@ import type { TreeNode } from "./code-tree.ts";
 import type { ImportFault, ImportOutcome, ImportRow } from "./import-fault.ts";
 import { importTree } from "./import-tree.server.ts";
 import type { AfterImport, Standing, TreeKind } from "./import-tree.server.ts";
+import { inColumns } from "./local-fields.ts";
 import { areaRecord } from "./tree-records.ts";
 import type { AreaRecord } from "./tree-records.ts";
 
@@ -37,8 +38,9 @@ const areaKind: TreeKind<AreaRecord, ShapedArea, Standing<ShapedArea>> = {
   standing: async (queries) => ({ things: await shapedAreas(queries) }),
   faults: (after) => [...levelFaults(after), ...swappedFaults(mapped(after))],
   warnings: (after) => areaWarnings(mapped(after)),
-  fromRow: ({ code, level, name_en, name_zh, geometry }, place) => {
-    return { ...place, code, level, geometry, name: { en: name_en, "zh-CN": name_zh } };
+  fromRow: (row, place) => {
+    const { code, level, geometry } = row;
+    return { ...place, code, level, geometry, name: inColumns(row, "name") };
   },
   moved: (before, place) => ({ ...before, ...place }),
   write: (queries) => ({

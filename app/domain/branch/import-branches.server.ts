@@ -22,6 +22,7 @@ import type { CodeIds, Duties } from "./duties.ts";
 import type { ImportOutcome, ImportRow } from "./import-fault.ts";
 import { importTree } from "./import-tree.server.ts";
 import type { Standing, TreeKind } from "./import-tree.server.ts";
+import { inColumns } from "./local-fields.ts";
 import { saveDuties } from "./save-duties.server.ts";
 import { branchRecord } from "./tree-records.ts";
 import type { BranchRecord } from "./tree-records.ts";
@@ -65,7 +66,7 @@ const branchKind = (context: Context): TreeKind<BranchRecord, DutifulBranch, Kno
   },
   fromRow: (row, { id, parentId, path }, before, standing) => ({
     ...{ id, parentId, path, code: row.code, kind: row.kind },
-    name: { en: row.name_en, "zh-CN": row.name_zh },
+    name: inColumns(row, "name"),
     closed: row.closed ?? before?.closed ?? false,
     ...dutiesWanted(row, before, standing),
   }),

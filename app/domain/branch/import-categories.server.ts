@@ -5,12 +5,14 @@ import type { CategoryLearning } from "../../../db/repositories/county-import.ts
 import type { Queries } from "../../../db/handle.ts";
 import type { Actor } from "../shared/actor.ts";
 import type { Context } from "../shared/context.server.ts";
+import type { ByLanguage } from "../shared/language.ts";
 import type { Category } from "./branch.ts";
 import { levelOf } from "./code-tree.ts";
 import type { TreeNode } from "./code-tree.ts";
 import type { ImportFault, ImportOutcome, ImportRow } from "./import-fault.ts";
 import { importTree } from "./import-tree.server.ts";
 import type { Standing, TreeKind } from "./import-tree.server.ts";
+import { inColumns } from "./local-fields.ts";
 import { questionOf } from "./question-fields.ts";
 import type { Lined } from "./read-rows.ts";
 import { categoryRecord } from "./tree-records.ts";
@@ -50,18 +52,15 @@ const categoryKind: TreeKind<CategoryRecord, TaughtCategory, Standing<TaughtCate
     parentId,
     code: row.code,
     position,
-    name: { en: row.name_en, "zh-CN": row.name_zh },
-    description: { en: row.description_en, "zh-CN": row.description_zh },
+    name: inColumns(row, "name"),
+    description: inColumns(row, "description"),
     sensitive: row.sensitive,
     complex: row.complex,
     defaultUrgency: row.urgency,
     // Questions that a row does not mention stay.
     questions: row.questions?.map(questionOf) ?? before?.questions ?? [],
     // Examples that a row does not mention stay.
-    examples: {
-      en: row.examples_en ?? before?.examples.en ?? [],
-      "zh-CN": row.examples_zh ?? before?.examples["zh-CN"] ?? [],
-    },
+    examples: { ...noExamples, ...before?.examples, ...mentioned(inColumns(row, "examples")) },
   }),
   moved: (before, { id, parentId, position }) => ({ ...before, id, parentId, position }),
   write: (queries) => ({
@@ -69,6 +68,11 @@ const categoryKind: TreeKind<CategoryRecord, TaughtCategory, Standing<TaughtCate
     update: (one) => updateCategory(queries, one),
   }),
 };
+
+const noExamples = { en: [], "zh-CN": [] };
+
+const mentioned = (examples: ByLanguage<readonly string[] | undefined>) =>
+  Object.fromEntries(Object.entries(examples).filter(([, lines]) => lines !== undefined));
 
 async function taughtCategories(queries: Queries): Promise<Map<string, TaughtCategory>> {
   const learning = await listCategoryLearning(queries);

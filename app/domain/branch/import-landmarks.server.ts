@@ -15,6 +15,7 @@ import type { Landmark } from "./landmark.ts";
 import { landmarkFaults, landmarkWarnings, sameNameFaults } from "./landmark-faults.ts";
 import { landmarkRecord } from "./landmark-record.ts";
 import type { LandmarkRecord } from "./landmark-record.ts";
+import { inColumns } from "./local-fields.ts";
 import { readRows } from "./read-rows.ts";
 import { assertMayImport, saveChanges } from "./save-changes.server.ts";
 
@@ -63,13 +64,16 @@ function wanted(
   id: LandmarkId,
   areaIds: ReadonlyMap<string, AreaId>,
 ): Landmark {
-  const { code, kind, latitude, longitude, responsible_en: en, responsible_zh: zh } = row;
+  const { code, kind, latitude, longitude } = row;
+  const responsible = inColumns(row, "responsible");
+  const { en, "zh-CN": zh } = responsible;
   return {
     ...{ id, code, kind },
-    name: { en: row.name_en, "zh-CN": row.name_zh },
+    name: inColumns(row, "name"),
     otherNames: row.other_names ?? [],
     areaId: row.area === undefined ? null : (areaIds.get(row.area) ?? null),
     point: latitude === undefined || longitude === undefined ? null : { longitude, latitude },
-    responsible: en === "" && zh === "" ? null : { en: en || zh, "zh-CN": zh || en },
+    responsible:
+      en === "" && zh === "" ? null : { ...responsible, en: en || zh, "zh-CN": zh || en },
   };
 }

@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { code, listOf, name, oneOf, optionalText } from "./import-fields.ts";
 import { landmarkKinds } from "./landmark.ts";
+import { columnsOf } from "./local-fields.ts";
 
 const emptyAsNothing = (value: unknown): unknown =>
   value === "" || value === null ? undefined : value;
@@ -18,15 +19,13 @@ const degrees = z.preprocess(
 export const landmarkRecord = z.strictObject({
   code,
   kind: z.preprocess((value) => emptyAsNothing(value) ?? "landmark", oneOf(landmarkKinds)),
-  name_en: name,
-  name_zh: name,
+  ...columnsOf("name", name),
   other_names: listOf(name, ";"),
   /** Undefined: wherever its point lies. */
   area: z.preprocess(emptyAsNothing, code.optional()),
   latitude: degrees,
   longitude: degrees,
-  responsible_en: optionalText,
-  responsible_zh: optionalText,
+  ...columnsOf("responsible", optionalText),
   /** Of a map: what its geometry is, when it is no point. */
   geometry: z.undefined({ error: "not_a_point" }).optional(),
 });

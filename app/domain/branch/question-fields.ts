@@ -4,17 +4,17 @@ import { QUESTIONS_MAX, reservedQuestions } from "../problem/extra-question.ts";
 import type { ExtraQuestion } from "../problem/extra-question.ts";
 import type { ImportFaultCode } from "./import-fault.ts";
 import { code, name } from "./import-fields.ts";
+import { columnsOf, inColumns } from "./local-fields.ts";
 
 const CHOICES_MAX = 12;
 
 const fault = (error: ImportFaultCode) => ({ error });
 
-const choice = z.strictObject({ code, name_en: name, name_zh: name });
+const choice = z.strictObject({ code, ...columnsOf("name", name) });
 
 const question = z.strictObject({
   code: code.refine((value) => !reservedQuestions.includes(value), fault("reserved_question")),
-  name_en: name,
-  name_zh: name,
+  ...columnsOf("name", name),
   choices: z
     .array(choice, fault("no_choices"))
     .min(1, fault("no_choices"))
@@ -33,14 +33,10 @@ export const questionList = z.preprocess(
 
 /** The question as categories keep it. */
 export function questionOf(record: QuestionRecord): ExtraQuestion {
-  const label = (one: { readonly name_en: string; readonly name_zh: string }) => ({
-    en: one.name_en,
-    "zh-CN": one.name_zh,
-  });
   return {
     code: record.code,
-    label: label(record),
-    choices: record.choices.map((one) => ({ code: one.code, label: label(one) })),
+    label: inColumns(record, "name"),
+    choices: record.choices.map((one) => ({ code: one.code, label: inColumns(one, "name") })),
   };
 }
 

@@ -14,6 +14,7 @@ import {
 } from "./import-fields.ts";
 import { geometryFaults } from "./geometry.ts";
 import type { AreaGeometry } from "./geometry.ts";
+import { columnsOf } from "./local-fields.ts";
 import { questionList } from "./question-fields.ts";
 
 /** In one cell: `water` (everywhere) or `water@north-village`. */
@@ -26,8 +27,7 @@ export const branchRecord = z.strictObject({
   code,
   parent,
   kind: oneOf(branchKinds),
-  name_en: name,
-  name_zh: name,
+  ...columnsOf("name", name),
   /** A closed branch gets no problems any more. Undefined: it stays as it is. */
   closed: optionalFlag,
   /** Undefined: those that it has are left as they are. */
@@ -45,8 +45,7 @@ export const areaRecord = z.strictObject({
   code,
   parent,
   level: oneOf(areaLevels),
-  name_en: name,
-  name_zh: name,
+  ...columnsOf("name", name),
   geometry,
 });
 export type AreaRecord = z.output<typeof areaRecord>;
@@ -54,10 +53,8 @@ export type AreaRecord = z.output<typeof areaRecord>;
 export const categoryRecord = z.strictObject({
   code,
   parent,
-  name_en: name,
-  name_zh: name,
-  description_en: optionalText,
-  description_zh: optionalText,
+  ...columnsOf("name", name),
+  ...columnsOf("description", optionalText),
   sensitive: flag,
   complex: flag,
   urgency: z.preprocess(
@@ -65,8 +62,7 @@ export const categoryRecord = z.strictObject({
     oneOf(urgencies),
   ),
   /** Sentences as residents would write them. */
-  examples_en: listOf(name, "|"),
-  examples_zh: listOf(name, "|"),
+  ...columnsOf("examples", listOf(name, "|")),
   /** Undefined: those that it has are left as they are. */
   questions: questionList,
 });

@@ -1,4 +1,5 @@
 // The figures of routing as lines of a CSV file (RFC 4180), one a number: table, first, last, count. Pure.
+import { local } from "../shared/language.ts";
 import type { Language, LocalText } from "../shared/language.ts";
 import type { Confusion, Matrix } from "./confusion.ts";
 
@@ -7,7 +8,10 @@ export function confusionLines(
   figures: Confusion & { readonly names: Readonly<Record<string, LocalText>> },
   language: Language,
 ): string[] {
-  const name = (id: string | null) => (id === null ? "" : (figures.names[id]?.[language] ?? id));
+  const name = (id: string | null) => {
+    const known = id === null ? undefined : figures.names[id];
+    return known ? local(known, language) : (id ?? "");
+  };
   const matrix = (table: string, { columns, rows }: Matrix) =>
     rows.flatMap((row) =>
       row.cells.flatMap((count, index) =>

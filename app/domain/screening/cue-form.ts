@@ -1,5 +1,5 @@
 // One cue as a plain form: names and lists as text, a line each. Pure; the pages show it, nothing is lost by a mistake.
-import { languages } from "../shared/language.ts";
+import { furtherLanguages, givenIn, languages } from "../shared/language.ts";
 import type { Language } from "../shared/language.ts";
 import { CUE_LINES_MAX, cueShape } from "./cue.ts";
 import type { Cue } from "./cue.ts";
@@ -14,8 +14,11 @@ export type CueForm = Readonly<Record<CueField | "code" | "active", string>>;
 /** What the form shows for a cue, or for a new one. */
 export function formOfCue(cue: Cue | null): CueForm {
   const entries = languages.flatMap((language) => [
-    [`name-${language}`, cue?.name[language] ?? ""],
-    ...cueLists.map((list) => [`${list}-${language}`, cue?.[list][language].join("\n") ?? ""]),
+    [`name-${language}`, cue ? (givenIn(cue.name, language) ?? "") : ""],
+    ...cueLists.map((list) => [
+      `${list}-${language}`,
+      cue ? (givenIn(cue[list], language) ?? []).join("\n") : "",
+    ]),
   ]);
   return {
     code: cue?.code ?? "",
@@ -36,7 +39,7 @@ export function cueOfForm(typed: Readonly<Record<string, string>>): CueRead {
   const lists = cueLists.map((list) => [list, local(linesOf, list)]);
   const read = cueShape.safeParse({
     code: (typed.code ?? "").trim(),
-    name: local((text) => text.trim(), "name"),
+    name: withoutGaps(local((text) => text.trim(), "name")),
     active: typed.active === "on",
     ...Object.fromEntries(lists),
   });
@@ -47,6 +50,14 @@ export function cueOfForm(typed: Readonly<Record<string, string>>): CueRead {
   ]);
   return { ok: false, errors: Object.fromEntries(errors.reverse()) as Record<string, string> };
 }
+
+/** A name need not be given in a language beyond the base ones. */
+const withoutGaps = (names: Readonly<Record<string, string>>) =>
+  Object.fromEntries(
+    Object.entries(names).filter(
+      ([language, name]) => name !== "" || !furtherLanguages.some((one) => one === language),
+    ),
+  );
 
 const linesOf = (text: string): string[] =>
   text

@@ -1,11 +1,11 @@
 // A cue: the phrases by which the screening knows one kind of danger, with the sentences that prove them. A rule's data;
 // knows nothing of pages, storage or how phrases are matched.
 import { z } from "zod";
-import { languages } from "../shared/language.ts";
-import type { Language, LocalText } from "../shared/language.ts";
+import { furtherLanguages, givenIn, languages } from "../shared/language.ts";
+import type { ByLanguage, LocalText } from "../shared/language.ts";
 
-/** A list of lines for each language. */
-export type Lines = Readonly<Record<Language, readonly string[]>>;
+/** A list of lines for each language; none where nobody has written any. */
+export type Lines = ByLanguage<readonly string[]>;
 
 export interface Cue {
   /** Stands in reasons as `danger:CODE`, so it never changes. */
@@ -37,8 +37,14 @@ const CODE_MAX_CHARACTERS = 40;
 /** Addresses of pages, which no cue can be called. */
 const reservedCueCodes: readonly string[] = ["new", "history"];
 
+/** Languages beyond the base ones may be left out. */
+const further = <T extends z.ZodType>(schema: T) =>
+  Object.fromEntries(furtherLanguages.map((one) => [one, z.exactOptional(schema)])) as Record<
+    (typeof furtherLanguages)[number],
+    z.ZodExactOptional<T>
+  >;
 const local = <T extends z.ZodType>(schema: T) =>
-  z.object({ en: schema, "zh-CN": schema } satisfies Record<Language, T>);
+  z.object({ en: schema, "zh-CN": schema, ...further(schema) });
 const lines = local(
   z
     .array(z.string().trim().min(1).max(CUE_LINE_MAX_CHARACTERS, "too_long"))
@@ -62,5 +68,5 @@ export const cueShape = z.object({
 
 /** All lines of all languages, in the order of the languages. */
 export function allLines(given: Lines): readonly string[] {
-  return languages.flatMap((language) => given[language]);
+  return languages.flatMap((language) => givenIn(given, language) ?? []);
 }

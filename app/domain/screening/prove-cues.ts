@@ -1,10 +1,10 @@
 // May these cues be published? Every phrase can be read, every sentence that must be found is, every one that must not be
 // isn't. Pure.
-import { languages } from "../shared/language.ts";
+import { baseLanguages, givenIn, languages } from "../shared/language.ts";
 import type { Language } from "../shared/language.ts";
 import { compileCues } from "./compile-cues.ts";
 import { CUES_MAX } from "./cue.ts";
-import type { Cue } from "./cue.ts";
+import type { Cue, Lines } from "./cue.ts";
 import { readPhrase } from "./cue-phrase.ts";
 import type { PhraseFault } from "./cue-phrase.ts";
 
@@ -43,23 +43,24 @@ const whole = (code: CueFaultCode): CueFault => ({ code, cue: null, line: null }
 /** A cue that is switched off is proven too: whoever switches it on again must be able to. */
 function faultsOfCue(cue: Cue): CueFault[] {
   const fault = (code: CueFaultCode, line: string | null = null) => ({ code, cue: cue.code, line });
+  const lines = (list: Lines, language: Language) => givenIn(list, language) ?? [];
   const unread = languages.flatMap((language) =>
-    [...cue.phrases[language], ...cue.except[language]].flatMap((line) => {
+    [...lines(cue.phrases, language), ...lines(cue.except, language)].flatMap((line) => {
       const read = readPhrase(line);
       return read.ok ? [] : [fault(read.fault, line)];
     }),
   );
   const { find } = compileCues([{ ...cue, active: true }]);
   const wrong = (language: Language) => [
-    ...cue.mustMatch[language]
+    ...lines(cue.mustMatch, language)
       .filter((line) => find(line).length === 0)
       .map((line) => fault("not_found", line)),
-    ...cue.mustNotMatch[language]
+    ...lines(cue.mustNotMatch, language)
       .filter((line) => find(line).length > 0)
       .map((line) => fault("found", line)),
   ];
-  const without = languages.some((language) => cue.mustMatch[language].length === 0);
-  const none = languages.every((language) => cue.phrases[language].length === 0);
+  const without = baseLanguages.some((language) => cue.mustMatch[language].length === 0);
+  const none = languages.every((language) => lines(cue.phrases, language).length === 0);
   return [
     ...(none ? [fault("no_phrases")] : []),
     ...(without ? [fault("no_examples")] : []),

@@ -25,7 +25,6 @@ export const cues = {
     title: "Sign of danger: {{name}}",
     code: "Code",
     codeHint: "Small letters, digits and underscores, such as open_shaft. It never changes later.",
-    language: { en: "English", "zh-CN": "Chinese" },
     name: "Name ({{language}})",
     phrases: "Phrases to look for ({{language}})",
     except: "Where these stand, it is no danger ({{language}})",

@@ -3,7 +3,7 @@
 export const site = {
   name: "Feedback Portal",
   skip: "Skip to the content",
-  language: { label: "Language", en: "English", "zh-CN": "中文" },
+  language: "Language",
   nav: {
     label: "Main",
     report: "Report a problem",

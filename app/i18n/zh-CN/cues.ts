@@ -24,7 +24,6 @@ export const cues = {
     title: "危险线索：{{name}}",
     code: "代码",
     codeHint: "小写字母、数字和下划线，例如 open_shaft。以后不能改。",
-    language: { en: "英文", "zh-CN": "中文" },
     name: "名称（{{language}}）",
     phrases: "要找的说法（{{language}}）",
     except: "出现这些时不算危险（{{language}}）",

@@ -4,7 +4,7 @@ import type { Texts } from "../texts.ts";
 export const site: Texts["site"] = {
   name: "群众反馈平台",
   skip: "跳到正文",
-  language: { label: "语言", en: "English", "zh-CN": "中文" },
+  language: "语言",
   nav: {
     label: "主导航",
     report: "反映问题",

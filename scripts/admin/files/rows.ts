@@ -1,4 +1,5 @@
 // Rows of a file of branches, areas, categories or landmarks, whichever of the formats it is in.
+import { columnNames } from "../../../app/domain/branch/local-fields.ts";
 import type { ImportRow } from "../../../app/domain/branch/import-fault.ts";
 import { CommandFault } from "../command.ts";
 import { parseCsv } from "./csv.ts";
@@ -21,7 +22,7 @@ function recordsOf(file: string, text: string): ImportRow[] {
   return rows;
 }
 
-const areaFields = ["code", "parent", "level", "name_en", "name_zh"] as const;
+const areaFields = ["code", "parent", "level", ...columnNames("name")];
 
 /** The features of a GeoJSON FeatureCollection; what maps keep besides our fields is let be. */
 export async function readFeatures(file: string): Promise<ImportRow[]> {
@@ -30,8 +31,9 @@ export async function readFeatures(file: string): Promise<ImportRow[]> {
 }
 
 const landmarkFields = [
-  ...["code", "kind", "name_en", "name_zh", "other_names", "area"],
-  ...["responsible_en", "responsible_zh"],
+  ...["code", "kind", "other_names", "area"],
+  ...columnNames("name"),
+  ...columnNames("responsible"),
 ];
 
 /** The points of a GeoJSON FeatureCollection; or a table, or a list of objects, with latitude and longitude. */

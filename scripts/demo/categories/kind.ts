@@ -1,8 +1,8 @@
 // The shape in which kinds of problem are written down. No kinds are in here.
 import type { Category } from "../../../app/domain/branch/branch.ts";
-import type { Language, LocalText } from "../../../app/domain/shared/language.ts";
+import type { BaseLanguage, LocalText } from "../../../app/domain/shared/language.ts";
 
-export type Sentences = Readonly<Record<Language, readonly string[]>>;
+export type Sentences = Readonly<Record<BaseLanguage, readonly string[]>>;
 
 interface SubKind {
   readonly code: string;

@@ -1,7 +1,7 @@
 // Problems that the screening holds, and what a moderator did with those of the past; and those that nobody here can solve.
 import { DAY_MS, HOUR_MS } from "../../../app/domain/shared/instant.ts";
-import { languages } from "../../../app/domain/shared/language.ts";
-import type { Language } from "../../../app/domain/shared/language.ts";
+import { baseLanguages } from "../../../app/domain/shared/language.ts";
+import type { BaseLanguage } from "../../../app/domain/shared/language.ts";
 import { linked, outside, rubbish } from "../texts/held.ts";
 import type { Rejected } from "../texts/held.ts";
 import { step } from "./course.ts";
@@ -17,7 +17,7 @@ export interface Cast {
 }
 
 /** Nobody publishes what was held, before or after it was judged. */
-const heldWish = (kindCode: string, language: Language): Wish => ({
+const heldWish = (kindCode: string, language: BaseLanguage): Wish => ({
   kindCode,
   language,
   wantsPublication: false,
@@ -43,11 +43,11 @@ export const heldCasts: Readonly<Record<string, Cast>> = {
       resolve(course, 0.6);
     },
   },
-  ...Object.fromEntries<Cast>(languages.flatMap(judged)),
+  ...Object.fromEntries<Cast>(baseLanguages.flatMap(judged)),
 };
 
 /** What was rejected in one language. The first piece of rubbish is still held. */
-function judged(language: Language, index: number): [string, Cast][] {
+function judged(language: BaseLanguage, index: number): [string, Cast][] {
   const past = (at: number) => (10 + 31 * at + 17 * index) * DAY_MS;
   return [
     ...rubbish[language].map((found, at): [string, Cast] => [
@@ -61,7 +61,7 @@ function judged(language: Language, index: number): [string, Cast][] {
   ];
 }
 
-function rejected(language: Language, { text, reason }: Rejected, agoMs: number): Cast {
+function rejected(language: BaseLanguage, { text, reason }: Rejected, agoMs: number): Cast {
   return {
     agoMs,
     wish: { ...heldWish("consumer", language), texts: [text] },

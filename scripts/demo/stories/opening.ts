@@ -3,7 +3,7 @@ import type { WorkingCalendar } from "../../../app/domain/clock/calendar.ts";
 import { defaultCues } from "../../../app/domain/screening/default-cues/default-cues.ts";
 import { screen } from "../../../app/domain/screening/screen.ts";
 import type { Instant } from "../../../app/domain/shared/instant.ts";
-import type { Language } from "../../../app/domain/shared/language.ts";
+import type { BaseLanguage } from "../../../app/domain/shared/language.ts";
 import { demoCategories } from "../categories.ts";
 import { townshipDivisions } from "../county/divisions.ts";
 import type { Draw } from "../random.ts";
@@ -31,7 +31,7 @@ export interface Plan {
 export interface Wish {
   readonly kindCode?: string;
   readonly villageCode?: string;
-  readonly language?: Language;
+  readonly language?: BaseLanguage;
   /** The English name of a landmark of the village. */
   readonly landmark?: string;
   /** Instead of the texts that are written for the kind; may hold slots. Their resolution is the first, or this one. */
@@ -91,7 +91,7 @@ export function drawOpening(plan: Plan, submittedAt: Instant, wish: Wish = {}): 
 function drawText(
   draw: Draw,
   kindCode: string,
-  language: Language,
+  language: BaseLanguage,
   slots: Slots,
   wish: Wish,
 ): { readonly text: string; readonly resolution: number } {

@@ -1,7 +1,7 @@
 // Needs that many share: problems of one kind at one place that come in faster and faster. The first is worked on;
 // some of the later ones are merged into it.
 import { HOUR_MS } from "../../../app/domain/shared/instant.ts";
-import type { Language } from "../../../app/domain/shared/language.ts";
+import type { BaseLanguage } from "../../../app/domain/shared/language.ts";
 import { pick } from "../random.ts";
 import { sharedNeeds } from "../texts/groups.ts";
 import type { SharedNeed } from "../texts/groups.ts";
@@ -48,7 +48,13 @@ function planSharedNeed(plan: Plan, need: SharedNeed): PlannedCourse[] {
 }
 
 /** Half of them come in the last quarter of the time. */
-function writeIn(plan: Plan, need: SharedNeed, index: number, language: Language, text: string) {
+function writeIn(
+  plan: Plan,
+  need: SharedNeed,
+  index: number,
+  language: BaseLanguage,
+  text: string,
+) {
   const passed = index / need.texts.length;
   const daysAgo = need.overDays * (1 - passed) ** 1.6 + 0.3;
   const submittedAt = writingTime(plan.draw, plan.end, daysAgo, plan.calendar);

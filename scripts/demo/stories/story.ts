@@ -4,7 +4,7 @@ import type { MoveName, Resolution } from "../../../app/domain/problem/lifecycle
 import type { ReturnReason } from "../../../app/domain/problem/returns.ts";
 import type { Urgency } from "../../../app/domain/problem/urgency.ts";
 import type { Instant } from "../../../app/domain/shared/instant.ts";
-import type { Language } from "../../../app/domain/shared/language.ts";
+import type { BaseLanguage } from "../../../app/domain/shared/language.ts";
 
 /**
  * Whose hand makes the step; `official` and `lead` are those of the branch that has the problem (its official stands in
@@ -37,7 +37,7 @@ export interface StoryStep {
 /** What the resident fills in. */
 export interface Opening {
   readonly submittedAt: Instant;
-  readonly language: Language;
+  readonly language: BaseLanguage;
   readonly text: string;
   readonly placeText: string;
   /** Null: "I do not know". */

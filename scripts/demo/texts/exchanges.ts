@@ -1,5 +1,5 @@
 // What officials ask residents, and what these answer, by the kind of problem.
-import type { Language } from "../../../app/domain/shared/language.ts";
+import type { BaseLanguage } from "../../../app/domain/shared/language.ts";
 import type { Exchange, InBoth } from "./texts.ts";
 
 const ask = (question: string, answer: string): Exchange => ({ question, answer });
@@ -221,6 +221,6 @@ const byKind: Readonly<Record<string, InBoth<readonly Exchange[]>>> = {
 };
 
 /** What may be asked about a problem of that kind, with the answers; never empty. */
-export function exchangesAbout(kindCode: string, language: Language): readonly Exchange[] {
+export function exchangesAbout(kindCode: string, language: BaseLanguage): readonly Exchange[] {
   return [...(byKind[kindCode]?.[language] ?? []), ...anyKind[language]];
 }

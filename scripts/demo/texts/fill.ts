@@ -1,17 +1,17 @@
 // Fills the slots of a text, so that one text serves many problems without repeating itself.
-import type { Language, LocalText } from "../../../app/domain/shared/language.ts";
+import type { BaseLanguage, LocalText } from "../../../app/domain/shared/language.ts";
 import type { Draw } from "../random.ts";
 import { pick, wholeBetween } from "../random.ts";
 
 /** What stands in the slots; drawn once a problem, so that its texts agree with each other. */
 export type Slots = Readonly<Record<"place" | "days" | "count" | "hour" | "since", string>>;
 
-const hours: Readonly<Record<Language, readonly string[]>> = {
+const hours: Readonly<Record<BaseLanguage, readonly string[]>> = {
   en: ["seven in the evening", "half past eight in the evening", "nine at night", "ten at night"],
   "zh-CN": ["晚上七点", "晚上八点半", "晚上九点", "夜里十点"],
 };
 
-const times: Readonly<Record<Language, readonly string[]>> = {
+const times: Readonly<Record<BaseLanguage, readonly string[]>> = {
   en: [
     "eight o'clock last night",
     "five this morning",
@@ -22,7 +22,7 @@ const times: Readonly<Record<Language, readonly string[]>> = {
 };
 
 /** Slots for a problem at that landmark. */
-export function drawSlots(draw: Draw, landmark: LocalText, language: Language): Slots {
+export function drawSlots(draw: Draw, landmark: LocalText, language: BaseLanguage): Slots {
   return {
     place: landmark[language],
     days: String(wholeBetween(draw, 3, 9)),

@@ -1,5 +1,5 @@
 // Three needs that many people of one place share: each person writes about it in their own words.
-import type { Language } from "../../../app/domain/shared/language.ts";
+import type { BaseLanguage } from "../../../app/domain/shared/language.ts";
 
 export interface SharedNeed {
   readonly categoryCode: string;
@@ -10,7 +10,7 @@ export interface SharedNeed {
   readonly resolution: number;
   /** Over how many of the last days the problems come in, more and more of them. */
   readonly overDays: number;
-  readonly texts: readonly { readonly language: Language; readonly text: string }[];
+  readonly texts: readonly { readonly language: BaseLanguage; readonly text: string }[];
 }
 
 const en = (text: string) => ({ language: "en", text }) as const;

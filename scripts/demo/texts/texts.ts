@@ -1,9 +1,9 @@
 // The shape of what residents and officials of the demo county write. Slots in braces are filled per problem:
 // {place} a landmark, {days} 3 to 9, {count} 5 to 14, {hour} a time of the evening, {since} a time a day or two ago. No slot begins a sentence.
 import type { Resolution } from "../../../app/domain/problem/lifecycle.ts";
-import type { Language } from "../../../app/domain/shared/language.ts";
+import type { BaseLanguage } from "../../../app/domain/shared/language.ts";
 
-export type InBoth<T> = Readonly<Record<Language, T>>;
+export type InBoth<T> = Readonly<Record<BaseLanguage, T>>;
 
 export interface KindTexts {
   readonly problems: InBoth<readonly string[]>;

@@ -3,7 +3,7 @@ import { branchKinds } from "../../../app/domain/branch/branch.ts";
 import { route } from "../../../app/domain/routing/route.ts";
 import { QUESTIONS_MAX, questionCodes } from "../../../app/domain/problem/extra-question.ts";
 import { staffRoles } from "../../../app/domain/shared/actor.ts";
-import { languages } from "../../../app/domain/shared/language.ts";
+import { baseLanguages } from "../../../app/domain/shared/language.ts";
 import { makeAreas } from "../../../scripts/demo/areas.ts";
 import { coordinatingCode, demoBranches } from "../../../scripts/demo/branches.ts";
 import { demoCategories } from "../../../scripts/demo/categories.ts";
@@ -87,12 +87,12 @@ describe("the branches of the demo county", () => {
 });
 
 describe("the kinds of problem of the demo county", () => {
-  it("are two levels, named and described in every language", () => {
+  it("are two levels, named and described in every base language", () => {
     expectTree(demoCategories);
     for (const { code, parentCode, name, description } of demoCategories) {
       const parent = demoCategories.find((category) => category.code === parentCode);
       expect(parent?.parentCode ?? null, code).toBeNull();
-      for (const language of languages) {
+      for (const language of baseLanguages) {
         expect(name[language].trim(), code).not.toBe("");
         expect(description[language].trim(), code).not.toBe("");
       }
@@ -102,7 +102,7 @@ describe("the kinds of problem of the demo county", () => {
   it("have at least five sentences each to learn from, none twice", () => {
     const seen = new Set<string>();
     for (const { code, examples } of subKinds) {
-      for (const language of languages) {
+      for (const language of baseLanguages) {
         expect(examples[language].length, `${code} ${language}`).toBeGreaterThanOrEqual(5);
         for (const sentence of examples[language]) {
           expect(seen.has(sentence), sentence).toBe(false);

@@ -1,4 +1,5 @@
 // A letter as HTML: one column, real headings, no image, nothing loaded from anywhere. Readable with every style dropped.
+import { directionOf } from "../../../app/domain/shared/language.ts";
 import type { Letter } from "./letter.ts";
 import type { LetterContent } from "./letter-texts.ts";
 import { sheet, styles } from "./look.ts";
@@ -8,8 +9,9 @@ import type { Markup } from "./markup.ts";
 /** The letter as a whole document. `lang` stands on the body's first element too: webmail drops `<html>`. */
 export function htmlText(letter: Letter): string {
   const { language, subject, content, texts } = letter;
+  const direction = directionOf(language);
   const document = markup`<!doctype html>
-<html lang="${language}" dir="ltr">
+<html lang="${language}" dir="${direction}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -20,7 +22,7 @@ export function htmlText(letter: Letter): string {
 </head>
 <body class="ground" style="${styles.ground}">
 <div class="desk" style="${styles.desk}">
-<div role="article" aria-label="${subject}" class="paper" lang="${language}" dir="ltr" style="${styles.paper};line-height:${texts.lineHeight}">
+<div role="article" aria-label="${subject}" class="paper" lang="${language}" dir="${direction}" style="${styles.paper};line-height:${texts.lineHeight}">
 <p class="sender" style="${styles.sender}">${texts.senderName}</p>
 <h1 style="${styles.h1}">${content.opening}</h1>
 <p class="quiet" style="${styles.about}"><strong>${letter.about}</strong>${about(letter.summary)}</p>

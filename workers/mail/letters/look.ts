@@ -34,7 +34,7 @@ const { light, dark } = palettes;
 export const styles = {
   ground: `margin:0;padding:0;background-color:${light.desk}`,
   desk: `padding:0;background-color:${light.desk}`,
-  paper: `max-width:600px;margin:0 auto;padding:24px 20px 32px;box-sizing:border-box;background-color:${light.paper};color:${light.ink};font-family:${fonts};font-size:18px;text-align:left;overflow-wrap:anywhere`,
+  paper: `max-width:600px;margin:0 auto;padding:24px 20px 32px;box-sizing:border-box;background-color:${light.paper};color:${light.ink};font-family:${fonts};font-size:18px;text-align:start;overflow-wrap:anywhere`,
   sender: `margin:0 0 20px;padding:0 0 12px;border-bottom:3px solid ${light.accent};font-size:16px;font-weight:bold;color:${light.accent}`,
   h1: "margin:0 0 16px;font-size:26px;line-height:1.3;font-weight:bold",
   h2: "margin:28px 0 12px;font-size:20px;line-height:1.35;font-weight:bold",

@@ -1,17 +1,17 @@
 // Puts the facts of a letter into words and form, ready for nodemailer. Pure: reads nothing, sends nothing.
-// Another language is another file that satisfies LetterTexts, and a line in the table here.
+// Another language is another folder whose index satisfies LetterTexts, and its name in the table here.
 import type { SendMailOptions } from "nodemailer";
 import type { LetterFacts } from "../../../app/domain/notification/letter.ts";
 import { isFollowerLetter } from "../../../app/domain/notification/letters-owed.ts";
 import type { Language } from "../../../app/domain/shared/language.ts";
 import { cleanFacts } from "./clean-facts.ts";
-import { en } from "./en.ts";
+import { en } from "./en/index.ts";
 import { envelopeOf } from "./envelope.ts";
 import { htmlText } from "./html.ts";
 import type { LetterTexts } from "./letter-texts.ts";
 import type { Letter } from "./letter.ts";
 import { plainText } from "./plain-text.ts";
-import { zhCN } from "./zh-CN.ts";
+import { zhCN } from "./zh-CN/index.ts";
 
 export const letterTexts: Readonly<Record<Language, LetterTexts>> = { en, "zh-CN": zhCN };
 

@@ -8,7 +8,8 @@ import type { Resolution } from "../../../app/domain/problem/lifecycle.ts";
 import type { Reference } from "../../../app/domain/problem/reference.ts";
 import type { EventId } from "../../../app/domain/shared/ids.ts";
 import type { Instant } from "../../../app/domain/shared/instant.ts";
-import type { Language } from "../../../app/domain/shared/language.ts";
+import { local } from "../../../app/domain/shared/language.ts";
+import type { ByLanguage, Language } from "../../../app/domain/shared/language.ts";
 
 interface SampleWords {
   readonly name: string;
@@ -20,7 +21,7 @@ interface SampleWords {
 }
 
 const heldFor = "spam:links spam:words";
-const words: Readonly<Record<Language, SampleWords>> = {
+const words: ByLanguage<SampleWords> = {
   en: {
     name: "Mei Lin",
     summary: "Water runs down the lane from the pipe behind the old mill",
@@ -112,7 +113,7 @@ const alertOf = ({ summary, place }: SampleWords): LetterFacts["alert"] => ({
 
 /** Whole and believable facts of a letter of that kind, always the same. A closing is the resident's own. */
 export function sampleFacts(kind: LetterKind, language: Language): LetterFacts {
-  const { name, summary, reasons, question, resolution } = words[language];
+  const { name, summary, reasons, question, resolution } = local(words, language);
   const { event, handling, limit } = moments[kind];
   return {
     kind,
@@ -135,7 +136,7 @@ export function sampleFacts(kind: LetterKind, language: Language): LetterFacts {
     mergedInto:
       kind === "merged" || kind === "follow_merged" ? ("FB-4N2P-W6CX" as Reference) : null,
     emergency: kind === "emergency_alert",
-    alert: kind === "emergency_alert" ? alertOf(words[language]) : null,
+    alert: kind === "emergency_alert" ? alertOf(local(words, language)) : null,
     paths: {
       problem: pathOf(kind),
       stop: "/u/c3RvcC1sZXR0ZXJz.MTgzNTAwMDAwMA.p5Hd8sJy3BfG6eRa",

@@ -1,12 +1,18 @@
 // A rule as a plain form without scripts shows it: one field for each kind of condition. Conditions for which there is no
 // field are kept as JSON in a field of their own, so that nothing is lost by editing.
+import { givenIn, languages } from "../../shared/language.ts";
+import type { Language } from "../../shared/language.ts";
 import type { Condition, Rule, TimeCondition } from "./rule.ts";
+
+/** Where the rule's name stands in that language. */
+export function nameField<Tag extends Language>(language: Tag): `name-${Tag}` {
+  return `name-${language}`;
+}
 
 /** Fields with one value, as they were typed. */
 export const ruleFields = [
   "code",
-  "nameEn",
-  "nameZh",
+  ...languages.map(nameField),
   "position",
   "together",
   "category",
@@ -50,8 +56,9 @@ export function emptyForm(position: number): RuleForm {
 export function formOfRule(rule: Rule): RuleForm {
   const form: Filled = { ...emptyForm(rule.position), code: rule.code };
   form.active = rule.active ? ["on"] : [];
-  form.nameEn = typeof rule.name === "string" ? rule.name : rule.name.en;
-  form.nameZh = typeof rule.name === "string" ? "" : rule.name["zh-CN"];
+  const { name } = rule;
+  if (typeof name === "string") form["name-en"] = name;
+  else for (const one of languages) form[nameField(one)] = givenIn(name, one) ?? "";
   const { when, then } = rule;
   form.together = "any" in when ? "any" : "all";
   const items = "all" in when ? when.all : "any" in when ? when.any : [when];

@@ -1,7 +1,8 @@
 // From the form of a rule back to the rule, with every fault at its field.
+import { baseLanguages, languages } from "../../shared/language.ts";
 import { readConditions, readRule } from "./read-rule.ts";
 import type { Read } from "./read-rule.ts";
-import { timeFields } from "./rule-form.ts";
+import { nameField, timeFields } from "./rule-form.ts";
 import type { RuleField, RuleForm } from "./rule-form.ts";
 import type { RuleFault } from "./rule-fault.ts";
 import type { Condition, Rule } from "./rule.ts";
@@ -27,7 +28,7 @@ export function ruleOfForm(form: RuleForm): { readonly rule: Rule } | { faults: 
   ];
   const read = readRule({
     code: form.code,
-    name: form.nameZh.trim() === "" ? form.nameEn : { en: form.nameEn, "zh-CN": form.nameZh },
+    name: nameOf(form),
     position: numberIn(form.position),
     active: form.active.length > 0,
     when: together(form.together === "any" ? "any" : "all", items),
@@ -35,6 +36,16 @@ export function ruleOfForm(form: RuleForm): { readonly rule: Rule } | { faults: 
   });
   if (read.ok) return { rule: read.value };
   return { faults: read.faults.map((fault) => ({ field: fieldOf(fault, items), fault })) };
+}
+
+/** In English alone, or in every language that was filled in; then none of the base ones may be missing. */
+function nameOf(form: RuleForm): unknown {
+  const given = languages.filter(
+    (one) => baseLanguages.some((base) => base === one) || form[nameField(one)].trim() !== "",
+  );
+  const others = given.filter((one) => one !== "en" && form[nameField(one)].trim() !== "");
+  if (others.length === 0) return form["name-en"];
+  return Object.fromEntries(given.map((one) => [one, form[nameField(one)]]));
 }
 
 function together(kind: "all" | "any", items: readonly Item[]): unknown {
@@ -106,9 +117,8 @@ const numberIn = (typed: string): unknown =>
 
 const fieldsOfRule: Readonly<Record<string, RuleField>> = {
   code: "code",
-  name: "nameEn",
-  "name.en": "nameEn",
-  "name.zh-CN": "nameZh",
+  name: "name-en",
+  ...Object.fromEntries(languages.map((one) => [`name.${one}`, nameField(one)])),
   position: "position",
   "then.branch": "branch",
   "then.urgency": "urgency",

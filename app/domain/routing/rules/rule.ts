@@ -6,7 +6,7 @@ import { focusGroups } from "../../problem/focus-group.ts";
 import type { FocusGroup } from "../../problem/focus-group.ts";
 import { urgencies } from "../../problem/urgency.ts";
 import type { Urgency } from "../../problem/urgency.ts";
-import { languages } from "../../shared/language.ts";
+import { furtherLanguages } from "../../shared/language.ts";
 import type { LocalText } from "../../shared/language.ts";
 import type { RuleFaultCode } from "./rule-fault.ts";
 
@@ -157,15 +157,18 @@ const schemas: Readonly<Record<string, z.ZodType>> = {
   ...leaves,
 };
 
+const furtherNames = Object.fromEntries(
+  furtherLanguages.map((one) => [one, z.exactOptional(filled(NAME_MAX_CHARACTERS))]),
+) as Record<(typeof furtherLanguages)[number], z.ZodExactOptional<ReturnType<typeof filled>>>;
+
 const name = z.union(
   [
     filled(NAME_MAX_CHARACTERS),
-    z.strictObject(
-      Object.fromEntries(languages.map((one) => [one, filled(NAME_MAX_CHARACTERS)])) as Record<
-        (typeof languages)[number],
-        ReturnType<typeof filled>
-      >,
-    ),
+    z.strictObject({
+      en: filled(NAME_MAX_CHARACTERS),
+      "zh-CN": filled(NAME_MAX_CHARACTERS),
+      ...furtherNames,
+    }),
   ],
   fault("missing"),
 );

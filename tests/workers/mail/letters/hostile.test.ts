@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { LetterFacts } from "../../../../app/domain/notification/letter.ts";
 import { letterKinds } from "../../../../app/domain/notification/letters-owed.ts";
-import { languages } from "../../../../app/domain/shared/language.ts";
+import { languages, local } from "../../../../app/domain/shared/language.ts";
 import { cleanFacts } from "../../../../workers/mail/letters/clean-facts.ts";
 import { letterTexts, renderLetter } from "../../../../workers/mail/letters/render.ts";
 import { sampleFacts } from "../../../../workers/mail/letters/samples.ts";
@@ -167,10 +167,10 @@ describe("a summary of 400 characters", () => {
   it.each(languages)(
     "is cut so that every subject in %s ends alike, within 110 characters",
     (language) => {
-      expect(long[language]).toHaveLength(400);
+      expect(local(long, language)).toHaveLength(400);
       const subjects = letterKinds.map(
         (kind) =>
-          renderLetter({ ...sampleFacts(kind, language), summary: long[language] }, settings)
+          renderLetter({ ...sampleFacts(kind, language), summary: local(long, language) }, settings)
             .subject,
       );
       const { subjectSeparator } = letterTexts[language];

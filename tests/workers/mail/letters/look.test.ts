@@ -1,5 +1,6 @@
 // How letters look where it can be measured: contrast, sizes, headings, nothing loaded from anywhere.
 import { describe, expect, it } from "vitest";
+import { directionOf } from "../../../../app/domain/shared/language.ts";
 import { palettes } from "../../../../workers/mail/letters/look.ts";
 import { wrap } from "../../../../workers/mail/letters/plain-text.ts";
 import { renderLetter } from "../../../../workers/mail/letters/render.ts";
@@ -37,7 +38,7 @@ describe.each(everyLetter)("the HTML of kind $kind in $language", ({ kind, langu
   const { html, subject } = renderLetter(sampleFacts(kind, language), settings);
 
   it("names its language and stays one readable column in the light and in the dark", () => {
-    expect(html).toContain(`<html lang="${language}" dir="ltr">`);
+    expect(html).toContain(`<html lang="${language}" dir="${directionOf(language)}">`);
     expect(html).toMatch(new RegExp(`<div role="article"[^>]* lang="${language}"`));
     expect(html).toContain('<meta name="color-scheme" content="light dark">');
     expect(html).toContain("@media (prefers-color-scheme: dark)");

@@ -1,27 +1,14 @@
 // The letters in English. Plain words, the status first; says "open the page", because opening changes nothing.
-import { CONFIRMATION_KEPT_DAYS, RESIDENT_SAID_SO } from "../../../app/domain/follower/follower.ts";
-import type { LetterFacts } from "../../../app/domain/notification/letter.ts";
-import type { FollowerLetterKind } from "../../../app/domain/notification/letters-owed.ts";
-import { emergencyNumbers } from "../../../app/domain/screening/emergency-numbers.ts";
-import type { EmergencyService } from "../../../app/domain/screening/emergency-numbers.ts";
-import {
-  dateParts,
-  followUpDays,
-  holdCodesOf,
-  paragraphs,
-  quoted,
-  reopenDays,
-} from "./letter-texts.ts";
-import type { HoldCode, LetterContent, LetterTexts } from "./letter-texts.ts";
-
-const branchOf = ({ branch }: LetterFacts): string => branch?.en ?? "the responsible branch";
-const capital = (sentence: string): string => sentence.charAt(0).toUpperCase() + sentence.slice(1);
-
-function dueOn({ limit, timeZone }: LetterFacts): string {
-  if (limit === null) return "";
-  const { weekday, day, month, year, time, zone } = dateParts(limit.dueAt, timeZone, "en-GB");
-  return `${weekday}, ${day} ${month} ${year}, ${time} (${zone})`;
-}
+import { RESIDENT_SAID_SO } from "../../../../app/domain/follower/follower.ts";
+import type { LetterFacts } from "../../../../app/domain/notification/letter.ts";
+import type { FollowerLetterKind } from "../../../../app/domain/notification/letters-owed.ts";
+import { emergencyNumbers } from "../../../../app/domain/screening/emergency-numbers.ts";
+import type { EmergencyService } from "../../../../app/domain/screening/emergency-numbers.ts";
+import { local } from "../../../../app/domain/shared/language.ts";
+import { followUpDays, holdCodesOf, paragraphs, quoted, reopenDays } from "../letter-texts.ts";
+import type { HoldCode, LetterContent, LetterTexts } from "../letter-texts.ts";
+import { forFollowers } from "./for-followers.ts";
+import { branchOf, capital, dueOn, next, whatWasDone } from "./words.ts";
 
 /** The limit that runs, with its date; null when none does. */
 function limitOf(facts: LetterFacts): string | null {
@@ -32,7 +19,6 @@ function limitOf(facts: LetterFacts): string | null {
 
 const nothingToDo = "You do not need to do anything.";
 const weWrite = "We will write to you when something changes.";
-const next = "What happens next";
 const follow: LetterContent["link"] = {
   sentence: "You can follow your problem on its own page:",
   button: "Open your problem",
@@ -108,8 +94,8 @@ const numbers = emergencyNumbers
 
 function emergencyAlert(facts: LetterFacts): LetterContent {
   const { alert } = facts;
-  const dangers = alert?.dangers.map((name) => name.en.toLowerCase()).join(", ") ?? "";
-  const where = [alert?.place, alert?.area?.en].filter(Boolean).join(", ");
+  const dangers = alert?.dangers.map((name) => local(name, "en").toLowerCase()).join(", ") ?? "";
+  const where = [alert?.place, alert?.area && local(alert.area, "en")].filter(Boolean).join(", ");
   return {
     opening: `An emergency is with ${branchOf(facts)}: somebody may be in danger.`,
     lead: paragraphs(
@@ -312,94 +298,6 @@ const contents: Omit<LetterTexts["contents"], FollowerLetterKind> = {
     link: follow,
   }),
 };
-
-function followed(opening: string, facts: LetterFacts, ...more: string[]): LetterContent {
-  return {
-    opening,
-    lead: more,
-    said: null,
-    next: {
-      heading: next,
-      paragraphs: [
-        "You do not need to do anything. We write again when it is accepted, reported as solved, closed or reopened.",
-      ],
-    },
-    link: {
-      sentence: `What everybody can read about ${facts.reference}:`,
-      button: "Open the problem",
-    },
-  };
-}
-
-const forFollowers: Pick<LetterTexts["contents"], FollowerLetterKind> = {
-  confirm_follow: (facts) => ({
-    opening: `Do you want letters about problem ${facts.reference}?`,
-    lead: [
-      "Somebody gave this address on the page of a public problem, to be told what happens with it. If that was you, one button confirms it.",
-    ],
-    said: null,
-    next: {
-      heading: "If it was not you",
-      paragraphs: [
-        `Please do nothing. Without your confirmation we send nothing about it, and forget the address within ${CONFIRMATION_KEPT_DAYS} days.`,
-      ],
-    },
-    link: {
-      sentence: `The page with the button, for ${CONFIRMATION_KEPT_DAYS} days (opening it confirms nothing yet):`,
-      button: "Open the page",
-    },
-  }),
-  follow_accepted: (facts) =>
-    followed(
-      `${capital(branchOf(facts))} has accepted the problem that you follow.`,
-      facts,
-      "It is now theirs to solve.",
-    ),
-  follow_resolved: (facts) => ({
-    ...followed(`${capital(branchOf(facts))} says that the problem you follow is solved.`, facts),
-    lead: ["The person who reported it has the last word."],
-    said: whatWasDone(facts),
-  }),
-  follow_closed: (facts) =>
-    followed(
-      "The problem that you follow has been closed.",
-      facts,
-      facts.closedBy === "silence"
-        ? "The branch said that it was solved, and the person who reported it did not answer. We count that as silence, not as a yes."
-        : "The person who reported it says that it is solved.",
-    ),
-  follow_reopened: (facts) =>
-    followed(
-      "The problem that you follow has been reopened.",
-      facts,
-      `The person who reported it says that it is not solved. It is back with ${branchOf(facts)}.`,
-    ),
-  follow_merged: (facts) => ({
-    ...followed("The problem that you follow has been joined with another.", facts),
-    next: {
-      heading: next,
-      paragraphs: [
-        facts.mergedInto
-          ? `The work goes on under ${facts.mergedInto}. If you want letters about that one, please say so on its page.`
-          : "The work goes on there.",
-      ],
-    },
-  }),
-};
-
-function whatWasDone(facts: LetterFacts): LetterContent["said"] {
-  return (
-    facts.resolution && {
-      heading: `What ${branchOf(facts)} wrote`,
-      quotations: [
-        { label: "The problem as they verified it", text: facts.resolution.verified },
-        { label: "What was done", text: facts.resolution.measure },
-        { label: "What came of it", text: facts.resolution.result },
-        { label: "What shows it", text: facts.resolution.evidence },
-      ],
-    }
-  );
-}
 
 export const en: LetterTexts = {
   senderName: "Feedback Portal",

@@ -1,0 +1,36 @@
+// What several letters in English have in common: who acts, until when, and what was done.
+import type { LetterFacts } from "../../../../app/domain/notification/letter.ts";
+import { formatTag, local } from "../../../../app/domain/shared/language.ts";
+import { dateParts } from "../letter-texts.ts";
+import type { LetterContent } from "../letter-texts.ts";
+
+export const branchOf = ({ branch }: LetterFacts): string =>
+  branch === null ? "the responsible branch" : local(branch, "en");
+export const capital = (sentence: string): string =>
+  sentence.charAt(0).toUpperCase() + sentence.slice(1);
+
+export function dueOn({ limit, timeZone }: LetterFacts): string {
+  if (limit === null) return "";
+  const { weekday, day, month, year, time, zone } = dateParts(
+    limit.dueAt,
+    timeZone,
+    formatTag("en"),
+  );
+  return `${weekday}, ${day} ${month} ${year}, ${time} (${zone})`;
+}
+
+export const next = "What happens next";
+
+export function whatWasDone(facts: LetterFacts): LetterContent["said"] {
+  return (
+    facts.resolution && {
+      heading: `What ${branchOf(facts)} wrote`,
+      quotations: [
+        { label: "The problem as they verified it", text: facts.resolution.verified },
+        { label: "What was done", text: facts.resolution.measure },
+        { label: "What came of it", text: facts.resolution.result },
+        { label: "What shows it", text: facts.resolution.evidence },
+      ],
+    }
+  );
+}

@@ -1,0 +1,35 @@
+// What several letters in Simplified Chinese have in common: who acts, until when, and what was done.
+import type { LetterFacts } from "../../../../app/domain/notification/letter.ts";
+import { formatTag, local } from "../../../../app/domain/shared/language.ts";
+import { dateParts } from "../letter-texts.ts";
+import type { LetterContent } from "../letter-texts.ts";
+
+export const branchOf = ({ branch }: LetterFacts): string =>
+  branch === null ? "承办单位" : local(branch, "zh-CN");
+
+export function dueOn({ limit, timeZone }: LetterFacts): string {
+  if (limit === null) return "";
+  const { year, month, day, weekday, time, zone } = dateParts(
+    limit.dueAt,
+    timeZone,
+    formatTag("zh-CN"),
+  );
+  const monthName = /月$/.test(month) ? month : `${month}月`;
+  return `${year}年${monthName}${day}日（${weekday}）${time}（${zone}）`;
+}
+
+export const next = "接下来";
+
+export function whatWasDone(facts: LetterFacts): LetterContent["said"] {
+  return (
+    facts.resolution && {
+      heading: `${branchOf(facts)}写道`,
+      quotations: [
+        { label: "核实的情况", text: facts.resolution.verified },
+        { label: "采取的举措", text: facts.resolution.measure },
+        { label: "取得的成效", text: facts.resolution.result },
+        { label: "佐证", text: facts.resolution.evidence },
+      ],
+    }
+  );
+}
