@@ -67,7 +67,7 @@ describe("what residents of the demo county write", () => {
     }
   });
 
-  it("names landmarks that every village has five of, in both baseLanguages", () => {
+  it("names landmarks that every village has five of, in both languages", () => {
     for (const { code } of makeAreas(1).filter(({ level }) => level === "village")) {
       const names = landmarksOf(code);
       expect(names.length).toBeGreaterThanOrEqual(5);
