@@ -2,6 +2,7 @@
 // in words too (a table or a sentence): the picture itself is hidden from who cannot see it.
 import { drawnAt } from "../domain/map/frame.ts";
 import type { CountyDrawing, DrawnArea } from "../domain/map/county-drawing.ts";
+import { NAME_BELOW_UNITS, namesThatFit } from "../domain/map/names-that-fit.ts";
 import type { Point } from "../domain/shared/point.ts";
 import { useSpeech } from "./speech.tsx";
 
@@ -19,8 +20,18 @@ export interface CountyMapProps {
 const SHADES = 4;
 
 export function CountyMap({ drawing, counts, linkTo, marker }: CountyMapProps) {
+  const { local } = useSpeech();
   const { frame, areas, townships } = drawing;
   const most = Math.max(1, ...Object.values(counts ?? {}));
+  const named = namesThatFit(
+    areas.map(({ code, name, nameAt }) => ({
+      code,
+      text: local(name),
+      at: nameAt,
+      counted: (counts?.[code] ?? 0) > 0,
+    })),
+    frame.width,
+  );
   return (
     <svg
       className="county-map"
@@ -43,7 +54,12 @@ export function CountyMap({ drawing, counts, linkTo, marker }: CountyMapProps) {
         <path key={code} d={path} className="county-map-township" />
       ))}
       {areas.map((area) => (
-        <AreaName key={area.code} area={area} count={counts?.[area.code] ?? null} />
+        <AreaName
+          key={area.code}
+          area={area}
+          count={counts?.[area.code] ?? 0}
+          named={named.has(area.code)}
+        />
       ))}
       {marker && <Marker at={drawnAt(frame, marker)} />}
     </svg>
@@ -65,19 +81,26 @@ function AreaShape(props: {
   );
 }
 
-function AreaName({ area, count }: { readonly area: DrawnArea; readonly count: number | null }) {
+function AreaName(props: {
+  readonly area: DrawnArea;
+  readonly count: number;
+  readonly named: boolean;
+}) {
   const { local, language } = useSpeech();
+  const { area, count, named } = props;
   const [x, y] = area.nameAt;
   return (
     <g className="county-map-words">
-      {count !== null && count > 0 && (
+      {count > 0 && (
         <text x={x} y={y} className="county-map-count">
           {count.toLocaleString(language)}
         </text>
       )}
-      <text x={x} y={y + 11} className="county-map-name">
-        {local(area.name)}
-      </text>
+      {named && (
+        <text x={x} y={y + NAME_BELOW_UNITS} className="county-map-name">
+          {local(area.name)}
+        </text>
+      )}
     </g>
   );
 }

@@ -14,6 +14,7 @@ import { checkPlace, placeOfPoint } from "../domain/routing/jurisdiction/check-p
 import { findOutside } from "../domain/routing/jurisdiction/find-outside.server.ts";
 import type { OutsideView } from "../domain/routing/jurisdiction/find-outside.server.ts";
 import { readChoices } from "../domain/routing/read-choices.server.ts";
+import { readQuestions } from "../domain/routing/read-questions.server.ts";
 import { pointOfText } from "../domain/shared/point.ts";
 import { readFields, typedIn } from "../http/form.server.ts";
 import { requireDraftAt, takeStep } from "../http/report-step.server.ts";
@@ -24,6 +25,7 @@ export const handle: PageHandle = { title: ({ t }) => t("report.where.title") };
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { answers } = await requireDraftAt("where", request, context);
   const { areas } = await readChoices(context.portal.context);
+  const { length: asked } = await readQuestions(context.portal.context, answers.category);
   const point = pointOfText(answers.point ?? "");
   return {
     areas,
@@ -34,6 +36,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       privateHome: answers.privateHome === "on",
     },
     pointIn: point && ((await placeOfPoint(context.portal.context, point))?.name ?? null),
+    before: asked === 0 ? "/report/kind" : `/report/extra/${String(asked)}`,
     change: new URL(request.url).searchParams.has("change"),
   };
 }
@@ -72,7 +75,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 
 export default function ReportWhere() {
   const { t } = useSpeech();
-  const { areas, typed, pointIn, change } = useLoaderData<typeof loader>();
+  const { areas, typed, pointIn, before, change } = useLoaderData<typeof loader>();
   const posted = useActionData<StepErrors & { readonly outside?: OutsideView }>();
   const messages = useMessages(posted, {
     place: {
@@ -83,7 +86,7 @@ export default function ReportWhere() {
   });
   return (
     <main id="main">
-      <BackLink to={change ? "/report/check" : "/report/kind"} />
+      <BackLink to={change ? "/report/check" : before} />
       <ErrorSummary messages={messages} />
       {posted?.outside && <OutsideNotice {...posted.outside} />}
       <h1>{t("report.where.title")}</h1>
