@@ -1,8 +1,8 @@
-// Lists of an inbox that go by something else than the state: what waits for a ruling, what lies elsewhere than with who
+// Lists of an inbox that go by something else than the state: what waits for a ruling, what went up, what lies elsewhere than with who
 // answers for it, what a branch assists with. Each has its own order, its index and keyset pages.
 import { sql } from "kysely";
 import { isOwedWhile, openAssistanceStates } from "../../app/domain/assistance/assistance.ts";
-import { handlingStates } from "../../app/domain/problem/handling.ts";
+import { handlingStates, isOpen } from "../../app/domain/problem/handling.ts";
 import type { Problem } from "../../app/domain/problem/problem.ts";
 import type { BranchId } from "../../app/domain/shared/ids.ts";
 import type { Instant } from "../../app/domain/shared/instant.ts";
@@ -32,20 +32,23 @@ const CURSOR_SEPARATOR = "~";
 
 const listed = (values: readonly string[]) => sql.join(values.map((value) => sql.lit(value)));
 const open = listed(openAssistanceStates);
+const going = listed(handlingStates.filter((state) => isOpen(state) || state === "resolved"));
 const inWork = listed(handlingStates.filter(isOwedWhile));
 
 const dueOf: Record<SpecialView, string> = {
   ruling: "problem.next_limit_at",
+  escalated: "problem.next_limit_at",
   elsewhere: "problem.next_limit_at",
   assisting: "assistance.due_at",
 };
 const idOf: Record<SpecialView, string> = {
   ruling: "problem.id",
+  escalated: "problem.id",
   elsewhere: "problem.id",
   assisting: "assistance.id",
 };
 
-/** In the words of the partial indexes `problem_to_rule`, `problem_elsewhere` and `assistance_open`. */
+/** In the words of the partial indexes `problem_to_rule`, `problem_escalated`, `problem_elsewhere` and `assistance_open`. */
 function isIn(view: SpecialView, branchIds: readonly BranchId[] | null) {
   const theirs = (column: string) =>
     branchIds === null
@@ -54,6 +57,9 @@ function isIn(view: SpecialView, branchIds: readonly BranchId[] | null) {
   switch (view) {
     case "ruling":
       return sql<boolean>`problem.awaits_ruling = 1 and ${theirs("problem.branch_id")}`;
+    case "escalated":
+      return sql<boolean>`problem.escalations > 0
+        and problem.handling in (${going}) and ${theirs("problem.branch_id")}`;
     case "elsewhere":
       return sql<boolean>`problem.branch_id <> problem.answerable_branch_id
         and problem.handling in (${inWork}) and ${theirs("problem.answerable_branch_id")}`;

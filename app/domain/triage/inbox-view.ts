@@ -5,6 +5,7 @@ export const inboxViews = [
   "todo",
   "triage",
   "ruling",
+  "escalated",
   "elsewhere",
   "assisting",
   "waiting",
@@ -15,10 +16,16 @@ export const inboxViews = [
 export type InboxView = (typeof inboxViews)[number];
 
 /**
- * Views of problems by something else than their state: those that wait for a supervisor's ruling, those that the branch
- * answers for while they lie with another, and those that it assists with.
+ * Views of problems by something else than their state: those that wait for a supervisor's ruling, those that went up
+ * because their resident said again that they are not solved, those that the branch answers for while they lie with
+ * another, and those that it assists with.
  */
-export const specialViews = ["ruling", "elsewhere", "assisting"] as const satisfies InboxView[];
+export const specialViews = [
+  "ruling",
+  "escalated",
+  "elsewhere",
+  "assisting",
+] as const satisfies InboxView[];
 export type SpecialView = (typeof specialViews)[number];
 
 export function isSpecialView(view: InboxView): view is SpecialView {

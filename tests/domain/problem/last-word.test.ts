@@ -4,6 +4,7 @@ import { contradictionsOf } from "../../../app/domain/problem/contradictions.ts"
 import type { MoveFacts } from "../../../app/domain/problem/lifecycle.ts";
 import type { Problem } from "../../../app/domain/problem/problem.ts";
 import type { StaffActor } from "../../../app/domain/shared/actor.ts";
+import { listInbox } from "../../../app/domain/triage/list-inbox.server.ts";
 import { setBranchClosed } from "../../../db/repositories/county-import.ts";
 import { eventsOfProblem } from "../../../db/repositories/event.ts";
 import type { TestContext } from "../../support/context.ts";
@@ -71,6 +72,22 @@ onBothEngines("the resident's last word", (engine) => {
     await expect(moved(context, people.lead, problem, "assign", facts)).rejects.toMatchObject({
       code: "barred",
     });
+  });
+
+  it("is listed where it went, and for supervisors, until it is closed", async () => {
+    const problem = await escalated();
+    const listed = async (actor: StaffActor) => {
+      const list = await listInbox(context, actor, { view: "escalated", after: null });
+      expect(list.rows.length).toBeLessThanOrEqual(list.counts.escalated);
+      return list.rows.some(({ reference }) => reference === problem.reference);
+    };
+    expect(await listed(people.supervisor)).toBe(true);
+    expect(await listed(people.officialOfTownship)).toBe(true);
+    expect(await listed(people.official)).toBe(false);
+    await solve(problem, people.officialOfTownship);
+    expect(await listed(people.supervisor)).toBe(true);
+    await moved(context, residentOf(problem), problem, "confirm", { solved: "yes" });
+    expect(await listed(people.supervisor)).toBe(false);
   });
 
   it("is never routed back to that branch, when the one above says that it is not theirs", async () => {
