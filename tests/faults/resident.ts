@@ -22,7 +22,8 @@ export interface Sent {
 
 const RELOAD_AFTER_MS = 200;
 const THINKS_AT_MOST_MS = 150;
-const SENT = /^\/report\/sent\/([^/?]+)$/;
+/** The second of two clicks is told that the form was sent already. */
+const SENT = /^\/report\/sent\/(FB-[0-9A-Z]{4}-[0-9A-Z]{4})(?:\?already=1)?$/;
 
 /** Fills in the form and sends it, `clicks` times at once; comes back only with the portal's answer. */
 export async function sendForm(
