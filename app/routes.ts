@@ -28,6 +28,8 @@ export default [
   // A resident's own problem.
   route("track", "routes/track.tsx"),
   route("r/:reference", "routes/own-problem.tsx"),
+  route("r/:reference/photos", "routes/own-problem.photos.tsx"),
+  route("r/:reference/photos/:id/remove", "routes/own-problem.photos.remove.tsx"),
   route("r/:reference/data", "routes/own-problem.data.tsx"),
   route("r/:reference/data.json", "routes/own-problem.data-file.tsx"),
   route("r/:reference/erase/:part", "routes/own-problem.erase.tsx"),
@@ -54,6 +56,8 @@ export default [
   route("sign-out", "routes/sign-out.tsx"),
   route("inbox", "routes/inbox.tsx"),
   route("inbox/:reference", "routes/inbox.problem.tsx"),
+  route("inbox/:reference/photos", "routes/inbox.problem.photos.tsx"),
+  route("inbox/:reference/photos/:id/remove", "routes/inbox.problem.photos.remove.tsx"),
   route("inbox/:reference/routing", "routes/inbox.problem.routing.tsx"),
   route("moderation", "routes/moderation.tsx"),
   route("moderation/:reference", "routes/moderation.problem.tsx"),

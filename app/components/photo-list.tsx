@@ -21,31 +21,67 @@ function smallSize({ widthPx, heightPx }: Shown) {
   return { width: Math.round(widthPx * scale), height: Math.round(heightPx * scale) };
 }
 
+/** The small picture, a link to the whole one. `reference`: of the problem, for who can't see it. */
+export function PhotoPicture(props: {
+  readonly photo: Shown;
+  readonly place: PhotoPlace;
+  readonly number: number;
+  readonly count: number;
+  readonly reference?: string | undefined;
+}) {
+  const { t } = useSpeech();
+  const { photo, place, number, count, reference } = props;
+  const address = addressOf(place, photo.id);
+  const facts = { number, count, role: t(`photos.role.${photo.role}`) };
+  return (
+    <a href={address}>
+      <img
+        src={`${address}/small`}
+        alt={reference ? t("photos.public.alt", { ...facts, reference }) : t("photos.alt", facts)}
+        {...smallSize(photo)}
+        loading="lazy"
+      />
+    </a>
+  );
+}
+
+/** Beside a problem in a list; nothing without a photo. */
+export function CardPhoto({ photo }: { readonly photo: PublicPhotoView | undefined }) {
+  const { t } = useSpeech();
+  if (!photo) return null;
+  return (
+    <img
+      className="card-photo"
+      src={`${addressOf("public", photo.id)}/small`}
+      alt={t(`photos.public.card.${photo.role}`)}
+      {...smallSize(photo)}
+      loading="lazy"
+    />
+  );
+}
+
 /** Nothing for no photos. `actions` stands below each, such as a link to remove it; it is told the photo and its number. */
 export function PhotoList<One extends Shown>(props: {
   readonly photos: readonly One[];
   readonly place: PhotoPlace;
+  readonly reference?: string;
   readonly actions?: (photo: One, number: number) => ReactNode;
 }) {
-  const { t } = useSpeech();
   const { photos, place } = props;
   if (photos.length === 0) return null;
   return (
     <ul className="photos">
       {photos.map((photo, index) => {
         const number = index + 1;
-        const address = addressOf(place, photo.id);
-        const role = t(`photos.role.${photo.role}`);
         return (
           <li key={photo.id}>
-            <a href={address}>
-              <img
-                src={`${address}/small`}
-                alt={t("photos.alt", { number, count: photos.length, role })}
-                {...smallSize(photo)}
-                loading="lazy"
-              />
-            </a>
+            <PhotoPicture
+              photo={photo}
+              place={place}
+              number={number}
+              count={photos.length}
+              reference={props.reference}
+            />
             {place !== "public" && <KeptFacts photo={photo} />}
             {props.actions?.(photo, number)}
           </li>

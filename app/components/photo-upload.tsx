@@ -27,21 +27,26 @@ export function photoMessages(refused: PhotoRefused | null, { t }: Speech): Fiel
   return { photo: sentences.filter(Boolean).join(t("photos.join")) };
 }
 
-/** `count`: how many there are already; with five the field is gone, and a sentence says why. */
+/** With five the field is gone, and a sentence says why. */
+export function PhotosFull() {
+  const { t } = useSpeech();
+  return <p>{t("photos.full", { max: PHOTOS_MAX })}</p>;
+}
+
+/** `keepWhenAndWhere` null: nobody is asked, and neither is kept. */
 export function PhotoField(props: {
-  readonly count: number;
+  readonly isFirst: boolean;
   readonly maxMegabytes: number;
   readonly error: string | undefined;
-  readonly keepWhenAndWhere: boolean;
+  readonly keepWhenAndWhere: boolean | null;
 }) {
   const { t } = useSpeech();
-  if (props.count >= PHOTOS_MAX) return <p>{t("photos.full", { max: PHOTOS_MAX })}</p>;
   const hint = t("photos.hint", { megabytes: props.maxMegabytes });
   const field = { name: "photo", hint, error: props.error };
   return (
     <>
       <div className={props.error ? "field with-error" : "field"}>
-        <Labelled name="photo" label={t(props.count === 0 ? "photos.label" : "photos.another")} />
+        <Labelled name="photo" label={t(props.isFirst ? "photos.label" : "photos.another")} />
         <Explained {...field} />
         <input
           id="photo"
@@ -52,12 +57,14 @@ export function PhotoField(props: {
           aria-describedby={describedBy("photo", field)}
         />
       </div>
-      <Checkbox
-        name="keepWhenAndWhere"
-        label={t("photos.keep")}
-        hint={t("photos.keepHint")}
-        checked={props.keepWhenAndWhere}
-      />
+      {props.keepWhenAndWhere !== null && (
+        <Checkbox
+          name="keepWhenAndWhere"
+          label={t("photos.keep")}
+          hint={t("photos.keepHint")}
+          checked={props.keepWhenAndWhere}
+        />
+      )}
     </>
   );
 }

@@ -1,5 +1,8 @@
 // Parts of the page of one published problem.
+import { sortedPhotos } from "../domain/attachment/photo.ts";
 import type { PublishedProblemView } from "../domain/problem/published-view.ts";
+import { BeforeAndAfter } from "./photo-evidence.tsx";
+import { PhotoList } from "./photo-list.tsx";
 import { AnswerList, Moment } from "./parts.tsx";
 import { useSpeech } from "./speech.tsx";
 
@@ -23,6 +26,29 @@ export function PublicFacts({ problem }: { readonly problem: PublishedProblemVie
       <AnswerList answers={rows.filter(({ value }) => value !== null && value !== "")} />
     </section>
   );
+}
+
+/** What residents sent, and, before there is a result to stand with, what the branch shows. Nothing without photos. */
+export function PublicPhotos({ problem }: { readonly problem: PublishedProblemView }) {
+  const { t } = useSpeech();
+  const { residents, evidence } = sortedPhotos(problem.photos);
+  const early = problem.resolution === null ? evidence : [];
+  if (residents.length + early.length === 0) return null;
+  const shared = { place: "public", reference: problem.reference } as const;
+  return (
+    <section aria-labelledby="photos">
+      <h2 id="photos">{t("photos.public.heading")}</h2>
+      <PhotoList photos={residents} {...shared} />
+      <BeforeAndAfter photos={early} {...shared} />
+      <p className="hint">{t("photos.public.larger")}</p>
+    </section>
+  );
+}
+
+/** Before and after, with the result. */
+export function PublicEvidence({ problem }: { readonly problem: PublishedProblemView }) {
+  const { evidence } = sortedPhotos(problem.photos);
+  return <BeforeAndAfter photos={evidence} place="public" reference={problem.reference} />;
 }
 
 /** Nothing is published under this number; the same for what doesn't exist. */

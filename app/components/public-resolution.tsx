@@ -1,4 +1,5 @@
 // The three things that others can check, and what shows them: as everybody sees them.
+import type { ReactNode } from "react";
 import type { Resolution as Said } from "../domain/problem/lifecycle.ts";
 import type { Instant } from "../domain/shared/instant.ts";
 import { AnswerList } from "./parts.tsx";
@@ -10,6 +11,8 @@ export function Resolution(props: {
   readonly said: Said & { readonly at: Instant };
   /** The resident has contradicted it, and no newer one is there. */
   readonly overtaken: boolean;
+  /** Photos of before and after. */
+  readonly children?: ReactNode;
 }) {
   const { said, overtaken } = props;
   const { t, moment } = useSpeech();
@@ -27,6 +30,7 @@ export function Resolution(props: {
           value: said[part],
         }))}
       />
+      {props.children}
     </section>
   );
 }

@@ -1,10 +1,12 @@
 // The page of one's own problem, put together: the state first, then whatever waits for the resident.
+import { sortedPhotos } from "../domain/attachment/photo.ts";
 import { isOpen } from "../domain/problem/handling.ts";
 import type { Solved } from "../domain/problem/contradictions.ts";
 import type { OwnProblemView } from "../domain/resident/own-problem-view.ts";
 import { WORDS_MAX_CHARACTERS } from "../domain/resident/own-form.ts";
 import { ErrorSummary } from "./form.tsx";
 import { Timeline } from "./parts.tsx";
+import { BeforeAndAfter } from "./photo-evidence.tsx";
 import { WithReference } from "./public-reference.tsx";
 import { Resolution } from "./public-resolution.tsx";
 import { EmergencyNotice } from "./report-danger.tsx";
@@ -16,6 +18,7 @@ import { isFormOpen } from "./resident-form-open.ts";
 import { DoneNotice, RefusedNotice } from "./resident-notices.tsx";
 import type { Done } from "./resident-notices.tsx";
 import type { Posted } from "./resident-posted.ts";
+import { OwnPhotosSection } from "./resident-photos.tsx";
 import { StatePanel } from "./resident-state.tsx";
 import { Told, Words } from "./resident-told.tsx";
 import { useSpeech } from "./speech.tsx";
@@ -59,7 +62,15 @@ export function OwnProblemPage(props: {
       )}
       <StatePanel view={view} />
       {view.urgency === "emergency" && isOpen(view.handling) && <EmergencyNotice />}
-      {view.resolution && <Resolution said={view.resolution} overtaken={isOpen(view.handling)} />}
+      {view.resolution && (
+        <Resolution said={view.resolution} overtaken={isOpen(view.handling)}>
+          <BeforeAndAfter
+            photos={sortedPhotos(view.photos).evidence}
+            place="sent"
+            reference={reference}
+          />
+        </Resolution>
+      )}
       {isFormOpen(view, "answer") && <AnswerForm {...form} />}
       {isFormOpen(view, "verdict") && <VerdictForm {...form} answer={props.answer} />}
       {isFormOpen(view, "reopen") && <ReopenForm {...form} />}
@@ -69,6 +80,11 @@ export function OwnProblemPage(props: {
       </section>
       <Words view={view} />
       <AdditionForm {...form} formId={props.formId} />
+      <OwnPhotosSection
+        reference={reference}
+        photos={sortedPhotos(view.photos).residents}
+        mayAdd={view.mayAddPhotos}
+      />
       <Told view={view} />
       <Publicity view={view} />
       <Letters view={view} />

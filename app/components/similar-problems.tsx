@@ -1,9 +1,11 @@
 // Problems that are perhaps the same, with what speaks for it: as cards for residents, as a list for staff.
 import { isOpen } from "../domain/problem/handling.ts";
 import { formatTag } from "../domain/shared/language.ts";
+import type { PublicPhotoView } from "../domain/attachment/photo.ts";
 import type { SimilarProblem } from "../domain/similar/similar-view.ts";
 import type { Grounds } from "../domain/similar/similarity.ts";
 import { Moment, StateTag } from "./parts.tsx";
+import { CardPhoto } from "./photo-list.tsx";
 import { useSpeech } from "./speech.tsx";
 
 const METRES_A_KILOMETRE = 1_000;
@@ -14,6 +16,8 @@ const ROUNDED_TO_METRES = 10;
 export function SimilarCards(props: {
   readonly found: readonly SimilarProblem[];
   readonly chosen: string | null;
+  /** One photo for those that have one, by their reference. */
+  readonly photos: Readonly<Record<string, PublicPhotoView>>;
 }) {
   const { t } = useSpeech();
   return (
@@ -21,6 +25,7 @@ export function SimilarCards(props: {
       {props.found.map((one) => (
         <li key={one.reference}>
           <article className="problem-card chooses">
+            <CardPhoto photo={props.photos[one.reference]} />
             <SimilarAbout one={one} />
             {one.reference === props.chosen && (
               <p>

@@ -40,6 +40,8 @@ interface FormProps {
   readonly returnUntil?: Instant | null;
   /** This very move, when it was just tried. */
   readonly tried: TypedMove | null;
+  /** Where photos of before and after are added; stands with the form that resolves. */
+  readonly photosAt?: string | null;
 }
 
 export function MoveForms(
@@ -82,6 +84,11 @@ function MoveForm(props: FormProps & { readonly kind: "main" | "quiet" }) {
       <p className="hint">{t(`staff.move.${move}.hint`)}</p>
       {move === "return" && props.returnUntil && (
         <p className="hint">{t("together.returnUntil", { moment: moment(props.returnUntil) })}</p>
+      )}
+      {move === "resolve" && props.photosAt && (
+        <p className="hint">
+          {t("photos.staff.mayAdd")} <a href={props.photosAt}>{t("photos.staff.add")}</a>
+        </p>
       )}
       <SeenFields seen={seen} />
       {answersOfMove(move).map((name) => (

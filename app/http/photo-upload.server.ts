@@ -12,6 +12,8 @@ export interface PhotoForm {
   readonly keepWhenAndWhere: boolean;
   /** What the pressed button says. */
   readonly button: string;
+  /** What the photo shows, where that is asked: as it came. */
+  readonly role: string;
 }
 
 /**
@@ -34,6 +36,7 @@ export async function readPhotoForm(
     file,
     keepWhenAndWhere: fields.get("keepWhenAndWhere") === "on",
     button: textOf(fields.get("button")),
+    role: textOf(fields.get("role")),
   };
 }
 

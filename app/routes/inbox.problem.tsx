@@ -25,10 +25,13 @@ import {
   ResolutionWords,
   TypedWords,
 } from "../components/staff-problem.tsx";
+import { StaffPhotos } from "../components/staff-evidence.tsx";
 import { StaffPoint } from "../components/staff-point.tsx";
 import { LetterFates, RoutingWords } from "../components/staff-routing.tsx";
 import { DoneMessage } from "../components/staff-views.tsx";
 import { SimilarList } from "../components/similar-problems.tsx";
+import { mayAddAs } from "../domain/attachment/photo-rights.ts";
+import { listPhotos } from "../domain/attachment/read-photo.server.ts";
 import { readCountyDrawing } from "../domain/map/read-county-map.server.ts";
 import { parseReference } from "../domain/problem/reference.ts";
 import { placeOfPoint } from "../domain/routing/jurisdiction/check-place.server.ts";
@@ -62,6 +65,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     ...view,
     pointIn: point && ((await placeOfPoint(portal.context, point))?.name ?? null),
     drawing: point && (await readCountyDrawing(portal.context)),
+    photos: await orRefuse(listPhotos(portal.context, staff, view.problem.id)),
+    mayAddPhotos: mayAddAs(staff, "after", view.problem).allowed,
     similar: await findSimilarForProblem(portal.context, staff, view.problem, view.original),
     mergeInto: parseReference(searchParams.get("mergeInto") ?? ""),
     done: branchMoves.find((move) => move === asked) ?? null,
@@ -181,6 +186,7 @@ export default function InboxProblem() {
             holderId={problem.branch?.id}
             returnUntil={problem.returns.until}
             tried={tried ?? begunMerge(view.mergeInto)}
+            photosAt={view.mayAddPhotos ? `/inbox/${problem.reference}/photos` : null}
           />
           <KindForm
             may={view.mayCorrectKind}
@@ -218,6 +224,7 @@ function About({ view }: { readonly view: ReturnType<typeof useLoaderData<typeof
       <TypedWords text={view.original} language={problem.language} />
       <StaffPoint point={problem.point} within={view.pointIn} drawing={view.drawing} />
       <GivenAnswers {...view} {...problem} />
+      <StaffPhotos reference={problem.reference} photos={view.photos} mayAdd={view.mayAddPhotos} />
       {view.messages.length > 0 && (
         <>
           <h2>{t("staff.problem.messages")}</h2>

@@ -5,7 +5,12 @@ import { useLoaderData } from "@remix-run/react";
 import type { PageHandle } from "../components/page.ts";
 import { BackLink, StateTag, Timeline } from "../components/parts.tsx";
 import { PublicMeToo } from "../components/public-me-too.tsx";
-import { MissingProblem, PublicFacts } from "../components/public-problem.tsx";
+import {
+  MissingProblem,
+  PublicEvidence,
+  PublicFacts,
+  PublicPhotos,
+} from "../components/public-problem.tsx";
 import { Resolution } from "../components/public-resolution.tsx";
 import { WithReference } from "../components/public-reference.tsx";
 import { useSpeech } from "../components/speech.tsx";
@@ -83,8 +88,11 @@ export default function Problem() {
         </div>
       </section>
       <PublicFacts problem={problem} />
+      <PublicPhotos problem={problem} />
       {problem.resolution && (
-        <Resolution said={problem.resolution} overtaken={isOpen(problem.handling)} />
+        <Resolution said={problem.resolution} overtaken={isOpen(problem.handling)}>
+          <PublicEvidence problem={problem} />
+        </Resolution>
       )}
       <section aria-labelledby="happened">
         <h2 id="happened">{t("timeline.title")}</h2>

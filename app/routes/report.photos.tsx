@@ -6,7 +6,7 @@ import { ErrorSummary, SubmitButton } from "../components/form.tsx";
 import type { PageHandle } from "../components/page.ts";
 import { BackLink, Notice } from "../components/parts.tsx";
 import { PhotoList } from "../components/photo-list.tsx";
-import { PhotoField, photoMessages } from "../components/photo-upload.tsx";
+import { PhotoField, PhotosFull, photoMessages } from "../components/photo-upload.tsx";
 import type { PhotoRefused } from "../components/photo-upload.tsx";
 import { useSpeech } from "../components/speech.tsx";
 import { addPhotoToDraft } from "../domain/attachment/add-photo.server.ts";
@@ -112,12 +112,16 @@ export default function ReportPhotos() {
         </section>
       )}
       <form method="post" encType="multipart/form-data" noValidate>
-        <PhotoField
-          count={photos.length}
-          maxMegabytes={megabytes}
-          error={messages.photo}
-          keepWhenAndWhere={posted?.keepWhenAndWhere ?? false}
-        />
+        {photos.length < PHOTOS_MAX ? (
+          <PhotoField
+            isFirst={photos.length === 0}
+            maxMegabytes={megabytes}
+            error={messages.photo}
+            keepWhenAndWhere={posted?.keepWhenAndWhere ?? false}
+          />
+        ) : (
+          <PhotosFull />
+        )}
         <div className="buttons">
           {photos.length < PHOTOS_MAX && (
             <SubmitButton kind="quiet" name="button" value="add">

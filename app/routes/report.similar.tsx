@@ -10,6 +10,7 @@ import { SimilarCards } from "../components/similar-problems.tsx";
 import { useSpeech } from "../components/speech.tsx";
 import { findJoinable } from "../domain/follower/join-known-problem.server.ts";
 import { saveAnswers } from "../domain/problem/draft.server.ts";
+import { firstPublicPhotos } from "../domain/attachment/read-photo.server.ts";
 import { findSimilarForDraft } from "../domain/similar/find-similar-for.server.ts";
 import { orRefuse } from "../http/answer.server.ts";
 import { readFields } from "../http/form.server.ts";
@@ -25,7 +26,9 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const found = await findSimilarForDraft(context.portal.context, answers);
   const chosen = answers.joins || null;
   if (found.length === 0 && chosen === null) throw redirect(NEXT_PAGE, 303);
-  return { found, chosen };
+  const references = found.map(({ reference }) => reference);
+  const photos = await firstPublicPhotos(context.portal.context, references);
+  return { found, chosen, photos };
 }
 
 /** Keeps the reference that was chosen, or none; whether it may still be joined is asked again when it is routed. */
@@ -42,7 +45,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 
 export default function ReportSimilar() {
   const { t } = useSpeech();
-  const { found, chosen } = useLoaderData<typeof loader>();
+  const { found, chosen, photos } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const [query] = useSearchParams();
   const change = query.get("change") === "1";
@@ -64,7 +67,7 @@ export default function ReportSimilar() {
             </SubmitButton>
           </p>
         )}
-        <SimilarCards found={found} chosen={chosen} />
+        <SimilarCards found={found} chosen={chosen} photos={photos} />
         <SubmitButton kind="quiet">{t("similar.none")}</SubmitButton>
       </form>
     </main>

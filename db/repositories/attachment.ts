@@ -1,5 +1,6 @@
 // Photos: whose they are and who may see them. Their files are the store's business.
 import type { Photo, PhotoPublication, PhotoRole } from "../../app/domain/attachment/photo.ts";
+import type { Reference } from "../../app/domain/problem/reference.ts";
 import type { DraftId, PhotoId, ProblemId } from "../../app/domain/shared/ids.ts";
 import type { Instant } from "../../app/domain/shared/instant.ts";
 import type { Queries } from "../handle.ts";
@@ -62,6 +63,25 @@ export async function photosOfProblem(queries: Queries, id: ProblemId): Promise<
     .orderBy("id")
     .execute();
   return rows.map(fromRow);
+}
+
+/** What everybody may see of many problems, by their references, in the order in which it was added. */
+export async function publishedPhotosOf(
+  queries: Queries,
+  references: readonly Reference[],
+): Promise<{ readonly reference: Reference; readonly photo: Photo }[]> {
+  if (references.length === 0) return [];
+  const rows = await queries
+    .selectFrom("attachment")
+    .innerJoin("problem", "problem.id", "attachment.problem_id")
+    .selectAll("attachment")
+    .select("problem.reference")
+    .where("problem.reference", "in", [...references])
+    .where("problem.publication", "=", "published")
+    .where("attachment.publication", "=", "published")
+    .orderBy("attachment.id")
+    .execute();
+  return rows.map((row) => ({ reference: row.reference as Reference, photo: fromRow(row) }));
 }
 
 /** What was sent with the form is the problem's from now on. */

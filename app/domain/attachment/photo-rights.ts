@@ -7,13 +7,11 @@ import { grantsOf } from "../shared/actor.ts";
 import type { Verdict } from "../shared/refusal.ts";
 import { allowed, refused } from "../shared/refusal.ts";
 import { maySee } from "../staff/reach.ts";
-import type { PhotoRole } from "./photo.ts";
-import { evidenceRoles } from "./photo.ts";
+import type { Photo, PhotoRole } from "./photo.ts";
+import { isEvidenceRole } from "./photo.ts";
 
 /** A photo would reach nobody there any more. */
 const over: ReadonlySet<Handling> = new Set(["rejected", "merged", "withdrawn"]);
-
-const isEvidence = (role: PhotoRole) => evidenceRoles.some((one) => one === role);
 
 /**
  * The resident adds to their problem, its branch adds evidence, as long as it is not over. Refuses with `not_allowed` and
@@ -25,17 +23,28 @@ export function mayAddAs(
   problem: Pick<Problem, "id" | "handling" | "branch">,
 ): Verdict {
   if (!isTheirs(actor, role, problem)) return refused("not_allowed");
-  return over.has(problem.handling) ? refused("move_not_possible") : allowed;
+  return takesPhotos(problem.handling) ? allowed : refused("move_not_possible");
 }
 
-/** Residents take back theirs at any time, also published ones; a branch its evidence. Refuses with `not_allowed`. */
+/** Whether a photo that is added there still reaches somebody. */
+export function takesPhotos(handling: Handling): boolean {
+  return !over.has(handling);
+}
+
+/**
+ * Residents take back theirs at any time, also published ones; a branch its evidence while nobody has seen it in public.
+ * Refuses with `not_allowed`, and with `move_not_possible` for published evidence.
+ */
 export function mayRemove(
   actor: Actor,
-  role: PhotoRole,
+  { role, publication }: Pick<Photo, "role" | "publication">,
   problem: Pick<Problem, "id" | "branch">,
 ): Verdict {
-  const theirs = actor.kind === "resident" ? !isEvidence(role) && isOf(actor, problem) : false;
-  return theirs || isTheirs(actor, role, problem) ? allowed : refused("not_allowed");
+  if (actor.kind === "resident") {
+    return !isEvidenceRole(role) && isOf(actor, problem) ? allowed : refused("not_allowed");
+  }
+  if (!isTheirs(actor, role, problem)) return refused("not_allowed");
+  return publication === "published" ? refused("move_not_possible") : allowed;
 }
 
 /** Moderators in whose reach it is. Refuses with `not_allowed`. */
@@ -53,6 +62,6 @@ function isOf(actor: Actor, problem: Pick<Problem, "id">): boolean {
 
 function isTheirs(actor: Actor, role: PhotoRole, problem: Pick<Problem, "id" | "branch">): boolean {
   if (actor.kind === "resident") return role === "addition" && isOf(actor, problem);
-  if (actor.kind !== "staff" || !isEvidence(role) || !problem.branch) return false;
+  if (actor.kind !== "staff" || !isEvidenceRole(role) || !problem.branch) return false;
   return actsFor(actor, problem.branch);
 }

@@ -12,6 +12,26 @@ export type PhotoRole = (typeof photoRoles)[number];
 export const evidenceRoles = ["before", "after"] as const satisfies readonly PhotoRole[];
 export type EvidenceRole = (typeof evidenceRoles)[number];
 
+export function isEvidenceRole(value: unknown): value is EvidenceRole {
+  return evidenceRoles.some((role) => role === value);
+}
+
+/** By who they came from: the resident, or the branch with its before and after. */
+export interface SortedPhotos<One> {
+  readonly residents: readonly One[];
+  readonly evidence: readonly One[];
+}
+
+/** Apart, each in the order in which they came. */
+export function sortedPhotos<One extends { readonly role: PhotoRole }>(
+  photos: readonly One[],
+): SortedPhotos<One> {
+  return {
+    residents: photos.filter(({ role }) => !isEvidenceRole(role)),
+    evidence: photos.filter(({ role }) => isEvidenceRole(role)),
+  };
+}
+
 export const photoPublications = ["private", "published", "hidden"] as const;
 export type PhotoPublication = (typeof photoPublications)[number];
 

@@ -1,7 +1,13 @@
 // Who may see which photo, and in which version: as it was sent, or as it was made for the public.
-import { findPhoto, photosOfDraft, photosOfProblem } from "../../../db/repositories/attachment.ts";
+import {
+  findPhoto,
+  photosOfDraft,
+  photosOfProblem,
+  publishedPhotosOf,
+} from "../../../db/repositories/attachment.ts";
 import { findProblem } from "../../../db/repositories/problem.ts";
 import type { Problem } from "../problem/problem.ts";
+import type { Reference } from "../problem/reference.ts";
 import { readDraft } from "../problem/draft.server.ts";
 import type { DraftKey } from "../problem/draft.server.ts";
 import { mayOpen } from "../triage/may-open.server.ts";
@@ -10,7 +16,7 @@ import type { Context } from "../shared/context.server.ts";
 import type { PhotoId, ProblemId } from "../shared/ids.ts";
 import { Refusal } from "../shared/refusal.ts";
 import { photoView, publicPhotoView } from "./photo.ts";
-import type { Photo, PhotoView, PublicPhotoView } from "./photo.ts";
+import type { Photo, PhotoRole, PhotoView, PublicPhotoView } from "./photo.ts";
 import { readStored } from "./photo-store.server.ts";
 import type { PhotoSize } from "./photo-store.server.ts";
 
@@ -120,4 +126,27 @@ export async function listPublicPhotos(
   if (problem.publication !== "published") return [];
   const photos = await photosOfProblem(context.db.read, problem.id);
   return photos.filter(({ publication }) => publication === "published").map(publicPhotoView);
+}
+
+/** What stands for each problem where there is room for one photo. */
+export type PhotoOfEach = Readonly<Record<string, PublicPhotoView>>;
+
+/**
+ * The first published photo of each of these problems that has one and is published; one of that role before others, when
+ * a role is given.
+ */
+export async function firstPublicPhotos(
+  context: Pick<Context, "db">,
+  references: readonly Reference[],
+  role: PhotoRole | null = null,
+): Promise<PhotoOfEach> {
+  const found = await publishedPhotosOf(context.db.read, references);
+  const first: Record<string, PublicPhotoView> = {};
+  for (const { reference, photo } of found) {
+    const before = first[reference];
+    if (!before || (photo.role === role && before.role !== role)) {
+      first[reference] = publicPhotoView(photo);
+    }
+  }
+  return first;
 }

@@ -33,7 +33,7 @@ export async function removePhotoOfDraft(
   await dropFiles(context, hashes);
 }
 
-/** Removes a photo of a problem, with an event. Refuses with `not_found` and `not_allowed`. */
+/** Removes a photo of a problem, with an event. Refuses with `not_found` and the codes of `mayRemove`. */
 export async function removePhoto(
   context: Context,
   actor: ResidentActor | StaffActor,
@@ -48,7 +48,7 @@ export async function removePhoto(
         ? actor.problemId === problem.id
         : await mayOpen(queries, actor, problem));
     if (!photo || !seen) throw new Refusal("not_found");
-    assertAllowed(mayRemove(actor, photo.role, problem));
+    assertAllowed(mayRemove(actor, photo, problem));
     await deletePhotos(queries, [photo]);
     const loose = await loosenFiles(context, queries, [photo]);
     const facts = { photoId: id, role: photo.role };

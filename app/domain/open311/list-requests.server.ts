@@ -7,6 +7,7 @@ import {
   resultsOf,
 } from "../../../db/repositories/service-request.ts";
 import type { RequestRow } from "../../../db/repositories/service-request.ts";
+import { firstPublicPhotos } from "../attachment/read-photo.server.ts";
 import { clockFrom } from "../clock/read-clock.server.ts";
 import type { ProblemEvent } from "../problem/event.ts";
 import type { Problem } from "../problem/problem.ts";
@@ -79,9 +80,14 @@ async function view(
   );
   const newest = [...logs.values()].flatMap((events) => newestPublic(events) ?? []);
   const results = await resultsOf(queries, newest);
+  const photos = await firstPublicPhotos(
+    context,
+    rows.map(({ problem }) => problem.reference),
+  );
   return rows.map((row) => {
     const events = logs.get(row.problem.id) ?? [];
-    return viewOf(context, known, row, events, noteOf(known.county, events, results));
+    const photo = photos[row.problem.reference] ?? null;
+    return { ...viewOf(context, known, row, events, noteOf(known.county, events, results)), photo };
   });
 }
 
@@ -91,7 +97,7 @@ function viewOf(
   { problem, text }: RequestRow,
   events: readonly ProblemEvent[],
   note: PublicNote | null,
-): ServiceRequestView {
+): Omit<ServiceRequestView, "photo"> {
   const category = problem.categoryId ? county.categoriesById.get(problem.categoryId) : undefined;
   const area = problem.areaId ? county.areasById.get(problem.areaId) : undefined;
   return {

@@ -1,4 +1,5 @@
 // What machines see of a published problem: the list of what may be shown, and nothing else. The shapes alone.
+import type { PublicPhotoView } from "../attachment/photo.ts";
 import type { Point } from "../shared/point.ts";
 import type { Instant } from "../shared/instant.ts";
 import type { Language, LocalText } from "../shared/language.ts";
@@ -36,6 +37,8 @@ export interface ServiceRequestView {
   readonly areaCode: string | null;
   /** As exact as the public may see it; null where it may see none. */
   readonly point: Point | null;
+  /** The first that everybody may see. */
+  readonly photo: PublicPhotoView | null;
 }
 
 export interface ServiceRequestUpdateView {

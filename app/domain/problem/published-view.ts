@@ -1,4 +1,5 @@
 // What the public sees of published problems: the list of what may be shown. The shapes alone.
+import type { PublicPhotoView } from "../attachment/photo.ts";
 import type { Instant } from "../shared/instant.ts";
 import type { Language, LocalText } from "../shared/language.ts";
 import type { Handling } from "./handling.ts";
@@ -115,6 +116,8 @@ export interface PublishedProblemView {
   readonly branch: LocalText | null;
   readonly submittedAt: Instant;
   readonly resolution: (Resolution & { readonly at: Instant }) | null;
+  /** Oldest first. */
+  readonly photos: readonly PublicPhotoView[];
   /** Newest first. */
   readonly timeline: readonly TimelineEntry[];
   /** The problem that this one was merged into, if that one is public too. */

@@ -2,6 +2,7 @@
 import { eventsOfProblem } from "../../../db/repositories/event.ts";
 import { findByReference, findProblem } from "../../../db/repositories/problem.ts";
 import { findPublicText, findResolution } from "../../../db/repositories/text.ts";
+import { listPublicPhotos } from "../attachment/read-photo.server.ts";
 import { readCounty } from "../routing/read-county.server.ts";
 import type { Context } from "../shared/context.server.ts";
 import { Refusal } from "../shared/refusal.ts";
@@ -35,6 +36,7 @@ export async function readPublished(
     branch: problem.branch ? branchName(problem.branch.id) : null,
     submittedAt: problem.submittedAt,
     resolution: await findResolution(queries, problem.id),
+    photos: await listPublicPhotos(context, problem),
     timeline: timeline(await eventsOfProblem(queries, problem.id), "public", branchName),
     mergedInto: target?.publication === "published" ? target.reference : null,
   };

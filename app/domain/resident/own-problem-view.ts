@@ -1,4 +1,5 @@
 // What a resident sees of their own problem. The shape alone: read by read-own-problem, shown by pages.
+import type { PhotoView } from "../attachment/photo.ts";
 import type { LimitKind } from "../clock/policy.ts";
 import type { AnswerInWords } from "../problem/extra-question.ts";
 import type { FocusGroup } from "../problem/focus-group.ts";
@@ -79,6 +80,9 @@ export interface OwnProblemView {
   readonly mergedInto: { readonly reference: Reference; readonly isPublic: boolean } | null;
   readonly moves: readonly MoveName[];
   readonly mayAdd: boolean;
+  /** Theirs, and what the branch shows of its work, published or not; oldest first. */
+  readonly photos: readonly PhotoView[];
+  readonly mayAddPhotos: boolean;
   readonly letters: LettersState;
   readonly version: number;
 }

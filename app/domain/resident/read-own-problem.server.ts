@@ -1,4 +1,7 @@
 // The resident's page of their own problem: everything about it but what is internal.
+import { photosOfProblem } from "../../../db/repositories/attachment.ts";
+import { takesPhotos } from "../attachment/photo-rights.ts";
+import { photoView } from "../attachment/photo.ts";
 import { findContact } from "../../../db/repositories/contact.ts";
 import type { Contact } from "../../../db/repositories/contact.ts";
 import { decisionsOfProblem } from "../../../db/repositories/decision.ts";
@@ -94,6 +97,9 @@ export async function readOwnProblem(
     },
     moves: movesOpenTo(problem, actor, now),
     mayAdd: mayAdd(problem.handling, 0).allowed,
+    photos: (await photosOfProblem(queries, problem.id)).map(photoView),
+    // Whoever has erased all of it begins no new collection.
+    mayAddPhotos: takesPhotos(problem.handling) && original !== null,
     letters: lettersState(contact),
     version: problem.version,
   };

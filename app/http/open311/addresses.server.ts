@@ -68,11 +68,12 @@ const lists = {
     const value = services.map((service) => wordedService(service, speeches, reader));
     return { root: "services", value };
   },
-  [REQUESTS]: async ({ portal, query, speeches, reader, asked }: Asked): Promise<Answer> => {
+  [REQUESTS]: async (reading: Asked): Promise<Answer> => {
+    const { portal, query } = reading;
     const { filter, faults } = readRequestFilter(query, portal.context.now());
     if (faults.length > 0) throw new FaultyRequest(...faults);
     const found = await orFault(listServiceRequests(portal.context, filter), "service_unknown");
-    const value = found.map((one) => wordedRequest(one, speeches, reader, asked));
+    const value = found.map((one) => wordedRequest(one, reading, portal.config.publicUrl));
     return { root: "service_requests", value };
   },
   "v2/servicerequestupdates": async ({
@@ -94,9 +95,11 @@ const singles = {
     const service = await orFault(readService(portal.context, code), "service_unknown");
     return { root: "service_definition", value: wordedDefinition(service, speeches[reader]) };
   },
-  [REQUESTS]: async ({ portal, speeches, reader, asked }: Asked, id: string): Promise<Answer> => {
+  [REQUESTS]: async (reading: Asked, id: string): Promise<Answer> => {
+    const { portal } = reading;
     const found = await orFault(readServiceRequest(portal.context, id), "request_unknown");
-    return { root: "service_requests", value: [wordedRequest(found, speeches, reader, asked)] };
+    const value = [wordedRequest(found, reading, portal.config.publicUrl)];
+    return { root: "service_requests", value };
   },
   "v2/tokens": async ({ portal }: Asked, token: string): Promise<Answer> => {
     const reference = await orFault(readToken(portal.context, token), "token_unknown");

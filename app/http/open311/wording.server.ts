@@ -17,6 +17,13 @@ import type { Value } from "./format.server.ts";
 /** How to speak in each language; made once a process. */
 export type Speeches = Readonly<Record<Language, Speech>>;
 
+/** Who reads, in which language. */
+interface Readers {
+  readonly speeches: Speeches;
+  readonly reader: Language;
+  readonly asked: Language | null;
+}
+
 export function speechesOf(timeZone: string): Speeches {
   return Object.fromEntries(
     languages.map((language) => [language, speech(language, timeZone)]),
@@ -65,16 +72,17 @@ export function wordedDefinition({ code, questions }: ServiceView, { t, local }:
   };
 }
 
-/** `asked` is null when nobody asked for a language: words about a problem then are in its own. */
+/**
+ * `asked` is null when nobody asked for a language: words about a problem then are in its own. Photos lie on `publicUrl`.
+ */
 export function wordedRequest(
   request: ServiceRequestView,
-  speeches: Speeches,
-  reader: Language,
-  asked: Language | null,
+  { speeches, reader, asked }: Readers,
+  publicUrl: string,
 ): Value {
   const { t, local } = speeches[reader];
   const own = speeches[asked ?? request.language];
-  const { point, serviceName } = request;
+  const { point, serviceName, photo } = request;
   return {
     service_request_id: request.reference,
     status: request.status,
@@ -92,7 +100,7 @@ export function wordedRequest(
     zipcode: null,
     lat: point?.latitude ?? null,
     long: point?.longitude ?? null,
-    media_url: null,
+    media_url: photo && `${publicUrl}/photos/${photo.id}/public`,
   };
 }
 

@@ -76,6 +76,53 @@ export const photos = {
       nothing: "{{name}}: enter a number above 0",
     },
   },
+  own: {
+    title: "Photos of {{reference}}",
+    yours: "Your photos",
+    add: "Add a photo",
+    change: "Add or remove photos",
+    intro:
+      "A photo of how it is now helps the branch. Try to leave out faces and number plates. The branch sees it at once; everybody else only after a person has looked at it.",
+    over: "This problem is over. Photos can't be added any more.",
+    back: "Back to your problem",
+    publication: {
+      private: "Seen by you and the branch only",
+      published: "Shown to everybody, as far as your problem is public",
+      hidden: "Hidden from the public",
+    },
+    removePublished: "It also disappears from the public page.",
+  },
+  staff: {
+    resident: "From the resident",
+    branch: "Before and after",
+    add: "Add photos of before and after",
+    title: "Before and after: {{reference}}",
+    intro:
+      "Everybody sees what was done only when a moderator has published the photo. Leave out faces and number plates.",
+    role: "What does the photo show?",
+    roles: {
+      before: "How it was before the work",
+      after: "How it is after the work",
+    },
+    roleMissing: "Choose what the photo shows",
+    mayAdd:
+      "A photo of how it is now says more than words. Add it first: what is typed here is not kept meanwhile.",
+    back: "Back to the problem",
+    published: "It is public, so it stays",
+  },
+  public: {
+    heading: "Photos",
+    before: "Before",
+    after: "After",
+    larger: "Choose a photo to see it larger.",
+    alt: "{{role}} {{number}} of {{count}}, problem {{reference}}",
+    card: {
+      problem: "Photo of the problem",
+      addition: "Photo of the problem",
+      before: "Photo from before the work",
+      after: "Photo from after the work",
+    },
+  },
   check: {
     kept: "When and where photos were taken",
     label: "Photos",
