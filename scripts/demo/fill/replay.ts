@@ -2,6 +2,7 @@
 // a real one, and a story that the rules forbid stops everything.
 import { moveProblem } from "../../../app/domain/problem/move-problem.server.ts";
 import type { MoveFacts } from "../../../app/domain/problem/lifecycle.ts";
+import type { Problem } from "../../../app/domain/problem/problem.ts";
 import { submitProblem } from "../../../app/domain/problem/submit-problem.server.ts";
 import type { Submitted } from "../../../app/domain/problem/submit-problem.server.ts";
 import type { Context } from "../../../app/domain/shared/context.server.ts";
@@ -13,6 +14,8 @@ import { actorFor } from "./actors.ts";
 import { of } from "./county.ts";
 import type { SavedCounty } from "./county.ts";
 import { pendingJobs } from "./jobs.ts";
+import { planPhotos, playPhotos } from "./photos.ts";
+import type { PhotoAct, PhotoStep } from "./photos.ts";
 
 /** What the replay works with: a context whose time is set, over one open transaction. */
 export interface Stage {
@@ -28,7 +31,7 @@ interface Act {
   readonly at: Instant;
   readonly story: Story;
   /** Null: the submission itself. */
-  readonly step: StoryStep | null;
+  readonly step: StoryStep | PhotoAct | null;
 }
 
 /** Plays all stories up to `end`, and returns what was submitted, by the story's key. Later jobs are left to the workers. */
@@ -50,6 +53,7 @@ export async function replay(
     await jobsUntil(act.at);
     stage.setClock(act.at);
     if (act.step === null) submitted.set(act.story.key, await submit(stage, act.story));
+    else if ("photos" in act.step) await show(stage, submitted, act.story, act.step.photos);
     else await make(stage, submitted, act.story, act.step);
     await jobs.collect();
   }
@@ -59,12 +63,19 @@ export async function replay(
 }
 
 function inOrder(stories: readonly Story[]): Act[] {
-  return stories
-    .flatMap((story): Act[] => [
+  const photos = planPhotos(stories);
+  const actsOf = (story: Story): Act[] => {
+    const acts = (photos.get(story.key) ?? []).map((step) => ({ at: step.at, story, step }));
+    const isLast = ({ step }: (typeof acts)[number]) => step.photos === "published";
+    // Of one time: evidence is there when it is said to be resolved, and looked at when all is public.
+    return [
       { at: story.submittedAt, story, step: null },
+      ...acts.filter((act) => !isLast(act)),
       ...story.steps.map((step) => ({ at: step.at, story, step })),
-    ])
-    .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+      ...acts.filter(isLast),
+    ];
+  };
+  return stories.flatMap(actsOf).sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
 }
 
 function submit({ context, setStory }: Stage, story: Story): Promise<Submitted> {
@@ -86,20 +97,39 @@ function submit({ context, setStory }: Stage, story: Story): Promise<Submitted> 
   });
 }
 
+async function show(
+  stage: Stage,
+  submitted: ReadonlyMap<string, Submitted>,
+  story: Story,
+  step: PhotoStep,
+): Promise<void> {
+  const staff = stage.county.staff.map(({ actor }) => actor);
+  const problem = await find(stage, submitted, story);
+  await playPhotos(stage.context, staff, { story, problem, step });
+}
+
+async function find(
+  { queries }: Stage,
+  submitted: ReadonlyMap<string, Submitted>,
+  { key }: Story,
+): Promise<Problem> {
+  const problem = await findProblem(queries, of(submitted, key).problem.id);
+  if (!problem) throw new Error(`the problem of ${key} is gone`);
+  return problem;
+}
+
 async function make(
   stage: Stage,
   submitted: ReadonlyMap<string, Submitted>,
   story: Story,
   step: StoryStep,
 ): Promise<void> {
-  const { id } = of(submitted, story.key).problem;
-  const problem = await findProblem(stage.queries, id);
-  if (!problem) throw new Error(`the problem of ${story.key} is gone`);
+  const problem = await find(stage, submitted, story);
   const staff = stage.county.staff.map(({ actor }) => actor);
   const actor = actorFor(step.by, problem, staff);
   const facts = moveFacts(stage.county, submitted, step.facts);
   await moveProblem(stage.context, actor, {
-    problemId: id,
+    problemId: problem.id,
     move: step.move,
     facts,
     seenVersion: problem.version,

@@ -1,3 +1,6 @@
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { defaultCalendar } from "../../../app/domain/clock/policy.ts";
 import { handlingStates, isOpen } from "../../../app/domain/problem/handling.ts";
@@ -25,13 +28,18 @@ import type { TestDatabase } from "../../support/database.ts";
 const PROBLEMS = 300;
 const mondayMorning = parseInstant("2026-11-23T02:10:00.000Z");
 
+const photoFolder = mkdtempSync(join(tmpdir(), "portal-demo-photos-"));
+afterAll(() => {
+  rmSync(photoFolder, { recursive: true, force: true });
+});
+
 const settingsFor = (db: Database) => ({
   db,
   secrets: ["a-secret-of-the-tests"],
   calendar: defaultCalendar("Asia/Shanghai"),
   mailHoldMs: 60_000,
   mailDomain: "portal.test",
-  attachments: { folder: "", photoMaxBytes: 0 },
+  attachments: { folder: photoFolder, photoMaxBytes: 1_000_000 },
   wake: () => undefined,
 });
 
@@ -87,6 +95,26 @@ onBothEngines("a database filled with the demo county", (engine) => {
     // Both ways of closing, to be counted apart.
     expect(types.get("confirm")).toBeGreaterThan(20);
     expect(types.get("close_in_silence")).toBeGreaterThan(20);
+  });
+
+  it("shows before and after of what can be seen, with their files, as a moderator published them", async () => {
+    const found = await made.db.read
+      .selectFrom("attachment")
+      .innerJoin("problem", "problem.id", "attachment.problem_id")
+      .select(["attachment.role", "attachment.publication", "attachment.hash", "reference"])
+      .where("problem.publication", "=", "published")
+      .execute();
+    const roles = found.map(({ role }) => role);
+    for (const role of ["before", "after"]) {
+      expect(roles.filter((one) => one === role).length, role).toBeGreaterThan(3);
+    }
+    expect(roles).toContain("addition");
+    expect(new Set(found.map(({ publication }) => publication))).toEqual(new Set(["published"]));
+    for (const { hash } of found) {
+      expect(existsSync(join(photoFolder, hash.slice(0, 2), `${hash}.jpg`))).toBe(true);
+    }
+    const loose = await made.db.read.selectFrom("loose_file").selectAll().execute();
+    expect(loose).toEqual([]);
   });
 
   it("owes nobody a letter about the past, and leaves what is due later to the workers", async () => {
