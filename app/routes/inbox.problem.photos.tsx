@@ -94,8 +94,10 @@ export default function EvidencePhotos() {
           />
         </AddPhotoForm>
       )}
-      <p>
-        <a href={back}>{t("photos.staff.back")}</a>
+      <p className="buttons">
+        <a className="button quiet" href={back}>
+          {t("photos.staff.back")}
+        </a>
       </p>
     </PhotoPage>
   );

@@ -72,8 +72,10 @@ export default function OwnPhotos() {
           keepWhenAndWhere={posted?.keepWhenAndWhere ?? false}
         />
       )}
-      <p>
-        <a href={own}>{t("photos.own.back")}</a>
+      <p className="buttons">
+        <a className="button quiet" href={own}>
+          {t("photos.own.back")}
+        </a>
       </p>
     </PhotoPage>
   );
