@@ -16,7 +16,7 @@ import { Refusal, assertAllowed } from "../shared/refusal.ts";
 import { appendEvent } from "./append-event.server.ts";
 import { consequencesOf, retractsPublication } from "./consequences.ts";
 import type { ProblemEvent } from "./event.ts";
-import { mayMove, moveRow } from "./lifecycle.ts";
+import { actsAsModerator, mayMove, moveRow } from "./lifecycle.ts";
 import type { MoveFacts, MoveName } from "./lifecycle.ts";
 import type { Problem } from "./problem.ts";
 import { readClock } from "../clock/read-clock.server.ts";
@@ -54,7 +54,7 @@ export async function applyMove(
     fromState: row.track === "handling" ? problem.handling : problem.publication,
     toState: row.to,
     reason: words.reason,
-    facts: words.facts,
+    facts: actsAsModerator(actor, problem) ? { ...words.facts, as: "moderator" } : words.facts,
   });
   await words.afterEvent();
   const moved = await standingAfter(context, queries, actor, problem, move, facts);

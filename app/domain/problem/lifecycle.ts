@@ -149,3 +149,10 @@ export function rulingThatStands(
     ? null
     : ruledBranchId;
 }
+
+/** Whether somebody acts on it as a moderator alone, and not for a branch: their word is signed so. */
+export function actsAsModerator(actor: Actor, problem: Parameters<typeof handsOf>[1]): boolean {
+  const hands = handsOf(actor, problem);
+  const forBranch = (["official", "lead", "supervisor"] as const).some((hand) => hands.has(hand));
+  return hands.has("moderator") && !forBranch;
+}

@@ -76,6 +76,8 @@ const byModerator: ReadonlySet<EventType> = new Set([
   "publish",
   "refuse",
   "hide",
+  "photo_published",
+  "photo_hidden",
 ]);
 
 /** `own_data`: the resident who asks for everything that is stored, the steps of the machinery included. */
@@ -128,5 +130,6 @@ function assistingBranch({ facts }: ProblemEvent): string | null {
 function authorOf(event: ProblemEvent): TimelineEntry["by"] {
   if (event.actorKind === "system") return "portal";
   if (event.actorKind !== "staff") return "resident";
-  return byModerator.has(event.type) ? "moderator" : "branch";
+  const isModerator = byModerator.has(event.type) || event.facts.as === "moderator";
+  return isModerator ? "moderator" : "branch";
 }

@@ -7,6 +7,7 @@ import { appendEvent } from "../problem/append-event.server.ts";
 import { limitChecks } from "../problem/consequences.ts";
 import { indexPublic } from "../problem/index-public.server.ts";
 import { isOpen } from "../problem/handling.ts";
+import { actsAsModerator } from "../problem/lifecycle.ts";
 import type { Problem } from "../problem/problem.ts";
 import { raiseUrgency } from "../problem/raise-urgency.server.ts";
 import { reindexProblem } from "../similar/index-problem.server.ts";
@@ -41,7 +42,11 @@ export async function setKind(
   await appendEvent(context, queries, actor, problem.id, {
     type: "kind_corrected",
     reason,
-    facts: { from: problem.categoryId, to: categoryId },
+    facts: {
+      from: problem.categoryId,
+      to: categoryId,
+      ...(actsAsModerator(actor, problem) && { as: "moderator" }),
+    },
   });
   const corrected = { ...problem, categoryId };
   await reindexProblem(queries, problem, corrected);

@@ -1,5 +1,7 @@
 // Correcting the kind of a problem: who may, what it changes, and that nobody overwrites anybody.
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { EventType } from "../../../app/domain/problem/event.ts";
+import { timeline } from "../../../app/domain/problem/timeline.ts";
 import { readClock } from "../../../app/domain/clock/read-clock.server.ts";
 import type { Problem } from "../../../app/domain/problem/problem.ts";
 import type { StaffActor } from "../../../app/domain/shared/actor.ts";
@@ -68,6 +70,22 @@ onBothEngines("correcting the kind", (engine) => {
     });
     const now = await reload(portal.context, problem.id);
     await expect(correct(people.official, now)).rejects.toMatchObject({ code: "not_allowed" });
+  });
+
+  it("is signed by who made it: a moderator, or the branch", async () => {
+    const { context } = portal;
+    const problem = await assigned(context);
+    const corrected = await correct(people.moderator, problem);
+    await correct(people.official, corrected, categories.bridge.id);
+    const merged = await assigned(context);
+    const facts = { targetId: problem.id, reason: "The same." };
+    await moved(context, people.moderator, merged, "merge", facts);
+    const signed = async ({ id }: Problem, wanted: EventType) =>
+      timeline(await eventsOfProblem(context.db.read, id), "resident", () => null)
+        .filter(({ type }) => type === wanted)
+        .map(({ by }) => by);
+    expect(await signed(problem, "kind_corrected")).toEqual(["branch", "moderator"]);
+    expect(await signed(merged, "merge")).toEqual(["moderator"]);
   });
 
   it("is only a moderator's while the check holds the problem", async () => {
