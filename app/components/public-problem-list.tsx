@@ -53,6 +53,13 @@ function ProblemCard(props: {
         <time dateTime={item.submittedAt}>
           {t("public.problems.reported", { date: day(item.submittedAt) })}
         </time>
+        {item.affectedCount > 0 && (
+          <span>
+            {item.affectedCount === 1
+              ? t("follow.card.one")
+              : t("follow.card.many", { number: item.affectedCount })}
+          </span>
+        )}
       </p>
     </article>
   );

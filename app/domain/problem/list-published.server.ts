@@ -89,5 +89,6 @@ function item({ problem, text }: PublicListed, county: County): PublishedItem {
     area: (areaId && county.areasById.get(areaId)?.name) ?? null,
     branch: (branch && county.branches.get(branch.id)?.name) ?? null,
     submittedAt: problem.submittedAt,
+    affectedCount: problem.affectedCount,
   };
 }

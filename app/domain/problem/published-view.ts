@@ -49,6 +49,8 @@ export interface PublishedItem {
   readonly area: LocalText | null;
   readonly branch: LocalText | null;
   readonly submittedAt: Instant;
+  /** Others who say that it affects them too. */
+  readonly affectedCount: number;
 }
 
 export interface PublishedListView {

@@ -8,6 +8,10 @@ export const follow = {
     many: "Besides the person who reported it, {{number}} people have said here that it affects them too.",
   },
   countShort: { one: "1 more affected", many: "{{number}} more affected" },
+  card: {
+    one: "1 more person says it affects them too",
+    many: "{{number}} more people say it affects them too",
+  },
   say: "It affects me too",
   email: "Tell me what happens: email address (optional)",
   emailWanted: "Email address for letters",

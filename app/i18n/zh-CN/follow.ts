@@ -9,6 +9,10 @@ export const follow: Texts["follow"] = {
     many: "除反映人以外，有 {{number}} 人在这里表示也遇到。",
   },
   countShort: { one: "另有 1 人也遇到", many: "另有 {{number}} 人也遇到" },
+  card: {
+    one: "另有 1 人表示也遇到",
+    many: "另有 {{number}} 人表示也遇到",
+  },
   say: "我也遇到",
   email: "把进展告诉我：邮箱（选填）",
   emailWanted: "接收来信的邮箱",
