@@ -55,3 +55,9 @@ export async function isFileNeeded(queries: Queries, hash: string): Promise<bool
   }
   return false;
 }
+
+/** Every file that a photo needs, as it is or for the public. */
+export async function neededFiles(queries: Queries): Promise<ReadonlySet<string>> {
+  const rows = await queries.selectFrom("attachment").select(["hash", "public_hash"]).execute();
+  return new Set(rows.flatMap((row) => [row.hash, ...(row.public_hash ? [row.public_hash] : [])]));
+}

@@ -1,6 +1,6 @@
 // Files of photos, named by the hash of what is in them, outside the database. Knows bytes and names, not whose they are.
 import { createHash, randomUUID } from "node:crypto";
-import { mkdir, open, readFile, rename, rm, stat } from "node:fs/promises";
+import { mkdir, open, readFile, readdir, rename, rm, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
 
 /** A photo, and its small version. */
@@ -118,4 +118,32 @@ async function isThere(path: string): Promise<boolean> {
     if ((error as NodeJS.ErrnoException).code === "ENOENT") return false;
     throw error;
   }
+}
+
+/** The names of all photos that lie there; none where there is no such folder. */
+export async function listStored(folder: string): Promise<string[]> {
+  const found = await readdir(folder, { recursive: true }).catch((error: unknown) => {
+    if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
+    return [];
+  });
+  return found.flatMap((path) => /(?:^|[\\/])([0-9a-f]{64})\.jpg$/.exec(path)?.[1] ?? []);
+}
+
+/**
+ * Copies a photo from one folder into another, where it survives a power cut; does nothing when it is there. False when
+ * it is not what its name says, or not whole: then nothing is written.
+ */
+export async function copyStored(from: string, to: string, hash: string): Promise<boolean> {
+  const [full, small] = [
+    await readStored(from, hash, "full"),
+    await readStored(from, hash, "small"),
+  ];
+  if (!full || !small || hashOfFiles({ full, small }) !== hash) return false;
+  await writeFiles(to, { full, small });
+  return true;
+}
+
+/** Removes the files of a photo from a folder that nobody else works in. */
+export async function removeStored(folder: string, hash: string): Promise<void> {
+  for (const size of sizes) await rm(pathOf(folder, hash, size), { force: true });
 }

@@ -1,10 +1,23 @@
 // Copies of the database: made while others write, brought back elsewhere, and what is refused on the way.
-import { readFileSync, readdirSync, truncateSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  truncateSync,
+  writeFileSync,
+} from "node:fs";
+import { join } from "node:path";
 import BetterSqlite3 from "better-sqlite3";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { addPhotoToDraft } from "../../../app/domain/attachment/add-photo.server.ts";
+import { beginDraft } from "../../../app/domain/problem/draft.server.ts";
 import { verifyLog } from "../../../app/domain/problem/verify-log.server.ts";
+import { findPhoto } from "../../../db/repositories/attachment.ts";
 import { countByHandling } from "../../../db/repositories/problem-list.ts";
 import { createDatabase, postgresAvailable } from "../../support/postgres.ts";
+import { makeTestContext } from "../../support/context.ts";
+import { picture } from "../../support/pictures.ts";
 import { startWriter } from "./busy-writer.ts";
 import { importCounty, makeDataFolder } from "./run.ts";
 import type { DataFolder } from "./run.ts";
@@ -129,6 +142,47 @@ describe("a copy of a SQLite database", () => {
     truncateSync(file, 0);
     expect(await broken.admin(["restore", copy])).toMatchObject({ code: 0 });
     broken.remove();
+  });
+
+  it("has its photos beside it; restore brings them back, and refuses what is missing or damaged", async () => {
+    const from = makeDataFolder();
+    await importCounty(from);
+    const sent = { file: await picture(), keepWhenAndWhere: false };
+    const hash = await from.look(async ({ db }) => {
+      const attachments = { folder: from.file("attachments"), photoMaxBytes: 1_000_000 };
+      const context = { ...makeTestContext(db), attachments };
+      const draft = await beginDraft(context, { description: "A dark lamp" });
+      const { photo } = await addPhotoToDraft(context, draft, sent);
+      return (await findPhoto(db.read, photo.id))?.hash ?? "";
+    });
+    const file = from.file("with-photos.db");
+    const made = await from.admin(["backup", file]);
+    expect(made.out).toMatch(/; 1 photos in .*with-photos\.db\.photos\n$/);
+    const stored = (folder: string) => join(folder, hash.slice(0, 2), `${hash}.jpg`);
+
+    const to = makeDataFolder();
+    const photos = `${file}.photos`;
+    renameSync(photos, `${photos}-away`);
+    const without = await to.admin(["restore", file]);
+    expect(without.code).toBe(1);
+    expect(without.err).toMatch(/1 photos of this copy are not in .*\.photos .*--without-photos/);
+    expect(await to.look(({ db }) => db.read.selectFrom("draft").selectAll().execute())).toEqual(
+      [],
+    );
+    renameSync(`${photos}-away`, photos);
+    const whole = readFileSync(stored(photos));
+    writeFileSync(stored(photos), whole.subarray(0, 1_000));
+    const damaged = await to.admin(["restore", file]);
+    expect(damaged.err).toContain(`Damaged in ${photos}: ${hash}`);
+    expect(existsSync(stored(to.file("attachments")))).toBe(false);
+    writeFileSync(stored(photos), whole);
+    expect(await to.admin(["restore", file])).toMatchObject({ code: 0, err: "" });
+    expect(readFileSync(stored(to.file("attachments"))).equals(whole)).toBe(true);
+
+    const other = makeDataFolder();
+    renameSync(photos, `${photos}-away`);
+    expect(await other.admin(["restore", file, "--without-photos"])).toMatchObject({ code: 0 });
+    for (const folder of [from, to, other]) folder.remove();
   });
 
   /** Changes the reason of an event, where it is written in the copy. */
