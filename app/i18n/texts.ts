@@ -8,7 +8,14 @@ type Shape<T> = T extends string
   ? string
   : T extends readonly string[]
     ? readonly string[]
-    : { readonly [Key in keyof T]: Shape<T[Key]> };
+    : { readonly [Key in keyof T]: Shape<T[Key]> } & Plurals<T>;
+
+/** A text that counts may have forms of its own for the plurals of its language. */
+type Plurals<T> = {
+  readonly [
+    Key in keyof T & string as T[Key] extends string ? `${Key}_${Intl.LDMLPluralRule}` : never
+  ]?: string;
+};
 
 export type Texts = Shape<typeof en>;
 

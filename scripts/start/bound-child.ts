@@ -20,6 +20,7 @@ function isBindable(): boolean {
 
 interface BoundOptions {
   env?: NodeJS.ProcessEnv;
+  cwd?: string;
   stdio?: StdioOptions;
   /** As whom it runs, where that is not as us. */
   uid?: number;

@@ -1,5 +1,6 @@
 // One process of a portal that a test runs: started, ended, killed and started again, with all it said.
-import type { ChildProcess } from "node:child_process";
+import type { ChildProcess, StdioOptions } from "node:child_process";
+import { ROOT } from "../../scripts/setup/place.mjs";
 import { endOf, startBound } from "../../scripts/start/bound-child.ts";
 
 export interface PortalProcess {
@@ -43,7 +44,8 @@ export function makeProcess({ script, env, untilReady }: Program): PortalProcess
     log,
     start: async () => {
       const before = written.length;
-      child = startBound(process.execPath, [script], { env, stdio: ["ignore", "pipe", "pipe"] });
+      const stdio: StdioOptions = ["ignore", "pipe", "pipe"];
+      child = startBound(process.execPath, [script], { env, cwd: ROOT, stdio });
       for (const stream of [child.stdout, child.stderr]) {
         stream?.setEncoding("utf8").on("data", (part: string) => (written += part));
       }
