@@ -9,7 +9,7 @@ export const report = {
       "You describe the problem and the place. You need no account, and you need not give your name.",
       "It goes to the branch that is responsible for that place and kind of problem.",
       "The branch must accept it within a time limit, solve it, and say what it did.",
-      "You say whether it is solved. Only then is it closed.",
+      "You say whether it is solved. If it is not, it goes back and is dealt with again.",
     ],
     dangerTitle: "Is somebody in danger right now?",
     danger: "Call 110 (police), 119 (fire) or 120 (ambulance) first. Then report it here as well.",
