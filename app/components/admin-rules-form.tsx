@@ -114,7 +114,19 @@ function Conditions(props: Parts) {
       />
       <Boxes {...props} field="groups" choices={useGroups()} />
       {area("words", 4)}
-      {text("question")}
+      <Picked
+        {...props}
+        field="question"
+        none="noQuestion"
+        choices={[
+          { value: "danger", label: `${t("danger.check.label")} (yes, no)` },
+          { value: "hazards", label: t("danger.hazardsLabel") },
+          ...names.questions.map(({ code, name, answers: codes }) => ({
+            value: code,
+            label: `${local(name)} (${codes.join(", ")})`,
+          })),
+        ]}
+      />
       {area("answers", 2)}
       <Boxes
         {...props}
@@ -169,14 +181,15 @@ function EffectFields(props: Parts) {
   );
 }
 
-type PickedField = "together" | "category" | "area" | "inWorkingTime" | "branch" | "urgency";
+type PickedField =
+  "question" | "together" | "category" | "area" | "inWorkingTime" | "branch" | "urgency";
 
 /** One of a list. What is chosen and no longer there stays, so that saving changes nothing by itself. */
 function Picked(
   props: Parts & {
     readonly field: PickedField;
     readonly choices: readonly Choice[];
-    readonly none?: "anyValue" | "noBranch" | "noUrgency";
+    readonly none?: "anyValue" | "noBranch" | "noQuestion" | "noUrgency";
   },
 ) {
   const { t } = useSpeech();

@@ -16,7 +16,7 @@ import {
   ruleFields,
 } from "../domain/routing/rules/rule-form.ts";
 import type { RuleForm } from "../domain/routing/rules/rule-form.ts";
-import { ruleOfForm } from "../domain/routing/rules/rule-of-form.ts";
+import { impossibleAnswers, ruleOfForm } from "../domain/routing/rules/rule-of-form.ts";
 import type { FormFault } from "../domain/routing/rules/rule-of-form.ts";
 import type { Rule } from "../domain/routing/rules/rule.ts";
 import { saveDraft } from "../domain/routing/rules/save-draft.server.ts";
@@ -69,8 +69,10 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const notSaved = (faults: readonly FormFault[], changed: boolean, status: 409 | 422) =>
     data({ form, faults, changed }, { status });
   // Who may not is told so before being told what is wrong with the form.
-  await orRefuse(readRuleForm(portal.context, staff, code));
+  const { names } = await orRefuse(readRuleForm(portal.context, staff, code));
   if ("faults" in read) return notSaved(read.faults, false, 422);
+  const impossible = impossibleAnswers(form, names);
+  if (impossible.length > 0) return notSaved(impossible, false, 422);
   try {
     const edit = { kind: "put", rule: read.rule, replaces: code } as const;
     const fault = await saveDraft(portal.context, staff, { seen, edit });

@@ -113,9 +113,11 @@ export const rules = {
     words: "Words in the text",
     wordsHint:
       "One on each line; any of them is enough. Whole words in singular or plural; lamp* also finds lampposts; Chinese is found anywhere.",
-    question: "Extra question (its code)",
+    question: "Extra question",
+    noQuestion: "none",
     answers: "Its answers",
-    answersHint: "One on each line; any of them is enough.",
+    answersHint:
+      "One on each line, as the code in brackets behind the question; any of them is enough.",
     weekdays: "Days of the week",
     fromHour: "From hour",
     fromHourHint: "0 to 24",
@@ -228,6 +230,7 @@ export const rules = {
     unknown_area: "There is no area {{named}}.",
     unknown_category: "There is no kind {{named}}.",
     unknown_question: "There is no question {{named}}.",
+    unknown_answer: "Nobody can answer {{named}} to that question.",
     broken: "The rule can't be understood.",
     not_a_rule: "This can't be read as a rule.",
     not_a_condition: "{{field}} is no condition that there is. Each condition names one thing.",

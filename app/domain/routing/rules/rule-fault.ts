@@ -14,6 +14,7 @@ export type RunFaultCode = (typeof runFaultCodes)[number];
 
 export const ruleFaultCodes = [
   ...runFaultCodes,
+  "unknown_answer",
   "not_a_rule",
   "not_a_condition",
   "unknown_field",

@@ -4,6 +4,7 @@ import { readConditions, readRule } from "./read-rule.ts";
 import type { Read } from "./read-rule.ts";
 import { nameField, timeFields } from "./rule-form.ts";
 import type { RuleField, RuleForm } from "./rule-form.ts";
+import type { RuleNames } from "./rule-names.ts";
 import type { RuleFault } from "./rule-fault.ts";
 import type { Condition, Rule } from "./rule.ts";
 
@@ -36,6 +37,16 @@ export function ruleOfForm(form: RuleForm): { readonly rule: Rule } | { faults: 
   });
   if (read.ok) return { rule: read.value };
   return { faults: read.faults.map((fault) => ({ field: fieldOf(fault, items), fault })) };
+}
+
+/** Answers that nobody can give to the question of the form; one that is not known is not judged. */
+export function impossibleAnswers(form: RuleForm, { questions }: RuleNames): FormFault[] {
+  const asked = questions.find(({ code }) => code === form.question);
+  const lost = linesIn(form.answers).filter((one) => asked && !asked.answers.includes(one));
+  const [named] = lost;
+  if (named === undefined) return [];
+  const fault: RuleFault = { index: null, rule: null, code: "unknown_answer", facts: { named } };
+  return [{ field: "answers", fault }];
 }
 
 /** In English alone, or in every language that was filled in; then none of the base ones may be missing. */
