@@ -48,8 +48,12 @@ export async function crawl(
   return { answers, pieces };
 }
 
-/** Photos and other files, looked at for words in their metadata. */
-const latin = (bytes: ArrayBuffer): string => Buffer.from(bytes).toString("latin1");
+/** Files, looked at for words. Of a JPEG what stands before its pixels: those hold whatever one looks for. */
+function latin(bytes: ArrayBuffer): string {
+  const text = Buffer.from(bytes).toString("latin1");
+  const pixelsAt = text.startsWith("\xff\xd8") ? text.indexOf("\xff\xda") : -1;
+  return pixelsAt < 0 ? text : text.slice(0, pixelsAt);
+}
 
 function linksIn(body: string, url: string): string[] {
   const links = [...body.matchAll(/(?:href|src|data-[a-z-]+)="([^"]*)"/g)].map(
