@@ -157,6 +157,7 @@ export default function ModerationProblem() {
           <h2 id="original-title">{t("staff.moderation.original")}</h2>
           <TypedWords text={original} language={problem.language} />
           <CoveredNote kinds={view.found} />
+          {problem.privateHome && <p>{t("staff.problem.privateHome")}</p>}
         </section>
         <section id="moves" className="staff-moves" aria-labelledby="moves-title">
           <h2 id="moves-title">{t("staff.moderation.decide")}</h2>

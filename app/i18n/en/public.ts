@@ -63,7 +63,7 @@ export const publicPages = {
     feedTitle: "Published problems",
     map: {
       title: "Published problems on the map",
-      note: "Problems at homes, and of kinds that are nobody else's business, are shown half a kilometre roughly, never exactly.",
+      note: "Problems at somebody's home, and of sensitive kinds, are shown only to about half a kilometre, never exactly.",
       limited: "Counted are the newest {{number}} that have these words.",
       table: "Published problems by place",
       area: "Place",
