@@ -1,6 +1,4 @@
 // A language that nobody speaks: English with every letter accented, so that what was left out of the texts shows.
-import type { Texts } from "../../app/i18n/texts.ts";
-import type { LetterTexts } from "../../workers/mail/letters/letter-texts.ts";
 
 const PLAIN = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
 const ACCENTED = "àƀçðéƒĝĥîĵķļɱñöþɋřšţûṽŵẋýžÀƁÇÐÉƑĜĤÎĴĶĻṀÑÖÞɊŘŠŢÛṼŴẊÝŽ";
@@ -51,6 +49,5 @@ function walked(value: unknown, kept: readonly string[] = []): unknown {
   return Object.fromEntries(entries) as unknown;
 }
 
-export const accentedTexts = (english: Texts): Texts => walked(english) as Texts;
-export const accentedLetters = (english: LetterTexts): LetterTexts =>
-  walked(english) as LetterTexts;
+/** The same texts in the language that nobody speaks. */
+export const accented = <Words>(english: Words): Words => walked(english) as Words;

@@ -17,7 +17,7 @@ import { defaultCueSet } from "../../app/domain/screening/default-cues/default-c
 import type { Language } from "../../app/domain/shared/language.ts";
 import { ROOT } from "../../scripts/setup/place.mjs";
 import { runQuietly } from "../../scripts/setup/quiet-run.ts";
-import { stringsIn, without } from "../i18n/accented.ts";
+import { accented, stringsIn, without } from "../i18n/accented.ts";
 import { playScenes, sessionOf } from "../browser/staff-stage.ts";
 import type { Scenes } from "../browser/staff-stage.ts";
 import { cookieOf } from "../support/draft-cookie.ts";
@@ -68,10 +68,10 @@ function addLanguage(): void {
   edit("app/i18n/texts.ts", "import { en }", `import { ar } from "./ar/index.ts";\nimport { en }`);
   add(
     "app/i18n/ar/index.ts",
-    `import { accentedTexts } from "../../../tests/i18n/accented.ts";
+    `import { accented } from "../../../tests/i18n/accented.ts";
 import { en } from "../en/index.ts";
 import type { Texts } from "../texts.ts";
-export const ar: Texts = accentedTexts(en);
+export const ar: Texts = accented<Texts>(en);
 const { site, ...others } = en;
 const { back, ...rest } = site;
 // @ts-expect-error: the compiler names a text that is missing
@@ -83,9 +83,9 @@ export const lacking: Texts = { ...others, site: rest };
   edit(`${letters}/render.ts`, "import { en }", `import { ar } from "./ar.ts";\nimport { en }`);
   add(
     `${letters}/ar.ts`,
-    `import { accentedLetters } from "../../../tests/i18n/accented.ts";
+    `import { accented } from "../../../tests/i18n/accented.ts";
 import { en } from "./en/index.ts";
-export const ar = accentedLetters(en);
+export const ar = accented(en);
 `,
   );
 }
@@ -172,6 +172,11 @@ describe("a third language", () => {
     },
     MINUTES,
   );
+
+  it("is told from English that was left in a page", () => {
+    const page = `<p>Hello</p><p>${accented("Hello")}</p><p title="Left">1</p><p>Mill</p>`;
+    expect(english(page, ["Mill"])).toEqual(["Hello", "Left"]);
+  });
 
   it("is spoken by the pages for everybody, and by a resident's own", async () => {
     const address = `/problems/${scenes.published.reference}`;
