@@ -97,7 +97,7 @@ describe.skipIf(!chromiumAvailable)("perhaps the same, in the form", () => {
     expect(path(page)).toBe("/report");
     const init = { method: "POST", redirect: "manual", body: "nonsense" } as const;
     const answer = await fetch(`${at.portal.url}/report/similar`, init);
-    expect([answer.status, answer.headers.get("location")]).toEqual([303, "/report?expired=1"]);
+    expect([answer.status, answer.headers.get("location")]).toEqual([303, "/report?none=1"]);
   });
 
   it.each(["en", "zh-CN"] as const)(
