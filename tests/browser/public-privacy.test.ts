@@ -66,7 +66,7 @@ beforeAll(async () => {
   const facts = { satisfaction: 5, reason: SECRETS.lastWord };
   await moved(context, residentOf(confirmed), confirmed, "confirm", facts);
   const reopened = await exchange(await begin());
-  await moved(context, residentOf(reopened), reopened, "reopen", { reason: SECRETS.notSolved });
+  await moved(context, residentOf(reopened), reopened, "escalate", { reason: SECRETS.notSolved });
   await exchange(await begin());
   const withdrawn = await begin();
   await moved(context, residentOf(withdrawn), withdrawn, "withdraw", {
