@@ -35,7 +35,7 @@ export function PublicMeToo({ meToo, reference }: Props) {
 }
 
 /** The honest sentence: only who said so here is counted. */
-export function AffectedCount({ count }: { readonly count: number }) {
+function AffectedCount({ count }: { readonly count: number }) {
   const { t } = useSpeech();
   if (count === 0) return <>{t("follow.count.none")}</>;
   if (count === 1) return <>{t("follow.count.one")}</>;

@@ -14,10 +14,8 @@ export const RESIDENT_SAID_SO = "resident_said_so";
 
 /** How long the link in a confirmation works, and an address that nobody confirmed is kept. */
 export const CONFIRMATION_KEPT_DAYS = 7;
-/** Whoever asks: a letter to an address that has confirmed nothing is at most this frequent. */
+/** Whoever asks: a letter to an address that has confirmed nothing is at most this frequent, and at most five a day. */
 export const CONFIRMATION_PAUSE_MINUTES = 10;
-/** ... and at most so many in 24 hours. */
-const CONFIRMATIONS_A_DAY = 5;
 
 /**
  * May somebody say of this problem that it affects them too? Refuses with `not_found` for what the public does not see,

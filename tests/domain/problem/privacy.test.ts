@@ -161,6 +161,7 @@ onBothEngines("a resident's words and contact", (engine) => {
         "resolution",
         "timeline",
         "mergedInto",
+        "photos",
       ].sort(),
     );
     const ids = [published.id, "north", people.official.personId, people.official.name];
