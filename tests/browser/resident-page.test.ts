@@ -6,7 +6,7 @@ import type { Problem } from "../../app/domain/problem/problem.ts";
 import { eventsOfProblem } from "../../db/repositories/event.ts";
 import { messagesOfProblem } from "../../db/repositories/text.ts";
 import type { Visit } from "../support/browse.ts";
-import { press } from "../support/browse.ts";
+import { faultsOf, press } from "../support/browse.ts";
 import { browsedPortal } from "../support/browsed-portal.ts";
 import { chromiumAvailable } from "../support/chromium.ts";
 import { people } from "../support/fixtures.ts";
@@ -170,6 +170,29 @@ describe.skipIf(!chromiumAvailable)("the page of one's own problem", () => {
     expect(await status(page)).toContain("no longer public");
     const after = await reload(at.portal.context, problem.id);
     expect([after.publication, after.handling]).toEqual(["private", "assigned"]);
+  });
+
+  it("shows everything that was told, and on the page of what is stored every line of the log", async () => {
+    const problem = await assigned(at.portal.context, {
+      category: "bridge",
+      questions: '{"how-deep":"hip"}',
+      focusGroups: "in_difficulty",
+      privateHome: "on",
+    });
+    const page = await open(problem);
+    const toldBack = await page.locator("section", { has: page.locator("#told") }).textContent();
+    for (const part of ["How deep is the water on it?Up to the hip", "people in difficulty"]) {
+      expect(toldBack).toContain(part);
+    }
+    expect(toldBack).toContain("The public sees neither the place nor the point.");
+    await page.goto(`/r/${problem.reference}/data`);
+    const log = page.locator("section", { has: page.locator("#log") });
+    expect(await log.textContent()).toContain("Automatic check began");
+    expect(await faultsOf(page)).toEqual([]);
+    const file = await page.request.get(`${at.portal.url}/r/${problem.reference}/data.json`);
+    const stored = (await file.json()) as { follows: unknown[]; log: { type: string }[] };
+    expect(stored.follows).toEqual([]);
+    expect(stored.log.map(({ type }) => type)).toContain("begin_screening");
   });
 
   it("sends a form once, also when the button is pressed twice, with scripts", async () => {
