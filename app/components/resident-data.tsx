@@ -1,5 +1,6 @@
 // Everything that is stored about a resident, in words. Shows what its view lists, and nothing else.
 import type { ReactNode } from "react";
+import { hazardsIn } from "../domain/screening/hazard.ts";
 import type { OwnDataView } from "../domain/resident/own-data-view.ts";
 import type { Instant } from "../domain/shared/instant.ts";
 import type { TextKey } from "../i18n/texts.ts";
@@ -61,9 +62,14 @@ export function StoredWords({ view }: { readonly view: View }) {
       {text === undefined || text === "" ? none : text}
     </span>
   );
-  const raw = Object.entries(view.rawAnswers).filter(
+  const { danger, hazards, ...others } = view.rawAnswers;
+  const raw = Object.entries(others).filter(
     ([code]) => !view.answers.some((one) => one.code === code),
   );
+  const saidOfDanger = danger && [
+    t(danger === "yes" ? "danger.yes" : "danger.no"),
+    ...hazardsIn(hazards).map((hazard) => t(`danger.hazards.${hazard}`)),
+  ];
   return (
     <Part id="words" title={t("own.data.words")}>
       <AnswerList
@@ -73,6 +79,9 @@ export function StoredWords({ view }: { readonly view: View }) {
           { label: t("own.told.point"), value: view.point ? pointInWords(view.point) : none },
           ...(view.privateHome
             ? [{ label: t("own.told.home"), value: t("own.told.homeText") }]
+            : []),
+          ...(saidOfDanger
+            ? [{ label: t("danger.check.label"), value: saidOfDanger.join(" · ") }]
             : []),
           ...view.answers.map(({ question, answer }) => ({
             label: local(question),
