@@ -179,7 +179,7 @@ describe.skipIf(!chromiumAvailable)("the page of one's own problem", () => {
       focusGroups: "in_difficulty",
       privateHome: "on",
     });
-    const page = await open(problem);
+    const page = await open(problem, { scripts: true });
     const toldBack = await page.locator("section", { has: page.locator("#told") }).textContent();
     for (const part of ["How deep is the water on it?Up to the hip", "people in difficulty"]) {
       expect(toldBack).toContain(part);
