@@ -35,7 +35,7 @@ export function move(life: Life, hand: Hand, name: MoveName, facts: MoveFacts = 
     fromState: state,
     toState: row.to,
     reason: hand.kind === "resident" ? null : (facts.reason ?? null),
-    facts: { ...idsOf(facts), ...wordsOf(life, hand, name, facts, id) },
+    facts: { ...idsOf(facts), ...wordsOf(life, hand, name, facts, id), ...signed(life, hand) },
   });
   life.problem = after(life, name, facts);
   if (row.track === "handling") life.problem = { ...life.problem, nextLimit: limitOf(life) };
@@ -49,6 +49,11 @@ export function move(life: Life, hand: Hand, name: MoveName, facts: MoveFacts = 
   oweAlerts(life, event);
   if (retractsPublication(name, life.problem)) move(life, portal(name), "retract");
   return true;
+}
+
+/** Moderators of the demo county are nothing else besides. */
+function signed({ world }: Life, { id }: Hand): Record<string, Fact> {
+  return world.moderators.some((moderator) => moderator === id) ? { as: "moderator" } : {};
 }
 
 /** The limit that comes next, by the events so far. */
