@@ -134,6 +134,6 @@ describe.skipIf(!chromiumAvailable)("addresses where there is nothing", () => {
     expect(answer.status).toBe(404);
     const text = await answer.text();
     expect(text).toContain("<title>找不到页面");
-    expect(text).toContain('<html lang="zh-CN">');
+    expect(text).toContain('<html lang="zh-CN" dir="ltr">');
   });
 });
