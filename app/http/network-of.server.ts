@@ -3,19 +3,25 @@ import { isIPv4, isIPv6 } from "node:net";
 
 const IPV4_NETWORK_BITS = 24;
 const GROUPS = 8;
+const LOOPBACK_V4 = "127.0.0.1";
+const LOOPBACK_V6 = "::1";
 /** Providers give a household 56 to 64 bits (RFC 6177), and a site 48. */
 const HOUSEHOLD_GROUPS = 4;
 const SITE_GROUPS = 3;
 
-/** What counts as one sender: an IPv4 address, or an IPv6 network of 64 bits. What is no address stays as it is. */
+/**
+ * What counts as one sender: an IPv4 address, or an IPv6 network of 64 bits. This very machine, and what is no address,
+ * stays as it is.
+ */
 export function senderOf(address: string): string {
   const plain = withoutMapping(address);
-  return isIPv6(plain) ? prefix(plain, HOUSEHOLD_GROUPS) : plain;
+  return isIPv6(plain) && plain !== LOOPBACK_V6 ? prefix(plain, HOUSEHOLD_GROUPS) : plain;
 }
 
-/** The network around a sender: 24 bits of IPv4, 48 bits of IPv6. */
+/** The network around a sender: 24 bits of IPv4, 48 bits of IPv6. This very machine stays as it is. */
 export function networkOf(address: string): string {
   const plain = withoutMapping(address);
+  if (plain === LOOPBACK_V6 || plain === LOOPBACK_V4) return plain;
   if (isIPv6(plain)) return prefix(plain, SITE_GROUPS);
   if (!isIPv4(plain)) return plain;
   return `${plain.split(".").slice(0, 3).join(".")}.0/${String(IPV4_NETWORK_BITS)}`;

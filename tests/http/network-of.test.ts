@@ -10,6 +10,10 @@ describe("the sender of a request", () => {
     ["2001:0DB8:0001:0002::9", "2001:db8:1:2::/64", "2001:db8:1::/48"],
     ["2001:db8::9", "2001:db8:0:0::/64", "2001:db8:0::/48"],
     ["fe80::1%eth0", "fe80:0:0:0::/64", "fe80:0:0::/48"],
+    // Behind a proxy that nobody named, everybody is this machine: it is limited nowhere.
+    ["127.0.0.1", "127.0.0.1", "127.0.0.1"],
+    ["::ffff:127.0.0.1", "127.0.0.1", "127.0.0.1"],
+    ["::1", "::1", "::1"],
     ["", "", ""],
     ["unknown", "unknown", "unknown"],
   ])("%s counts as %s, of the network %s", (address, sender, network) => {
