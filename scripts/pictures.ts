@@ -64,8 +64,11 @@ await save(map, "map");
 
 const published = await open(1_000, 900);
 await published.goto("/problems?show=resolved");
-await published.click("main article a");
-await published.waitForLoadState();
+const links = await published.locator("main article a").all();
+for (const address of await Promise.all(links.map((link) => link.getAttribute("href")))) {
+  await published.goto(address ?? "/problems");
+  if ((await published.locator("main img").count()) > 1) break;
+}
 await save(published, "published");
 
 const why = await open(1_280, 800);
