@@ -62,7 +62,7 @@ const map = await open(1_000, 900);
 await map.goto("/problems?view=map");
 await save(map, "map");
 
-const published = await open(1_000, 900);
+const published = await open(1_000, 1_700);
 await published.goto("/problems?show=resolved");
 const links = await published.locator("main article a").all();
 for (const address of await Promise.all(links.map((link) => link.getAttribute("href")))) {
