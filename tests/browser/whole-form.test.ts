@@ -2,7 +2,7 @@
 // and enlarged to 400 % (WCAG 1.4.10: a window of 1,280 by 1,024 pixels is then 320 by 256).
 import { describe, expect, it } from "vitest";
 import type { Visit } from "../support/browse.ts";
-import { isTooWide } from "../support/browse.ts";
+import { isTooWide, keepPicture } from "../support/browse.ts";
 import { browsedPortal } from "../support/browsed-portal.ts";
 import { chromiumAvailable } from "../support/chromium.ts";
 import { fillWholeForm, keyboardHands, pointerHands } from "../support/form-hands.ts";
@@ -33,6 +33,7 @@ describe.skipIf(!chromiumAvailable)("the whole form", () => {
     const pages = await fillWholeForm(page, hands, told, async (path) => {
       expect(await isTooWide(page), path).toBe(false);
       expect(await page.locator("html").getAttribute("lang")).toBe(visit.language);
+      if (!keyboard) await keepPicture(page, `form ${path.replace(/FB-.*/, "")}`);
     });
     for (const name of ALL_PAGES) expect(pages).toContain(`/report/${name}`);
     const reference = (await page.textContent("#reference"))?.trim() ?? "";
