@@ -6,6 +6,7 @@ import type { Instant } from "../domain/shared/instant.ts";
 import type { TextKey } from "../i18n/texts.ts";
 import { AnswerList, Moment, Timeline } from "./parts.tsx";
 import { pointInWords } from "./resident-told.tsx";
+import { Messages } from "./resident-messages.tsx";
 import { useSpeech } from "./speech.tsx";
 
 type View = OwnDataView;
@@ -117,17 +118,7 @@ export function StoredRest({ view }: { readonly view: View }) {
     <>
       <Part id="messages" title={t("own.data.messages")}>
         {view.messages.length === 0 && <p>{t("own.data.none")}</p>}
-        <ol className="words">
-          {view.messages.map((message, index) => (
-            <li key={index} className={message.kind === "question" ? "asked" : "said"}>
-              <h3>{t(`resident.words.${message.kind}`)}</h3>
-              <div className="as-typed">{message.text}</div>
-              <p className="when">
-                <Moment at={message.at} />
-              </p>
-            </li>
-          ))}
-        </ol>
+        <Messages messages={view.messages} />
       </Part>
       <Part id="photos" title={t("own.data.photos")}>
         <p>{t("own.data.photoCount", { count: view.photoCount })}</p>

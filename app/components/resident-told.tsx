@@ -2,6 +2,7 @@
 import type { Point } from "../domain/shared/point.ts";
 import type { OwnProblemView } from "../domain/resident/own-problem-view.ts";
 import { AnswerList, Moment } from "./parts.tsx";
+import { Messages } from "./resident-messages.tsx";
 import { useSpeech } from "./speech.tsx";
 
 export function Told({ view }: { readonly view: OwnProblemView }) {
@@ -47,24 +48,13 @@ export function pointInWords({ latitude, longitude }: Point): string {
   return `${latitude.toFixed(5)}, ${longitude.toFixed(5)}`;
 }
 
-/** Oldest first, as a conversation is read. */
 export function Words({ view }: { readonly view: OwnProblemView }) {
   const { t } = useSpeech();
   if (view.messages.length === 0) return null;
   return (
     <section aria-labelledby="words-said">
       <h2 id="words-said">{t("resident.words.title")}</h2>
-      <ol className="words">
-        {view.messages.map((message, index) => (
-          <li key={index} className={message.kind === "question" ? "asked" : "said"}>
-            <h3>{t(`resident.words.${message.kind}`)}</h3>
-            <div className="as-typed">{message.text}</div>
-            <p className="when">
-              <Moment at={message.at} />
-            </p>
-          </li>
-        ))}
-      </ol>
+      <Messages messages={view.messages} />
     </section>
   );
 }

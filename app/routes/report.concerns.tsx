@@ -9,7 +9,6 @@ import { ChangeField, useMessages } from "../components/report-step.tsx";
 import { useSpeech } from "../components/speech.tsx";
 import { focusGroups, focusGroupsIn } from "../domain/problem/focus-group.ts";
 import { concernsAnswer } from "../domain/problem/submission.ts";
-import { findSimilarForDraft } from "../domain/similar/find-similar-for.server.ts";
 import { requireDraftAt, takeStep } from "../http/report-step.server.ts";
 import type { StepErrors } from "../http/report-step.server.ts";
 
@@ -18,12 +17,7 @@ export const handle: PageHandle = { title: ({ t }) => t("report.concerns.title")
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { answers } = await requireDraftAt("concerns", request, context);
   const change = new URL(request.url).searchParams.has("change");
-  // The page of similar problems passes itself over when it has none to show: back there would lead here again.
-  const sawSimilar =
-    Boolean(answers.joins) ||
-    (!change && (await findSimilarForDraft(context.portal.context, answers)).length > 0);
-  const before = sawSimilar ? "/report/similar" : "/report/photos";
-  return { ticked: focusGroupsIn(answers.focusGroups), before, change };
+  return { ticked: focusGroupsIn(answers.focusGroups), change };
 }
 
 export function action({ request, context }: ActionFunctionArgs) {
@@ -32,11 +26,11 @@ export function action({ request, context }: ActionFunctionArgs) {
 
 export default function ReportConcerns() {
   const { t } = useSpeech();
-  const { ticked, before, change } = useLoaderData<typeof loader>();
+  const { ticked, change } = useLoaderData<typeof loader>();
   const messages = useMessages(useActionData<StepErrors>(), {});
   return (
     <main id="main">
-      <BackLink to={change ? "/report/check" : before} />
+      <BackLink to={change ? "/report/check" : "/report/similar?back=1"} />
       <ErrorSummary messages={messages} />
       <form method="post" noValidate>
         <Checkboxes

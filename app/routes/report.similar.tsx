@@ -19,13 +19,17 @@ import { requireDraftAt } from "../http/report-step.server.ts";
 export const handle: PageHandle = { title: ({ t }) => t("similar.title") };
 
 const NEXT_PAGE = "/report/concerns";
+const PAGE_BEFORE = "/report/photos";
 
-/** With nothing to show, and nothing chosen before, the next page. */
+/** With nothing to show, and nothing chosen before, the next page; for who comes back, the page before. */
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { answers } = await requireDraftAt("similar", request, context);
   const found = await findSimilarForDraft(context.portal.context, answers);
   const chosen = answers.joins || null;
-  if (found.length === 0 && chosen === null) throw redirect(NEXT_PAGE, 303);
+  if (found.length === 0 && chosen === null) {
+    const comesBack = new URL(request.url).searchParams.has("back");
+    throw redirect(comesBack ? PAGE_BEFORE : NEXT_PAGE, 303);
+  }
   const references = found.map(({ reference }) => reference);
   const photos = await firstPublicPhotos(context.portal.context, references);
   return { found, chosen, photos };
@@ -52,7 +56,7 @@ export default function ReportSimilar() {
   const isShown = found.some(({ reference }) => reference === chosen);
   return (
     <main id="main">
-      <BackLink to={change ? "/report/check" : "/report/photos"} />
+      <BackLink to={change ? "/report/check" : PAGE_BEFORE} />
       {answer?.gone && <ErrorSummary messages={{ similar: t("follow.similar.gone") }} />}
       <h1>{t("similar.title")}</h1>
       <p>{t(found.length > 0 ? "similar.intro" : "follow.similar.unlike")}</p>

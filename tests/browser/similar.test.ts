@@ -41,6 +41,8 @@ describe.skipIf(!chromiumAvailable)("perhaps the same, in the form", () => {
     expect(path(page)).toBe("/report/photos");
     await page.goto("/report/similar");
     expect(path(page)).toBe("/report/concerns");
+    await follow(page.getByRole("link", { name: "Back", exact: true }));
+    expect(path(page)).toBe("/report/photos");
   });
 
   it("shows what is published, and goes on with one press and with everything that was typed", async () => {
@@ -58,6 +60,9 @@ describe.skipIf(!chromiumAvailable)("perhaps the same, in the form", () => {
     await press(page, page.locator(".go-on"));
     expect(await press(page, "None of these: continue")).toBe(303);
     expect(path(page)).toBe("/report/concerns");
+    await follow(page.getByRole("link", { name: "Back", exact: true }));
+    expect(path(page)).toBe("/report/similar");
+    expect(await press(page, "None of these: continue")).toBe(303);
     await continueTo(page, "/report/check");
     expect(await page.textContent("main")).toContain(HOLE);
     await page.goto("/report/similar");
