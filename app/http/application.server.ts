@@ -17,6 +17,7 @@ import { holdBodies, takeBody } from "./body-limit.server.ts";
 import { answerHealth } from "./health.server.ts";
 import { answerLetterAsHtml } from "./mailbox.server.ts";
 import { answerOpen311 } from "./open311/open311.server.ts";
+import { senderOf } from "./network-of.server.ts";
 import { isForeignPost } from "./origin.server.ts";
 
 const YEAR_SECONDS = 365 * 24 * 60 * 60;
@@ -56,7 +57,7 @@ export async function makeApplication(portal: Portal, log: Logger): Promise<Expr
         getLoadContext: (request, response) => ({
           portal,
           requestId: String(response.locals.requestId),
-          clientAddress: request.ip ?? "",
+          clientAddress: senderOf(request.ip ?? ""),
           bodyTooLarge: response.locals.bodyTooLarge === true,
           logFault: (error) => {
             log.error({ err: error, requestId: String(response.locals.requestId) }, "fault");
@@ -143,7 +144,7 @@ function securityHeaders({ publicUrl, tileUrl }: Portal["config"], development: 
 function guard(portal: Portal) {
   return async (request: Request, response: Response, next: NextFunction) => {
     try {
-      await portal.limits.spend("request", request.ip ?? "");
+      await portal.limits.spend("request", senderOf(request.ip ?? ""));
     } catch (refused) {
       if (!isRefusal(refused)) throw refused;
       response.setHeader("Retry-After", String(refused.facts.seconds));

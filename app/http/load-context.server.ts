@@ -5,7 +5,7 @@ declare module "@remix-run/node" {
   interface AppLoadContext {
     readonly portal: Portal;
     readonly requestId: string;
-    /** The network address of the client, for limits only. */
+    /** The sender that the client counts as (see `senderOf`), for limits only. */
     readonly clientAddress: string;
     /** There was more than the address takes: there is no body to be read. */
     readonly bodyTooLarge: boolean;

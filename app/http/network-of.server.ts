@@ -14,28 +14,28 @@ const SITE_GROUPS = 3;
  * stays as it is.
  */
 export function senderOf(address: string): string {
-  const plain = withoutMapping(address);
+  const plain = bareAddress(address);
   return isIPv6(plain) && plain !== LOOPBACK_V6 ? prefix(plain, HOUSEHOLD_GROUPS) : plain;
 }
 
-/** The network around a sender: 24 bits of IPv4, 48 bits of IPv6. This very machine stays as it is. */
+/** The network around an address or a sender: 24 bits of IPv4, 48 bits of IPv6. This very machine stays as it is. */
 export function networkOf(address: string): string {
-  const plain = withoutMapping(address);
+  const plain = bareAddress(address);
   if (plain === LOOPBACK_V6 || plain === LOOPBACK_V4) return plain;
   if (isIPv6(plain)) return prefix(plain, SITE_GROUPS);
   if (!isIPv4(plain)) return plain;
   return `${plain.split(".").slice(0, 3).join(".")}.0/${String(IPV4_NETWORK_BITS)}`;
 }
 
-/** `::ffff:203.0.113.9` is an IPv4 address. */
-function withoutMapping(address: string): string {
-  const mapped = address.replace(/^::ffff:/i, "");
-  return isIPv4(mapped) ? mapped : address;
+/** `::ffff:203.0.113.9` is an IPv4 address; of a network or an address with its zone, what stands before. */
+function bareAddress(address: string): string {
+  const [bare = ""] = address.split(/[%/]/);
+  const mapped = bare.replace(/^::ffff:/i, "");
+  return isIPv4(mapped) ? mapped : bare;
 }
 
 function prefix(address: string, groups: number): string {
-  const [whole = ""] = address.split("%");
-  const [before = "", after] = whole.split("::");
+  const [before = "", after] = address.split("::");
   const left = before === "" ? [] : before.split(":");
   const right = after === undefined || after === "" ? [] : after.split(":");
   const zeros = Math.max(0, GROUPS - left.length - right.length);

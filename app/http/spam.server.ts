@@ -3,7 +3,7 @@
 import type { AppLoadContext } from "@remix-run/node";
 import type { Signal } from "../domain/problem/signal.ts";
 import type { DraftId } from "../domain/shared/ids.ts";
-import { networkOf, senderOf } from "./network-of.server.ts";
+import { networkOf } from "./network-of.server.ts";
 import { isPuzzleSolved, makePuzzle } from "./puzzle.server.ts";
 
 /** So many sendings of one sender in ten minutes are nothing unusual: a family, a village office that helps. */
@@ -14,7 +14,7 @@ export async function puzzleFor(
   { portal, clientAddress }: AppLoadContext,
   draftId: DraftId,
 ): Promise<string | null> {
-  const sent = await portal.limits.used("submit", senderOf(clientAddress));
+  const sent = await portal.limits.used("submit", clientAddress);
   return sent >= FEW ? JSON.stringify(await makePuzzle(portal.context, draftId)) : null;
 }
 
@@ -27,10 +27,9 @@ export async function countSending(
   draftId: DraftId,
   puzzle: string | undefined,
 ): Promise<Signal[]> {
-  const sender = senderOf(clientAddress);
-  await portal.limits.spend("submit", sender);
+  await portal.limits.spend("submit", clientAddress);
   await portal.limits.spend("submitNetwork", networkOf(clientAddress));
-  const few = (await portal.limits.used("submit", sender)) <= FEW;
+  const few = (await portal.limits.used("submit", clientAddress)) <= FEW;
   const excused = few || (await isPuzzleSolved(portal.context, draftId, puzzle));
   return excused ? [] : ["many_from_network"];
 }

@@ -21,6 +21,14 @@ describe("the sender of a request", () => {
     expect(networkOf(address)).toBe(network);
   });
 
+  it("of a sender is that sender, in the same network", () => {
+    for (const address of ["203.0.113.9", "2001:db8:1:2:3:4:5:6", "fe80::1%eth0", "::1"]) {
+      const sender = senderOf(address);
+      expect(senderOf(sender)).toBe(sender);
+      expect(networkOf(sender)).toBe(networkOf(address));
+    }
+  });
+
   it("is another for another household, however many addresses one household has", () => {
     expect(senderOf("2001:db8:1:2::1")).toBe(senderOf("2001:db8:1:2:ffff::2"));
     expect(senderOf("2001:db8:1:2::1")).not.toBe(senderOf("2001:db8:1:3::1"));

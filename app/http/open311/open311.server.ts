@@ -11,6 +11,7 @@ import { languageOfHeader } from "../language.server.ts";
 import { REQUESTS, answerTo } from "./addresses.server.ts";
 import { FaultyRequest, allowEveryOrigin, faultAnswer, send } from "./answer.server.ts";
 import type { Answer } from "./answer.server.ts";
+import { senderOf } from "../network-of.server.ts";
 import { isFormat } from "./format.server.ts";
 import type { Format } from "./format.server.ts";
 import { postRequest } from "./post-request.server.ts";
@@ -53,7 +54,7 @@ async function answer(
   format: Format | null,
 ): Promise<Answer | null> {
   if (!isHarmless(request)) response.setHeader("Cache-Control", "no-store");
-  await portal.limits.spend("request", request.ip ?? "");
+  await portal.limits.spend("request", senderOf(request.ip ?? ""));
   if (path === null) throw new FaultyRequest({ code: "address_broken" });
   if (format === null) throw new FaultyRequest({ code: "address_unknown" });
   const query = fieldsOfText(queryOf(request));

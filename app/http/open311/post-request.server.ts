@@ -7,6 +7,7 @@ import type { Parameters, RequestFault } from "../../domain/open311/request-faul
 import { submitRequest } from "../../domain/open311/submit-request.server.ts";
 import type { Language } from "../../domain/shared/language.ts";
 import type { Portal } from "../../db.server.ts";
+import { senderOf } from "../network-of.server.ts";
 import { FaultyRequest } from "./answer.server.ts";
 import type { Answer } from "./answer.server.ts";
 import { readPostedFields } from "./posted-fields.server.ts";
@@ -56,7 +57,7 @@ async function requireKey(
   fields: Parameters,
   query: Parameters,
 ): Promise<ApiKeyFound> {
-  const address = request.ip ?? "";
+  const address = senderOf(request.ip ?? "");
   await portal.limits.check("apiKey", address);
   const faults: RequestFault[] = [];
   const key = oneValue(fields, "api_key", faults) ?? oneValue(query, "api_key", faults);
