@@ -16,6 +16,7 @@ import { followers } from "./migrations/0011-followers.ts";
 import { publicIndex } from "./migrations/0012-public-index.ts";
 import { attachments } from "./migrations/0013-attachments.ts";
 import { open311 } from "./migrations/0014-open311.ts";
+import { staffSide } from "./migrations/0015-staff-side.ts";
 
 /** By name, in order. Names and contents of what was released never change. */
 const migrations: Record<string, Migration> = {
@@ -33,6 +34,7 @@ const migrations: Record<string, Migration> = {
   "0012-public-index": publicIndex,
   "0013-attachments": attachments,
   "0014-open311": open311,
+  "0015-staff-side": staffSide,
 };
 
 /** Runs what has not run yet, and returns its names. Throws with the failing name and its cause. */

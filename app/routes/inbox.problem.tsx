@@ -7,6 +7,7 @@ import type { PageHandle } from "../components/page.ts";
 import { BackLink, StateTag, Timeline } from "../components/parts.tsx";
 import { useSpeech } from "../components/speech.tsx";
 import { AssistPanel } from "../components/staff-assist.tsx";
+import { ActPanels, actDone, actMessages } from "../components/acts/act-panels.tsx";
 import { assistMessages } from "../components/staff-assist-messages.ts";
 import { CandidateButtons } from "../components/staff-candidates.tsx";
 import { ChangedMeanwhile } from "../components/staff-changed.tsx";
@@ -42,6 +43,7 @@ import { branchMoves, usualMove } from "../domain/triage/move-answers.ts";
 import type { StaffMove } from "../domain/triage/move-answers.ts";
 import { readProblem } from "../domain/triage/read-problem.server.ts";
 import { orRefuse, refusalAnswer } from "../http/answer.server.ts";
+import { actOf, doneAct, loadActs, runAct } from "../http/acts/acts.server.ts";
 import { readFields } from "../http/form.server.ts";
 import { isAssistForm, makeAssist } from "../http/staff-assist.server.ts";
 import { makeMove, requireStaffForForm } from "../http/staff-form.server.ts";
@@ -69,6 +71,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     mayAddPhotos: mayAddAs(staff, "after", view.problem).allowed,
     similar: await findSimilarForProblem(portal.context, staff, view.problem, view.original),
     mergeInto: parseReference(searchParams.get("mergeInto") ?? ""),
+    acts: await loadActs(portal, staff, view),
+    acted: doneAct(asked),
     done: branchMoves.find((move) => move === asked) ?? null,
     assisted: assistVerbs.find((verb) => `assist-${verb}` === asked) ?? null,
     corrected: asked === "kind",
@@ -81,6 +85,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (!hasInbox(staff)) throw refusalAnswer("not_allowed");
   const fields = await readFields(request);
   const reference = params.reference ?? "";
+  const asked = actOf(fields);
+  if (asked) return runAct(portal, staff, { reference, fields, asked });
   if (isAssistForm(fields)) {
     const made = await makeAssist(portal, staff, { reference, fields });
     if (!("assisted" in made)) return made;
@@ -119,6 +125,7 @@ export default function InboxProblem() {
   const answered = useActionData<typeof action>() ?? null;
   const tried = answered !== null && "move" in answered ? answered : null;
   const triedAssist = answered !== null && "assist" in answered ? answered : null;
+  const triedAct = answered !== null && "act" in answered ? answered : null;
   const triedKind = answered !== null && "correct" in answered ? answered : null;
   const speech = useSpeech();
   const { t } = speech;
@@ -142,6 +149,7 @@ export default function InboxProblem() {
             ...triedMessages(tried, speech),
             ...assistMessages(triedAssist, speech),
             ...kindMessages(triedKind, speech),
+            ...actMessages(triedAct, speech),
           }}
         />
       )}
@@ -150,6 +158,7 @@ export default function InboxProblem() {
           done && !tried ? t(`staff.move.${done}.done`, { reference: problem.reference }) : null
         }
       />
+      <DoneMessage text={triedAct ? null : actDone(view.acted, speech)} />
       <DoneMessage text={view.corrected && !triedKind ? t("routing.kind.done") : null} />
       <DoneMessage text={assisted && !triedAssist ? t(`together.assist.${assisted}.done`) : null} />
       <h1>{problem.reference}</h1>
@@ -188,6 +197,7 @@ export default function InboxProblem() {
             tried={tried ?? begunMerge(view.mergeInto)}
             photosAt={view.mayAddPhotos ? `/inbox/${problem.reference}/photos` : null}
           />
+          <ActPanels acts={view.acts} seen={problem} tried={triedAct} />
           <KindForm
             may={view.mayCorrectKind}
             kinds={view.kinds}

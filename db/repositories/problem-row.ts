@@ -62,6 +62,12 @@ export function problemFromRow(row: SelectedProblem): Problem {
       ruledBranchId: row.ruled_branch_id,
     },
     contradictions: { by: fromJson(row.contradicted), escalations: row.escalations },
+    ownerId: row.owner_id,
+    snooze:
+      row.snoozed_until === null
+        ? null
+        : { until: row.snoozed_until, stays: fromBit(row.snooze_stays) },
+    splitFromId: row.split_from_id,
     newWordsAt: row.new_words_at,
     version: row.version,
   } as Problem;

@@ -63,6 +63,10 @@ function changingColumns(
     ruled_branch_id: problem.returns.ruledBranchId,
     contradicted: toJson(problem.contradictions.by),
     escalations: problem.contradictions.escalations,
+    owner_id: problem.ownerId,
+    snoozed_until: problem.snooze?.until ?? null,
+    snooze_stays: toBit(problem.snooze?.stays ?? false),
+    split_from_id: problem.splitFromId,
     new_words_at: problem.newWordsAt,
     version: problem.version,
   };

@@ -85,6 +85,39 @@ export async function grantsOfPerson(queries: Queries, id: PersonId): Promise<Gr
   }));
 }
 
+export interface GrantedPerson extends Grant {
+  readonly id: PersonId;
+  readonly name: string;
+}
+
+/** Everybody with an open account and one of those roles, once for each grant. */
+export async function peopleWithGrants(
+  queries: Queries,
+  roles: readonly StaffRole[],
+): Promise<GrantedPerson[]> {
+  const rows = await queries
+    .selectFrom("staff_grant")
+    .innerJoin("person", "person.id", "staff_grant.person_id")
+    .innerJoin("branch", "branch.id", "staff_grant.branch_id")
+    .select([
+      "person.id",
+      "person.name",
+      "staff_grant.role",
+      "staff_grant.branch_id",
+      "branch.path",
+    ])
+    .where("staff_grant.role", "in", [...roles])
+    .where("person.closed_at", "is", null)
+    .execute();
+  return rows.map((row) => ({
+    id: row.id as PersonId,
+    name: row.name,
+    role: row.role as StaffRole,
+    branchId: row.branch_id as BranchId,
+    branchPath: row.path,
+  }));
+}
+
 export interface Session {
   readonly id: SessionId;
   readonly personId: PersonId;

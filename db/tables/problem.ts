@@ -50,6 +50,12 @@ export interface ProblemRow {
   /** And: whose resolutions were contradicted (JSON list with counts), and how often it went up for that. */
   contradicted: Generated<string>;
   escalations: Generated<number>;
+  /** The official who has taken it. */
+  owner_id: Generated<string | null>;
+  /** Until when it is out of the lists of what is to be done, and whether its resident's words leave it there. */
+  snoozed_until: Generated<string | null>;
+  snooze_stays: Generated<Bit>;
+  split_from_id: Generated<string | null>;
   /** When its resident added something that no staff has acted on since. */
   new_words_at: Generated<string | null>;
   /** Counts every change; a write names the version it saw. */

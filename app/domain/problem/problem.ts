@@ -1,5 +1,5 @@
 // A problem as use cases know it: its standing on both tracks, and what it belongs to. No texts, no contact.
-import type { AreaId, BranchId, CategoryId, ProblemId } from "../shared/ids.ts";
+import type { AreaId, BranchId, CategoryId, PersonId, ProblemId } from "../shared/ids.ts";
 import type { Instant } from "../shared/instant.ts";
 import type { Language } from "../shared/language.ts";
 import type { Point } from "../shared/point.ts";
@@ -37,6 +37,12 @@ export interface Problem extends Standing {
     readonly kind: LimitKind;
     readonly dueAt: Instant;
   } | null;
+  /** The official who has taken it upon themselves; null: the branch as a whole. */
+  readonly ownerId: PersonId | null;
+  /** Out of the lists of what is to be done until then; `stays`: even if its resident writes. No clock stops for it. */
+  readonly snooze: { readonly until: Instant; readonly stays: boolean } | null;
+  /** The problem of which it was a part; it has that one's clock. */
+  readonly splitFromId: ProblemId | null;
   /** When its resident added something that no staff has acted on since; else null. */
   readonly newWordsAt: Instant | null;
   /** Counts every change; a write names the version it saw. */

@@ -47,6 +47,12 @@ const machinery: ReadonlySet<EventType> = new Set([
   "photo_published",
   "photo_hidden",
   "me_too",
+  "owner_set",
+  "snoozed",
+  "woken",
+  "focus_set",
+  "noted",
+  "limit_nearing",
 ]);
 
 /** What anybody may know of a published problem: handling only, no reasons about its publication. */

@@ -1,4 +1,5 @@
 // English, by area of the portal.
+import { acts } from "./acts.ts";
 import { admin } from "./admin.ts";
 import { cues } from "./cues.ts";
 import { danger } from "./danger.ts";
@@ -32,6 +33,7 @@ export const en = {
   timeline,
   photos,
   public: publicPages,
+  acts,
   staff,
   admin,
   cues,

@@ -1,5 +1,6 @@
 // 简体中文，按平台的部分分列。
 import type { Texts } from "../texts.ts";
+import { acts } from "./acts.ts";
 import { admin } from "./admin.ts";
 import { cues } from "./cues.ts";
 import { danger } from "./danger.ts";
@@ -33,6 +34,7 @@ export const zhCN: Texts = {
   timeline,
   photos,
   public: publicPages,
+  acts,
   staff,
   admin,
   cues,

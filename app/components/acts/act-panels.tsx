@@ -1,0 +1,51 @@
+// Every act's panel on the page of a problem, in the order in which people need them.
+import type { ReactNode } from "react";
+import type { ActName, ActViews, TriedAct } from "../../domain/triage/act-views.ts";
+import type { Speech } from "../../i18n/translate.ts";
+import type { FieldMessages } from "../form.tsx";
+import type { SeenProblem } from "../staff-moves.tsx";
+import { refusedAct } from "./act-fold.tsx";
+import type { PanelFrame } from "./act-fold.tsx";
+import { OwnPanel, ownDone, ownMessages } from "./act-own.tsx";
+
+interface Drawn<Name extends ActName> {
+  readonly Panel: (props: PanelFrame & { readonly view: NonNullable<ActViews[Name]> }) => ReactNode;
+  readonly messages: (tried: TriedAct, speech: Speech) => FieldMessages;
+  /** What was done, in a sentence; `verb` is whatever stood in the address. */
+  readonly done: (verb: string, speech: Speech) => string;
+}
+
+const drawn: { readonly [Name in ActName]: Drawn<Name> } = {
+  own: { Panel: OwnPanel, messages: ownMessages, done: ownDone },
+};
+
+/** The panels of all acts that this person has here. */
+export function ActPanels(props: {
+  readonly acts: ActViews;
+  readonly seen: SeenProblem;
+  readonly tried: TriedAct | null;
+}) {
+  const names = Object.keys(drawn) as ActName[];
+  return names.map((name) => {
+    const view = props.acts[name];
+    const { Panel } = drawn[name] as Drawn<never>;
+    const tried = props.tried?.act === name ? props.tried : null;
+    return view === null ? null : (
+      <Panel key={name} view={view as never} seen={props.seen} tried={tried} />
+    );
+  });
+}
+
+/** Everything that is wrong with an act that was tried, by field or form. */
+export function actMessages(tried: TriedAct | null, speech: Speech): FieldMessages {
+  if (tried === null) return {};
+  return { ...refusedAct(tried, speech), ...drawn[tried.act].messages(tried, speech) };
+}
+
+/** The sentence that says what was just done; null when it was no act. */
+export function actDone(
+  done: { readonly name: ActName; readonly verb: string } | null,
+  speech: Speech,
+): string | null {
+  return done && drawn[done.name].done(done.verb, speech);
+}

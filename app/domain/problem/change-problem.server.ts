@@ -1,0 +1,70 @@
+// A change of one problem by staff that is no move on a track: who has it, how pressing it is, what was said about it.
+import { compareAndSet, findProblem } from "../../../db/repositories/problem.ts";
+import type { Queries } from "../../../db/handle.ts";
+import { oweLetter } from "../notification/owe-letter.server.ts";
+import type { StaffActor } from "../shared/actor.ts";
+import type { Context } from "../shared/context.server.ts";
+import type { ProblemId } from "../shared/ids.ts";
+import { Refusal, assertAllowed } from "../shared/refusal.ts";
+import { maySee } from "../staff/reach.ts";
+import { mayDo } from "../staff/permissions.ts";
+import type { ProblemPermission } from "../staff/permissions.ts";
+import { appendEvent } from "./append-event.server.ts";
+import type { EventDraft, ProblemEvent } from "./event.ts";
+import type { EventId } from "../shared/ids.ts";
+import type { Problem } from "./problem.ts";
+
+export interface ChangeRequest {
+  readonly problemId: ProblemId;
+  readonly permission: ProblemPermission;
+  /** The version that the page showed; null for what only adds (notes, messages) and conflicts with nothing. */
+  readonly seenVersion: number | null;
+}
+
+export interface Changed {
+  readonly problem: Problem;
+  readonly event: ProblemEvent;
+}
+
+/** What the change is: its event, and the fields of the problem that it sets. */
+export interface Change {
+  readonly event: EventDraft & { readonly id?: EventId };
+  readonly fields?: Partial<Problem>;
+}
+
+/**
+ * Makes one change in a transaction: may the actor, is it what they saw, then what `change` says, the event, the letter it
+ * owes, and the problem with its next version. Refuses with `not_found`, `changed_meanwhile`, the codes of `mayDo`, and
+ * whatever `change` refuses. Twice with one seen version: the second is refused, nothing is written.
+ */
+export async function changeProblem(
+  context: Context,
+  actor: StaffActor,
+  { problemId, permission, seenVersion }: ChangeRequest,
+  change: (queries: Queries, problem: Problem) => Promise<Change>,
+): Promise<Changed> {
+  const changed = await context.db.transact(async (queries) => {
+    const problem = await findProblem(queries, problemId);
+    if (!problem || !maySee(actor, problem)) throw new Refusal("not_found");
+    assertAllowed(mayDo(actor, permission, problem));
+    if (seenVersion !== null && seenVersion !== problem.version) {
+      throw new Refusal("changed_meanwhile");
+    }
+    const { event: draft, fields } = await change(queries, problem);
+    const event = await appendEvent(context, queries, actor, problem.id, draft);
+    const next: Problem = {
+      ...problem,
+      newWordsAt: null,
+      ...fields,
+      changedAt: event.at,
+      version: problem.version + 1,
+    };
+    if (!(await compareAndSet(queries, next, problem.version))) {
+      throw new Refusal("changed_meanwhile");
+    }
+    await oweLetter(context, queries, event);
+    return { problem: next, event };
+  });
+  context.wake();
+  return changed;
+}
