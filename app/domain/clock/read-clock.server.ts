@@ -5,6 +5,7 @@ import type { Queries } from "../../../db/handle.ts";
 import type { Category } from "../branch/branch.ts";
 import type { ProblemEvent } from "../problem/event.ts";
 import type { Problem } from "../problem/problem.ts";
+import { governingUrgency } from "../problem/urgency.ts";
 import type { Context } from "../shared/context.server.ts";
 import { limitsAfter, nextLimit } from "./ledger.ts";
 import type { Limit } from "./ledger.ts";
@@ -39,6 +40,7 @@ export function clockFrom(
       type === "kind_corrected" && typeof facts.from === "string" && !isComplex(facts.from),
   );
   const complex = isComplex(problem.categoryId) && !wasSimple;
-  const limits = limitsAfter(events, problem.urgency, complex, calendar);
+  const urgency = governingUrgency(events, problem.urgency);
+  const limits = limitsAfter(events, urgency, complex, calendar);
   return { limits, next: nextLimit(limits) };
 }
