@@ -17,7 +17,7 @@ import { SiteFooter, SiteHeader } from "./components/site-frame.tsx";
 import { SpeechProvider, useSpeech } from "./components/speech.tsx";
 import { defaultLanguage, directionOf } from "./domain/shared/language.ts";
 import type { RefusalCode, RefusalFacts } from "./domain/shared/refusal.ts";
-import { hasInbox, hasOverview } from "./domain/staff/reach.ts";
+import { mayOpenPage } from "./domain/staff/permissions.ts";
 import { languageOf } from "./http/language.server.ts";
 import { readStaff } from "./http/staff.server.ts";
 import siteStyles from "./styles/site.css?url";
@@ -27,7 +27,6 @@ export const links: LinksFunction = () => [{ rel: "stylesheet", href: siteStyles
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { portal, requestId } = context;
   const staff = await readStaff(request, portal);
-  const roles = new Set(staff?.grants.map((grant) => grant.role));
   return {
     language: languageOf(request),
     timeZone: portal.config.timeZone,
@@ -36,10 +35,10 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     requestId,
     staff: staff && {
       name: staff.name,
-      inbox: hasInbox(staff),
-      moderation: roles.has("moderator"),
-      overview: hasOverview(staff),
-      administration: roles.has("administrator"),
+      inbox: mayOpenPage(staff, "inbox"),
+      moderation: mayOpenPage(staff, "moderation"),
+      overview: mayOpenPage(staff, "overview"),
+      administration: mayOpenPage(staff, "admin"),
     },
   };
 }

@@ -13,6 +13,7 @@ import { parseInstant } from "../domain/shared/instant.ts";
 import type { CategoryId } from "../domain/shared/ids.ts";
 import type { RefusalCode, RefusalFacts } from "../domain/shared/refusal.ts";
 import { isRefusal } from "../domain/shared/refusal.ts";
+import type { PagePermission } from "../domain/staff/permissions.ts";
 import { findMergeTarget } from "../domain/triage/find-merge-target.server.ts";
 import { giveAs } from "../domain/triage/give-as.server.ts";
 import { answersOfMove, factsOfAnswers, moveAnswers } from "../domain/triage/move-answers.ts";
@@ -21,7 +22,7 @@ import { readProblem } from "../domain/triage/read-problem.server.ts";
 import { refusalAnswer, statusOf } from "./answer.server.ts";
 import { checkFields } from "./form.server.ts";
 import type { FieldErrors, Typed } from "./form.server.ts";
-import { readStaff } from "./staff.server.ts";
+import { openTo, readStaff } from "./staff.server.ts";
 
 /** The problem as the page showed it when the form was opened. */
 export interface Seen {
@@ -57,6 +58,15 @@ export async function requireStaffForForm(request: Request, portal: Portal): Pro
   if (actor) return actor;
   const { pathname, search } = new URL(request.url);
   throw redirect(`/sign-in?next=${encodeURIComponent(pathname + search)}`, 307);
+}
+
+/** The same for a page that not every role may open: the others are refused with 403. */
+export async function requirePageForForm(
+  request: Request,
+  portal: Portal,
+  page: PagePermission,
+): Promise<StaffActor> {
+  return openTo(await requireStaffForForm(request, portal), page);
 }
 
 /**

@@ -2,7 +2,7 @@
 import type { Portal } from "../db.server.ts";
 import type { StaffActor } from "../domain/shared/actor.ts";
 import { isRefusal } from "../domain/shared/refusal.ts";
-import { hasInbox } from "../domain/staff/reach.ts";
+import { mayOpenPage } from "../domain/staff/permissions.ts";
 import { readSession, signIn } from "../domain/staff/sign-in.server.ts";
 
 /**
@@ -31,8 +31,7 @@ export async function trySignIn(
 
 /** Where somebody's work is. */
 export function startOf(staff: StaffActor): string {
-  if (hasInbox(staff)) return "/inbox";
-  const roles = staff.grants.map(({ role }) => role);
-  if (roles.includes("moderator")) return "/moderation";
-  return roles.includes("administrator") ? "/admin/deliveries" : "/";
+  if (mayOpenPage(staff, "inbox")) return "/inbox";
+  if (mayOpenPage(staff, "moderation")) return "/moderation";
+  return mayOpenPage(staff, "admin") ? "/admin/deliveries" : "/";
 }

@@ -2,7 +2,10 @@
 import { redirect } from "@remix-run/node";
 import type { Portal } from "../db.server.ts";
 import type { StaffActor } from "../domain/shared/actor.ts";
+import { mayOpenPage } from "../domain/staff/permissions.ts";
+import type { PagePermission } from "../domain/staff/permissions.ts";
 import { readSession } from "../domain/staff/sign-in.server.ts";
+import { refusalAnswer } from "./answer.server.ts";
 import { readStaffSecret } from "./cookies.server.ts";
 
 /** The member of staff behind the request, or null. */
@@ -18,6 +21,21 @@ export async function requireStaff(request: Request, portal: Portal): Promise<St
   if (actor) return actor;
   const { pathname, search } = new URL(request.url);
   throw redirect(`/sign-in?next=${encodeURIComponent(pathname + search)}`, 303);
+}
+
+/** Like requireStaff, for a page that not every role may open: the others are refused with 403. */
+export async function requirePage(
+  request: Request,
+  portal: Portal,
+  page: PagePermission,
+): Promise<StaffActor> {
+  return openTo(await requireStaff(request, portal), page);
+}
+
+/** `actor`, if the table of permissions opens that page to them; else throws the answer 403. */
+export function openTo(actor: StaffActor, page: PagePermission): StaffActor {
+  if (!mayOpenPage(actor, page)) throw refusalAnswer("not_allowed");
+  return actor;
 }
 
 /** An address within the portal that is safe to be sent to; anything else becomes `fallback`. */

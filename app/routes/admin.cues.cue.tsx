@@ -17,15 +17,15 @@ import { isRefusal } from "../domain/shared/refusal.ts";
 import { orRefuse, refusalAnswer } from "../http/answer.server.ts";
 import { readFields, typedIn } from "../http/form.server.ts";
 import type { FieldErrors, Typed } from "../http/form.server.ts";
-import { requireStaffForForm } from "../http/staff-form.server.ts";
-import { requireStaff } from "../http/staff.server.ts";
+import { requirePageForForm } from "../http/staff-form.server.ts";
+import { requirePage } from "../http/staff.server.ts";
 import { languageName } from "../i18n/translate.ts";
 
 export const handle: PageHandle = { title: ({ t }) => t("cues.title"), width: "staff" };
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { portal } = context;
-  const staff = await requireStaff(request, portal);
+  const staff = await requirePage(request, portal, "admin");
   const { version, cues } = await orRefuse(readCuesFor(portal.context, staff));
   const cue = cues.find(({ code }) => code === params.code) ?? null;
   if (cue === null && params.code !== "new") throw refusalAnswer("not_found");
@@ -41,7 +41,7 @@ interface NotPublished {
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const { portal } = context;
-  const staff = await requireStaffForForm(request, portal);
+  const staff = await requirePageForForm(request, portal, "admin");
   const typed = typedIn(await readFields(request));
   const { cues } = await orRefuse(readCuesFor(portal.context, staff));
   const known = cues.find(({ code }) => code === params.code);

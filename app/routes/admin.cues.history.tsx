@@ -15,8 +15,8 @@ import {
 import { orRefuse, refusalAnswer } from "../http/answer.server.ts";
 import { readFields } from "../http/form.server.ts";
 import { languageOf } from "../http/language.server.ts";
-import { requireStaffForForm } from "../http/staff-form.server.ts";
-import { requireStaff } from "../http/staff.server.ts";
+import { requirePageForForm } from "../http/staff-form.server.ts";
+import { requirePage } from "../http/staff.server.ts";
 import { speech } from "../i18n/translate.ts";
 
 export const handle: PageHandle = { title: ({ t }) => t("cues.past.title"), width: "staff" };
@@ -25,14 +25,14 @@ const NUMBER = /^\d{1,9}$/;
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { portal } = context;
-  const staff = await requireStaff(request, portal);
+  const staff = await requirePage(request, portal, "admin");
   const { version } = await orRefuse(readCuesFor(portal.context, staff));
   return { version, versions: await orRefuse(listCueVersions(portal.context, staff)) };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const { portal } = context;
-  const staff = await requireStaffForForm(request, portal);
+  const staff = await requirePageForForm(request, portal, "admin");
   const fields = await readFields(request);
   const [to, seen] = [fields.get("to"), fields.get("seen")];
   if (typeof to !== "string" || typeof seen !== "string" || !NUMBER.test(to) || !NUMBER.test(seen))

@@ -8,7 +8,7 @@ import { useSpeech } from "../components/speech.tsx";
 import { DoneMessage } from "../components/staff-views.tsx";
 import { readCuesFor } from "../domain/screening/publish-cues.server.ts";
 import { orRefuse } from "../http/answer.server.ts";
-import { requireStaff } from "../http/staff.server.ts";
+import { requirePage } from "../http/staff.server.ts";
 
 export const handle: PageHandle = { title: ({ t }) => t("cues.title"), width: "staff" };
 
@@ -17,7 +17,7 @@ const TRIED_MAX_CHARACTERS = 1_000;
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { portal } = context;
-  const staff = await requireStaff(request, portal);
+  const staff = await requirePage(request, portal, "admin");
   const { version, cues, compiled } = await orRefuse(readCuesFor(portal.context, staff));
   const query = new URL(request.url).searchParams;
   const text = (query.get("text") ?? "").slice(0, TRIED_MAX_CHARACTERS);

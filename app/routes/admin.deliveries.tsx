@@ -13,8 +13,8 @@ import type { OutboxId } from "../domain/shared/ids.ts";
 import { orRefuse, refusalAnswer } from "../http/answer.server.ts";
 import { cursorIn } from "../http/cursor.server.ts";
 import { readFields } from "../http/form.server.ts";
-import { requireStaffForForm } from "../http/staff-form.server.ts";
-import { requireStaff } from "../http/staff.server.ts";
+import { requirePageForForm } from "../http/staff-form.server.ts";
+import { requirePage } from "../http/staff.server.ts";
 
 export const handle: PageHandle = {
   title: ({ t }) => t("staff.deliveries.title"),
@@ -22,7 +22,7 @@ export const handle: PageHandle = {
 };
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const staff = await requireStaff(request, context.portal);
+  const staff = await requirePage(request, context.portal, "admin");
   const query = new URL(request.url).searchParams;
   const state = deliveryStates.find((one) => one === query.get("state")) ?? null;
   const view = await orRefuse(
@@ -37,7 +37,7 @@ function countIn(typed: string | null): number | null {
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const { portal } = context;
-  const staff = await requireStaffForForm(request, portal);
+  const staff = await requirePageForForm(request, portal, "admin");
   const job = (await readFields(request)).get("job");
   if (typeof job !== "string" || !/^[\w-]{1,64}$/.test(job)) throw refusalAnswer("invalid_input");
   const one = job === "all" ? null : (job as OutboxId);

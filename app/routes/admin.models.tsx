@@ -16,8 +16,8 @@ import {
 import { readChoices } from "../domain/routing/read-choices.server.ts";
 import { orRefuse, refusalAnswer } from "../http/answer.server.ts";
 import { readFields } from "../http/form.server.ts";
-import { requireStaffForForm } from "../http/staff-form.server.ts";
-import { requireStaff } from "../http/staff.server.ts";
+import { requirePageForForm } from "../http/staff-form.server.ts";
+import { requirePage } from "../http/staff.server.ts";
 
 export const handle: PageHandle = { title: ({ t }) => t("models.title"), width: "staff" };
 
@@ -25,7 +25,7 @@ const NUMBER = /^\d{1,9}$/;
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { portal } = context;
-  const staff = await requireStaff(request, portal);
+  const staff = await requirePage(request, portal, "admin");
   const view = await orRefuse(readModels(portal.context, staff));
   const { categories } = await readChoices(portal.context);
   const query = new URL(request.url).searchParams;
@@ -40,7 +40,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const { portal } = context;
-  const staff = await requireStaffForForm(request, portal);
+  const staff = await requirePageForForm(request, portal, "admin");
   const use = (await readFields(request)).get("use");
   if (use === null) {
     await orRefuse(askTraining(portal.context, staff));

@@ -10,7 +10,7 @@ import { useSpeech } from "../components/speech.tsx";
 import { SAMPLE_DEFAULT, backTest } from "../domain/routing/rules/back-test-rules.server.ts";
 import { readRuleHistory, readRuleSets } from "../domain/routing/rules/read-rule-sets.server.ts";
 import { orRefuse } from "../http/answer.server.ts";
-import { requireStaff } from "../http/staff.server.ts";
+import { requirePage } from "../http/staff.server.ts";
 
 export const handle: PageHandle = { title: ({ t }) => t("rules.backTest.title"), width: "staff" };
 
@@ -18,7 +18,7 @@ const samples = [500, SAMPLE_DEFAULT, 10_000] as const;
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { portal } = context;
-  const staff = await requireStaff(request, portal);
+  const staff = await requirePage(request, portal, "admin");
   const { draft } = await orRefuse(readRuleSets(portal.context, staff));
   const { versions } = await orRefuse(readRuleHistory(portal.context, staff, { before: null }));
   const query = new URL(request.url).searchParams;

@@ -23,8 +23,8 @@ import { saveDraft } from "../domain/routing/rules/save-draft.server.ts";
 import { isRefusal } from "../domain/shared/refusal.ts";
 import { orRefuse, refusalAnswer } from "../http/answer.server.ts";
 import { readFields } from "../http/form.server.ts";
-import { requireStaffForForm } from "../http/staff-form.server.ts";
-import { requireStaff } from "../http/staff.server.ts";
+import { requirePageForForm } from "../http/staff-form.server.ts";
+import { requirePage } from "../http/staff.server.ts";
 
 interface LoaderData {
   readonly code: string | null;
@@ -46,7 +46,7 @@ const codeIn = (param: string | undefined): string | null =>
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { portal } = context;
-  const staff = await requireStaff(request, portal);
+  const staff = await requirePage(request, portal, "admin");
   const code = codeIn(params.code);
   const view = await orRefuse(readRuleForm(portal.context, staff, code));
   // After a form was sent the answer to it says that the rule is gone, and keeps what was typed.
@@ -59,7 +59,7 @@ const isPosted = (request: Request): boolean => request.headers.has("content-len
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const { portal } = context;
-  const staff = await requireStaffForForm(request, portal);
+  const staff = await requirePageForForm(request, portal, "admin");
   const fields = await readFields(request);
   const seen = Number(fields.get("seen") ?? NaN);
   if (!Number.isSafeInteger(seen)) throw refusalAnswer("invalid_input");

@@ -2,11 +2,11 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { exportRules } from "../domain/routing/rules/read-rule-sets.server.ts";
 import { orRefuse, refusalAnswer } from "../http/answer.server.ts";
-import { requireStaff } from "../http/staff.server.ts";
+import { requirePage } from "../http/staff.server.ts";
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { portal } = context;
-  const staff = await requireStaff(request, portal);
+  const staff = await requirePage(request, portal, "admin");
   const { version = "" } = params;
   if (version !== "draft" && !/^\d{1,6}$/.test(version)) throw refusalAnswer("not_found");
   const asked = version === "draft" ? version : Number(version);

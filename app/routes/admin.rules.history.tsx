@@ -14,8 +14,8 @@ import { readRuleHistory } from "../domain/routing/rules/read-rule-sets.server.t
 import type { RuleFault } from "../domain/routing/rules/rule-fault.ts";
 import { orRefuse, refusalAnswer } from "../http/answer.server.ts";
 import { readFields } from "../http/form.server.ts";
-import { requireStaffForForm } from "../http/staff-form.server.ts";
-import { requireStaff } from "../http/staff.server.ts";
+import { requirePageForForm } from "../http/staff-form.server.ts";
+import { requirePage } from "../http/staff.server.ts";
 
 export const handle: PageHandle = { title: ({ t }) => t("rules.past.title"), width: "staff" };
 
@@ -23,7 +23,7 @@ const NUMBER = /^\d{1,6}$/;
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { portal } = context;
-  const staff = await requireStaff(request, portal);
+  const staff = await requirePage(request, portal, "admin");
   const after = new URL(request.url).searchParams.get("after");
   const before = after !== null && NUMBER.test(after) ? Number(after) : null;
   return orRefuse(readRuleHistory(portal.context, staff, { before }));
@@ -31,7 +31,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const { portal } = context;
-  const staff = await requireStaffForForm(request, portal);
+  const staff = await requirePageForForm(request, portal, "admin");
   const fields = await readFields(request);
   const typed = fields.get("version");
   const note = typeof typed === "string" ? fields.get(`note-${typed}`) : null;

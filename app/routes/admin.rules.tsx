@@ -27,14 +27,14 @@ import type { Context } from "../domain/shared/context.server.ts";
 import { isRefusal } from "../domain/shared/refusal.ts";
 import { orRefuse, refusalAnswer } from "../http/answer.server.ts";
 import { readFields } from "../http/form.server.ts";
-import { requireStaffForForm } from "../http/staff-form.server.ts";
-import { requireStaff } from "../http/staff.server.ts";
+import { requirePageForForm } from "../http/staff-form.server.ts";
+import { requirePage } from "../http/staff.server.ts";
 
 export const handle: PageHandle = { title: ({ t }) => t("rules.title"), width: "staff" };
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { portal } = context;
-  const staff = await requireStaff(request, portal);
+  const staff = await requirePage(request, portal, "admin");
   const view = await orRefuse(readRuleSets(portal.context, staff));
   const asked = new URL(request.url).searchParams.get("done");
   return { ...view, done: ruleMoves.find((move) => move === asked) ?? null };
@@ -42,7 +42,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const { portal } = context;
-  const staff = await requireStaffForForm(request, portal);
+  const staff = await requirePageForForm(request, portal, "admin");
   const fields = await readFields(request);
   const move = ruleMoves.find((one) => one === fields.get("move"));
   if (!move) throw refusalAnswer("invalid_input");

@@ -2,15 +2,12 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import type { PageHandle } from "../components/page.ts";
 import { useSpeech } from "../components/speech.tsx";
-import { grantsOf } from "../domain/shared/actor.ts";
-import { refusalAnswer } from "../http/answer.server.ts";
-import { requireStaff } from "../http/staff.server.ts";
+import { requirePage } from "../http/staff.server.ts";
 
 export const handle: PageHandle = { title: ({ t }) => t("admin.title"), width: "staff" };
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const staff = await requireStaff(request, context.portal);
-  if (grantsOf(staff, "administrator").length === 0) throw refusalAnswer("not_allowed");
+  await requirePage(request, context.portal, "admin");
   return null;
 }
 

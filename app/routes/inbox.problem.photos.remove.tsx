@@ -10,8 +10,8 @@ import { removePhoto } from "../domain/attachment/remove-photo.server.ts";
 import type { PhotoId } from "../domain/shared/ids.ts";
 import { readProblem } from "../domain/triage/read-problem.server.ts";
 import { orRefuse, refusalAnswer } from "../http/answer.server.ts";
-import { requireStaffForForm } from "../http/staff-form.server.ts";
-import { requireStaff } from "../http/staff.server.ts";
+import { requirePageForForm } from "../http/staff-form.server.ts";
+import { requirePage } from "../http/staff.server.ts";
 
 export const handle: PageHandle = { title: ({ t }) => t("photos.remove.title"), width: "staff" };
 
@@ -21,7 +21,7 @@ const backTo = (reference: string | undefined) =>
 /** A photo that is gone already leads back to the others. */
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { portal } = context;
-  const staff = await requireStaff(request, portal);
+  const staff = await requirePage(request, portal, "inbox");
   const { problem } = await orRefuse(readProblem(portal.context, staff, params.reference ?? ""));
   const photos = await orRefuse(listPhotos(portal.context, staff, problem.id));
   const photo = photos.find(({ id }) => id === params.id);
@@ -34,7 +34,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const { portal } = context;
-  const staff = await requireStaffForForm(request, portal);
+  const staff = await requirePageForForm(request, portal, "inbox");
   await orRefuse(removePhoto(portal.context, staff, params.id as PhotoId));
   return redirect(`${backTo(params.reference)}?done=removed`, 303);
 }

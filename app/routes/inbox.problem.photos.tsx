@@ -15,7 +15,7 @@ import { readProblem } from "../domain/triage/read-problem.server.ts";
 import { photoDone, postPhoto } from "../http/add-photo-form.server.ts";
 import type { PhotoPosted } from "../http/add-photo-form.server.ts";
 import { orRefuse, refusalAnswer } from "../http/answer.server.ts";
-import { requireStaff } from "../http/staff.server.ts";
+import { requirePage } from "../http/staff.server.ts";
 
 type Loaded = { readonly reference: string } | undefined;
 
@@ -26,7 +26,7 @@ export const handle: PageHandle = {
 
 /** The problem, if this person may add photos to it; answers 404, 403 or 409 otherwise. */
 async function open(request: Request, { portal }: AppLoadContext, reference = "") {
-  const staff = await requireStaff(request, portal);
+  const staff = await requirePage(request, portal, "inbox");
   const { problem } = await orRefuse(readProblem(portal.context, staff, reference));
   const may = mayAddAs(staff, "after", problem);
   if (!may.allowed) throw refusalAnswer(may.because, may.facts);

@@ -6,11 +6,10 @@ import { BackLink } from "../components/parts.tsx";
 import { ChangeList } from "../components/routing-changes.tsx";
 import { DecisionSection } from "../components/routing-decision.tsx";
 import { useSpeech } from "../components/speech.tsx";
-import { grantsOf } from "../domain/shared/actor.ts";
-import { hasInbox } from "../domain/staff/reach.ts";
+import { mayOpenPage } from "../domain/staff/permissions.ts";
 import { explainRouting } from "../domain/triage/explain-routing.server.ts";
-import { orRefuse, refusalAnswer } from "../http/answer.server.ts";
-import { requireStaff } from "../http/staff.server.ts";
+import { orRefuse } from "../http/answer.server.ts";
+import { requirePage } from "../http/staff.server.ts";
 
 export const handle: PageHandle = {
   title: ({ t }, { view }: { view: { reference: string } }) =>
@@ -20,9 +19,8 @@ export const handle: PageHandle = {
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { portal } = context;
-  const staff = await requireStaff(request, portal);
-  const fromInbox = hasInbox(staff);
-  if (!fromInbox && grantsOf(staff, "moderator").length === 0) throw refusalAnswer("not_allowed");
+  const staff = await requirePage(request, portal, "routing");
+  const fromInbox = mayOpenPage(staff, "inbox");
   const view = await orRefuse(explainRouting(portal.context, staff, params.reference ?? ""));
   return { view, back: `/${fromInbox ? "inbox" : "moderation"}/${view.reference}` };
 }

@@ -38,17 +38,17 @@ import { parseReference } from "../domain/problem/reference.ts";
 import { placeOfPoint } from "../domain/routing/jurisdiction/check-place.server.ts";
 import { findSimilarForProblem } from "../domain/similar/find-similar-for.server.ts";
 import { assistVerbs } from "../domain/assistance/assist-form.ts";
-import { hasInbox, maySee } from "../domain/staff/reach.ts";
+import { maySee } from "../domain/staff/reach.ts";
 import { branchMoves, usualMove } from "../domain/triage/move-answers.ts";
 import type { StaffMove } from "../domain/triage/move-answers.ts";
 import { readProblem } from "../domain/triage/read-problem.server.ts";
-import { orRefuse, refusalAnswer } from "../http/answer.server.ts";
+import { orRefuse } from "../http/answer.server.ts";
 import { actOf, doneAct, loadActs, runAct } from "../http/acts/acts.server.ts";
 import { readFields } from "../http/form.server.ts";
 import { isAssistForm, makeAssist } from "../http/staff-assist.server.ts";
-import { makeMove, requireStaffForForm } from "../http/staff-form.server.ts";
+import { makeMove, requirePageForForm } from "../http/staff-form.server.ts";
 import { correctKindOf, isKindForm } from "../http/staff-kind.server.ts";
-import { requireStaff } from "../http/staff.server.ts";
+import { requirePage } from "../http/staff.server.ts";
 
 export const handle: PageHandle = {
   title: (_speech, { problem }: { problem: { reference: string } }) => problem.reference,
@@ -56,8 +56,7 @@ export const handle: PageHandle = {
 };
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
-  const staff = await requireStaff(request, context.portal);
-  if (!hasInbox(staff)) throw refusalAnswer("not_allowed");
+  const staff = await requirePage(request, context.portal, "inbox");
   const { portal } = context;
   const view = await orRefuse(readProblem(portal.context, staff, params.reference ?? ""));
   const { point } = view.problem;
@@ -81,8 +80,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const { portal } = context;
-  const staff = await requireStaffForForm(request, portal);
-  if (!hasInbox(staff)) throw refusalAnswer("not_allowed");
+  const staff = await requirePageForForm(request, portal, "inbox");
   const fields = await readFields(request);
   const reference = params.reference ?? "";
   const asked = actOf(fields);

@@ -13,7 +13,7 @@ import { listInbox } from "../domain/triage/list-inbox.server.ts";
 import { branchMoves } from "../domain/triage/move-answers.ts";
 import { orRefuse } from "../http/answer.server.ts";
 import { cursorIn } from "../http/cursor.server.ts";
-import { requireStaff } from "../http/staff.server.ts";
+import { requirePage } from "../http/staff.server.ts";
 
 export const handle: PageHandle = {
   title: ({ t }, { view }: { view: InboxView }) =>
@@ -22,7 +22,7 @@ export const handle: PageHandle = {
 };
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const staff = await requireStaff(request, context.portal);
+  const staff = await requirePage(request, context.portal, "inbox");
   const query = new URL(request.url).searchParams;
   const asked = query.get("view");
   const view = isInboxView(asked) ? asked : "todo";

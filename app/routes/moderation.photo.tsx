@@ -13,13 +13,11 @@ import { coversIn, typedCovers } from "../domain/attachment/cover-form.ts";
 import { coverPhoto, hidePhoto, publishPhoto } from "../domain/attachment/moderate-photo.server.ts";
 import { listPhotos } from "../domain/attachment/read-photo.server.ts";
 import type { PhotoId } from "../domain/shared/ids.ts";
-import { grantsOf } from "../domain/shared/actor.ts";
-import type { StaffActor } from "../domain/shared/actor.ts";
 import { readProblem } from "../domain/triage/read-problem.server.ts";
 import { orRefuse, refusalAnswer } from "../http/answer.server.ts";
 import { readFields, typedIn } from "../http/form.server.ts";
-import { requireStaffForForm } from "../http/staff-form.server.ts";
-import { requireStaff } from "../http/staff.server.ts";
+import { requirePageForForm } from "../http/staff-form.server.ts";
+import { requirePage } from "../http/staff.server.ts";
 
 export const handle: PageHandle = {
   title: ({ t }, loaded: { reference: string; number: number }) =>
@@ -27,17 +25,12 @@ export const handle: PageHandle = {
   width: "staff",
 };
 
-function assertModerator(staff: StaffActor): void {
-  if (grantsOf(staff, "moderator").length === 0) throw refusalAnswer("not_allowed");
-}
-
 const dones = ["covered", "published", "hidden"] as const;
 const doneAfter = { cover: "covered", publish: "published", hide: "hidden" } as const;
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { portal } = context;
-  const staff = await requireStaff(request, portal);
-  assertModerator(staff);
+  const staff = await requirePage(request, portal, "moderation");
   const read = await orRefuse(readProblem(portal.context, staff, params.reference ?? ""));
   const photos = await orRefuse(listPhotos(portal.context, staff, read.problem.id));
   const index = photos.findIndex(({ id }) => id === params.id);
@@ -51,8 +44,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 /** Publishing saves the rectangles that stand in the form first: nothing is shown for a moment without them. */
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const { portal } = context;
-  const staff = await requireStaffForForm(request, portal);
-  assertModerator(staff);
+  const staff = await requirePageForForm(request, portal, "moderation");
   const typed = typedIn(await readFields(request));
   const button = Object.keys(doneAfter).find((one) => one === typed.button) as
     keyof typeof doneAfter | undefined;

@@ -18,26 +18,21 @@ import { listPhotos } from "../domain/attachment/read-photo.server.ts";
 import { isModerationView, listQueue } from "../domain/moderation/list-queue.server.ts";
 import type { Problem } from "../domain/problem/problem.ts";
 import { parseReference } from "../domain/problem/reference.ts";
-import { coverPersonalData, findPersonalData } from "../domain/screening/personal-data.ts";
-import { grantsOf } from "../domain/shared/actor.ts";
 import type { StaffActor } from "../domain/shared/actor.ts";
+import { coverPersonalData, findPersonalData } from "../domain/screening/personal-data.ts";
 import type { Context } from "../domain/shared/context.server.ts";
 import { moderatorMoves } from "../domain/triage/move-answers.ts";
 import { readProblem } from "../domain/triage/read-problem.server.ts";
-import { orRefuse, refusalAnswer } from "../http/answer.server.ts";
+import { orRefuse } from "../http/answer.server.ts";
 import { readFields } from "../http/form.server.ts";
-import { makeMove, requireStaffForForm } from "../http/staff-form.server.ts";
+import { makeMove, requirePageForForm } from "../http/staff-form.server.ts";
 import { correctKindOf, isKindForm } from "../http/staff-kind.server.ts";
-import { requireStaff } from "../http/staff.server.ts";
+import { requirePage } from "../http/staff.server.ts";
 
 export const handle: PageHandle = {
   title: (_speech, { problem }: { problem: { reference: string } }) => problem.reference,
   width: "staff",
 };
-
-function assertModerator(staff: StaffActor): void {
-  if (grantsOf(staff, "moderator").length === 0) throw refusalAnswer("not_allowed");
-}
 
 /** The list that the moderator came from; without one, the list in which the problem is. */
 function viewOf(request: Request, problem: Pick<Problem, "handling" | "publication">) {
@@ -49,8 +44,7 @@ function viewOf(request: Request, problem: Pick<Problem, "handling" | "publicati
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { portal } = context;
-  const staff = await requireStaff(request, portal);
-  assertModerator(staff);
+  const staff = await requirePage(request, portal, "moderation");
   const read = await orRefuse(readProblem(portal.context, staff, params.reference ?? ""));
   const query = new URL(request.url).searchParams;
   const done = moderatorMoves.find((move) => move === query.get("done"));
@@ -72,8 +66,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const { portal } = context;
-  const staff = await requireStaffForForm(request, portal);
-  assertModerator(staff);
+  const staff = await requirePageForForm(request, portal, "moderation");
   const fields = await readFields(request);
   const reference = params.reference ?? "";
   if (isKindForm(fields)) {

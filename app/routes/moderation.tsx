@@ -16,7 +16,7 @@ import { parseReference } from "../domain/problem/reference.ts";
 import { moderatorMoves } from "../domain/triage/move-answers.ts";
 import { orRefuse } from "../http/answer.server.ts";
 import { cursorIn } from "../http/cursor.server.ts";
-import { requireStaff } from "../http/staff.server.ts";
+import { requirePage } from "../http/staff.server.ts";
 
 export const handle: PageHandle = {
   title: ({ t }, { view }: { view: ModerationView }) =>
@@ -25,7 +25,7 @@ export const handle: PageHandle = {
 };
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const staff = await requireStaff(request, context.portal);
+  const staff = await requirePage(request, context.portal, "moderation");
   const query = new URL(request.url).searchParams;
   const asked = query.get("view");
   const view = isModerationView(asked) ? asked : "held";

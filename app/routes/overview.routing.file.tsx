@@ -5,13 +5,13 @@ import { readConfusion } from "../domain/routing/read-confusion.server.ts";
 import { orRefuse, refusalAnswer } from "../http/answer.server.ts";
 import { languageOf } from "../http/language.server.ts";
 import { periodIn } from "../http/period.server.ts";
-import { requireStaff } from "../http/staff.server.ts";
+import { requirePage } from "../http/staff.server.ts";
 
 const USUAL_DAYS = 90;
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { portal } = context;
-  const staff = await requireStaff(request, portal);
+  const staff = await requirePage(request, portal, "overview");
   const query = new URL(request.url).searchParams;
   const { period, wrong } = periodIn(query, portal.context, USUAL_DAYS);
   if (wrong) throw refusalAnswer("invalid_input");

@@ -9,7 +9,7 @@ import { useSpeech } from "../components/speech.tsx";
 import { readConfusion } from "../domain/routing/read-confusion.server.ts";
 import { orRefuse } from "../http/answer.server.ts";
 import { periodIn } from "../http/period.server.ts";
-import { requireStaff } from "../http/staff.server.ts";
+import { requirePage } from "../http/staff.server.ts";
 
 export const handle: PageHandle = {
   title: ({ t }) => t("routing.confusion.title"),
@@ -22,7 +22,7 @@ const NAMES_MAX = 15;
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { portal } = context;
-  const staff = await requireStaff(request, portal);
+  const staff = await requirePage(request, portal, "overview");
   const query = new URL(request.url).searchParams;
   const { period, typed, wrong } = periodIn(query, portal.context, USUAL_DAYS);
   const figures = await orRefuse(readConfusion(portal.context, staff, period, NAMES_MAX));

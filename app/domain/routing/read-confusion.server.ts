@@ -9,7 +9,8 @@ import type { Context } from "../shared/context.server.ts";
 import type { BranchId } from "../shared/ids.ts";
 import type { LocalText } from "../shared/language.ts";
 import { Refusal } from "../shared/refusal.ts";
-import { branchesInReach, hasOverview, isSupervisor } from "../staff/reach.ts";
+import { mayOpenPage } from "../staff/permissions.ts";
+import { branchesInReach, isSupervisor } from "../staff/reach.ts";
 import { confusionOf, countedEvents, routedProblem } from "./confusion.ts";
 import type { Confusion, RoutedProblem } from "./confusion.ts";
 import { namesOf, readCounty } from "./read-county.server.ts";
@@ -30,7 +31,7 @@ export async function readConfusion(
   period: Pick<Period, "from" | "until">,
   most: number,
 ): Promise<ConfusionView> {
-  if (!hasOverview(actor)) throw new Refusal("not_allowed");
+  if (!mayOpenPage(actor, "overview")) throw new Refusal("not_allowed");
   const queries = context.db.read;
   const county = await readCounty(queries);
   const isTheirs = problemsOf(actor, county);

@@ -26,9 +26,11 @@ export const problemPermissions = {
 } as const satisfies Record<string, readonly StaffHand[]>;
 export type ProblemPermission = keyof typeof problemPermissions;
 
-/** Pages (and everything below their address), and which roles open them. */
+/** Pages (with everything below their address, unless it is named itself), and which roles open them. */
 export const pagePermissions = {
   inbox: ["official", "lead", "supervisor"],
+  /** Why a problem lies where it lies. */
+  routing: ["official", "lead", "supervisor", "moderator"],
   moderation: ["moderator"],
   overview: ["lead", "supervisor", "administrator"],
   admin: ["administrator"],

@@ -53,17 +53,3 @@ export function isSupervisor(actor: StaffActor): boolean {
 export function seesEverything(actor: StaffActor): boolean {
   return grantsOf(actor, "supervisor").some(({ branchPath }) => branchPath.split("/").length === 3);
 }
-
-/** May see how branches do, not only single problems: their own and those below, or all. */
-export function hasOverview(actor: StaffActor): boolean {
-  return actor.grants.some(
-    ({ role }) => role === "lead" || role === "supervisor" || role === "administrator",
-  );
-}
-
-/** Has the inbox anything to show this person? */
-export function hasInbox(actor: StaffActor): boolean {
-  return actor.grants.some(
-    ({ role }) => role === "official" || role === "lead" || role === "supervisor",
-  );
-}

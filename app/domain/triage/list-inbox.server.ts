@@ -17,7 +17,8 @@ import type { BranchId } from "../shared/ids.ts";
 import type { Instant } from "../shared/instant.ts";
 import type { LocalText } from "../shared/language.ts";
 import { Refusal } from "../shared/refusal.ts";
-import { branchesInReach, hasInbox, isSupervisor, seesEverything } from "../staff/reach.ts";
+import { mayOpenPage } from "../staff/permissions.ts";
+import { branchesInReach, isSupervisor, seesEverything } from "../staff/reach.ts";
 import { inboxViews, isSpecialView, specialViews, statesOfView } from "./inbox-view.ts";
 import type { InboxView, SpecialView } from "./inbox-view.ts";
 
@@ -59,7 +60,7 @@ export async function listInbox(
   actor: StaffActor,
   filter: { readonly view: InboxView; readonly after: string | null },
 ): Promise<InboxListView> {
-  if (!hasInbox(actor)) throw new Refusal("not_allowed");
+  if (!mayOpenPage(actor, "inbox")) throw new Refusal("not_allowed");
   const queries = context.db.read;
   const county = await readCounty(queries);
   const branchIds = seesEverything(actor) ? null : branchesInReach(actor, county.branches.values());

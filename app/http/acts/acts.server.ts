@@ -13,7 +13,8 @@ import type { Act } from "./act.server.ts";
 import { own } from "./own.server.ts";
 
 const acts: { readonly [Name in ActName]: Act<Name, unknown> } = { own };
-const actNames = Object.keys(acts) as ActName[];
+/** Every act that there is. */
+export const actNames = Object.keys(acts) as ActName[];
 
 /** What every panel is shown. */
 export async function loadActs(
