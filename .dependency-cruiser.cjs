@@ -101,10 +101,21 @@ const forbidden = [
   {
     name: "workers-know-only-the-domain",
     comment:
-      "Of app, workers know the domain, the texts, the settings, and how a process begins and ends.",
+      "Of app, workers know the domain, the texts, the letters, the settings, and how a process begins and ends.",
     severity: "error",
     from: { path: "^workers/" },
-    to: { path: "^app/", pathNot: ["^app/(domain|i18n)/", "^app/(config|process)[.]server[.]ts$"] },
+    to: {
+      path: "^app/",
+      pathNot: ["^app/(domain|i18n|letters)/", "^app/(config|process)[.]server[.]ts$"],
+    },
+  },
+  {
+    name: "letters-are-pure",
+    comment:
+      "What a letter says is the same whether a worker sends it or a page shows it before: facts in, words out.",
+    severity: "error",
+    from: { path: "^app/letters/" },
+    to: { pathNot: ["^app/letters/", "^app/domain/(?!.*[.]server[.]tsx?$)"] },
   },
   {
     name: "kysely-lives-in-db",

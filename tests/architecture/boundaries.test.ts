@@ -85,6 +85,7 @@ const BREACHES: Breach[] = [
     file: "workers/a.ts",
     imports: "../app/http/sessions.server.ts",
   },
+  { rule: "letters-are-pure", file: "app/letters/a.ts", imports: "nodemailer" },
   { rule: "kysely-lives-in-db", file: "scripts/a.ts", imports: "kysely" },
   { rule: "drivers-live-in-dialect", file: "db/repositories/c.ts", imports: "better-sqlite3" },
   { rule: "drivers-live-in-dialect", file: "scripts/b.ts", imports: "pg" },

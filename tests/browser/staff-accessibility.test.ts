@@ -8,7 +8,7 @@ import { giveUp } from "../../app/domain/outbox/give-up.server.ts";
 import { prepareLetter } from "../../app/domain/notification/prepare-letter.server.ts";
 import type { DeliveryId } from "../../app/domain/shared/ids.ts";
 import { findOwed } from "../../db/repositories/outbox.ts";
-import { renderLetter } from "../../workers/mail/letters/render.ts";
+import { renderLetter } from "../../workers/mail/render.ts";
 import { openTransport } from "../../workers/mail/transport.ts";
 import { chromiumAvailable, launchChromium } from "../support/chromium.ts";
 import { assigned, moved, owedJob, submit } from "../support/fixtures-problem.ts";

@@ -3,7 +3,7 @@
 import { describe, expect, it } from "vitest";
 import { languages } from "../../app/domain/shared/language.ts";
 import { resources } from "../../app/i18n/texts.ts";
-import { letterTexts } from "../../workers/mail/letters/render.ts";
+import { letterTexts } from "../../app/letters/written-letter.ts";
 import { leavesOf, sources, unusedIn } from "./keys.ts";
 import type { Leaf } from "./keys.ts";
 

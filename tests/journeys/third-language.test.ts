@@ -26,8 +26,8 @@ import { typed } from "../support/fixtures-problem.ts";
 import { linkTo } from "../support/own-problems.ts";
 import type * as Portal from "../support/portal.ts";
 import type { RunningPortal } from "../support/portal.ts";
-import type * as Render from "../../workers/mail/letters/render.ts";
-import type * as Samples from "../../workers/mail/letters/samples.ts";
+import type * as Render from "../../workers/mail/render.ts";
+import type * as Samples from "../../app/letters/samples.ts";
 import { settings, textsOf } from "../workers/mail/letters/composed.ts";
 
 /** For a build and for the compiler, also where the machine has much else to do. */
@@ -78,12 +78,16 @@ const { back, ...rest } = site;
 export const lacking: Texts = { ...others, site: rest };
 `,
   );
-  const letters = "workers/mail/letters";
-  edit(`${letters}/render.ts`, "{ en, ", `{ ${TAG}, en, `);
-  edit(`${letters}/render.ts`, "import { en }", `import { ar } from "./ar.ts";\nimport { en }`);
+  const letters = "app/letters";
+  edit(`${letters}/written-letter.ts`, "{ en, ", `{ ${TAG}, en, `);
+  edit(
+    `${letters}/written-letter.ts`,
+    "import { en }",
+    `import { ar } from "./ar.ts";\nimport { en }`,
+  );
   add(
     `${letters}/ar.ts`,
-    `import { accented } from "../../../tests/i18n/accented.ts";
+    `import { accented } from "../../tests/i18n/accented.ts";
 import { en } from "./en/index.ts";
 export const ar = accented(en);
 `,
@@ -233,8 +237,8 @@ describe("a third language", () => {
   });
 
   it("is spoken by letters of every kind", async () => {
-    const { renderLetter } = await fromCopy<typeof Render>("workers/mail/letters/render.ts");
-    const { sampleFacts } = await fromCopy<typeof Samples>("workers/mail/letters/samples.ts");
+    const { renderLetter } = await fromCopy<typeof Render>("workers/mail/render.ts");
+    const { sampleFacts } = await fromCopy<typeof Samples>("app/letters/samples.ts");
     for (const kind of letterKinds) {
       const facts = sampleFacts(kind, TAG);
       const { subject, text, html } = renderLetter(facts, settings);

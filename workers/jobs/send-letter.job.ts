@@ -5,8 +5,8 @@ import {
   recordDelivery,
 } from "../../app/domain/notification/record-delivery.server.ts";
 import type { Context } from "../../app/domain/shared/context.server.ts";
-import { renderLetter } from "../mail/letters/render.ts";
-import type { LetterSettings } from "../mail/letters/render.ts";
+import { renderLetter } from "../mail/render.ts";
+import type { LetterSettings } from "../mail/render.ts";
 import type { MailTransport } from "../mail/transport.ts";
 import { withoutAddresses } from "../mail/without-addresses.ts";
 import { Hopeless } from "../run-job.ts";

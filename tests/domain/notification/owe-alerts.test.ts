@@ -20,7 +20,7 @@ import {
   screened,
   submit,
 } from "../../support/fixtures-problem.ts";
-import { renderLetter } from "../../../workers/mail/letters/render.ts";
+import { renderLetter } from "../../../workers/mail/render.ts";
 
 const DANGER = "A child fell into the open manhole. Call me: 13800138000, mei.resident@example.org";
 const settings = {

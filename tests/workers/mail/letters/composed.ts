@@ -4,8 +4,8 @@ import { createTransport } from "nodemailer";
 import type { LetterFacts } from "../../../../app/domain/notification/letter.ts";
 import { letterKinds } from "../../../../app/domain/notification/letters-owed.ts";
 import { languages } from "../../../../app/domain/shared/language.ts";
-import { renderLetter } from "../../../../workers/mail/letters/render.ts";
-import type { LetterSettings } from "../../../../workers/mail/letters/render.ts";
+import { renderLetter } from "../../../../workers/mail/render.ts";
+import type { LetterSettings } from "../../../../workers/mail/render.ts";
 
 export const settings: LetterSettings = {
   publicUrl: "https://feedback.county.example/portal",

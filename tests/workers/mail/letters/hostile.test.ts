@@ -4,9 +4,10 @@ import { describe, expect, it } from "vitest";
 import type { LetterFacts } from "../../../../app/domain/notification/letter.ts";
 import { letterKinds } from "../../../../app/domain/notification/letters-owed.ts";
 import { languages, local } from "../../../../app/domain/shared/language.ts";
-import { cleanFacts } from "../../../../workers/mail/letters/clean-facts.ts";
-import { letterTexts, renderLetter } from "../../../../workers/mail/letters/render.ts";
-import { sampleFacts } from "../../../../workers/mail/letters/samples.ts";
+import { cleanFacts } from "../../../../app/letters/clean-facts.ts";
+import { letterTexts } from "../../../../app/letters/written-letter.ts";
+import { renderLetter } from "../../../../workers/mail/render.ts";
+import { sampleFacts } from "../../../../app/letters/samples.ts";
 import { compose, everyLetter, headerNames, settings, tagsOf } from "./composed.ts";
 
 const injections = [

@@ -1,10 +1,10 @@
 // How letters look where it can be measured: contrast, sizes, headings, nothing loaded from anywhere.
 import { describe, expect, it } from "vitest";
 import { directionOf } from "../../../../app/domain/shared/language.ts";
-import { palettes } from "../../../../workers/mail/letters/look.ts";
-import { wrap } from "../../../../workers/mail/letters/plain-text.ts";
-import { renderLetter } from "../../../../workers/mail/letters/render.ts";
-import { sampleFacts } from "../../../../workers/mail/letters/samples.ts";
+import { palettes } from "../../../../app/letters/look.ts";
+import { wrap } from "../../../../app/letters/plain-text.ts";
+import { renderLetter } from "../../../../workers/mail/render.ts";
+import { sampleFacts } from "../../../../app/letters/samples.ts";
 import { everyLetter, settings, tagsOf } from "./composed.ts";
 
 /** WCAG 2.2's relative luminance of `#rrggbb`. */

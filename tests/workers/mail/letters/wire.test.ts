@@ -1,7 +1,7 @@
 // Letters as mail servers and mail programs see them: the real message, composed by nodemailer and parsed again.
 import { describe, expect, it } from "vitest";
-import { renderLetter } from "../../../../workers/mail/letters/render.ts";
-import { sampleFacts } from "../../../../workers/mail/letters/samples.ts";
+import { renderLetter } from "../../../../workers/mail/render.ts";
+import { sampleFacts } from "../../../../app/letters/samples.ts";
 import { compose, everyLetter, headerNames, settings } from "./composed.ts";
 
 const lineOf = (head: readonly string[], name: string): string | undefined =>

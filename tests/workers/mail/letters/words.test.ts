@@ -2,9 +2,10 @@
 import { describe, expect, it } from "vitest";
 import type { LetterFacts } from "../../../../app/domain/notification/letter.ts";
 import { languages } from "../../../../app/domain/shared/language.ts";
-import { STATUS_MAX_CHARACTERS } from "../../../../workers/mail/letters/letter-texts.ts";
-import { letterTexts, renderLetter } from "../../../../workers/mail/letters/render.ts";
-import { sampleFacts } from "../../../../workers/mail/letters/samples.ts";
+import { STATUS_MAX_CHARACTERS } from "../../../../app/letters/letter-texts.ts";
+import { letterTexts } from "../../../../app/letters/written-letter.ts";
+import { renderLetter } from "../../../../workers/mail/render.ts";
+import { sampleFacts } from "../../../../app/letters/samples.ts";
 import { everyLetter, settings, textsOf } from "./composed.ts";
 
 const unfilled = /undefined|null|NaN|\[object|\$\{|\{\{?\s*\w+\s*\}|%[sd]|  /;

@@ -1,15 +1,15 @@
 // Invented facts for every kind of letter, for tests and for looking at letters. Nothing in them is a real person or place.
-import type { LetterFacts } from "../../../app/domain/notification/letter.ts";
-import { isFollowerLetter, letterOwedBy } from "../../../app/domain/notification/letters-owed.ts";
-import type { LetterKind } from "../../../app/domain/notification/letters-owed.ts";
-import type { EventType } from "../../../app/domain/problem/event.ts";
-import type { Handling } from "../../../app/domain/problem/handling.ts";
-import type { Resolution } from "../../../app/domain/problem/lifecycle.ts";
-import type { Reference } from "../../../app/domain/problem/reference.ts";
-import type { EventId } from "../../../app/domain/shared/ids.ts";
-import type { Instant } from "../../../app/domain/shared/instant.ts";
-import { local } from "../../../app/domain/shared/language.ts";
-import type { ByLanguage, Language } from "../../../app/domain/shared/language.ts";
+import type { LetterFacts } from "../domain/notification/letter.ts";
+import { isFollowerLetter, letterOwedBy } from "../domain/notification/letters-owed.ts";
+import type { LetterKind } from "../domain/notification/letters-owed.ts";
+import type { EventType } from "../domain/problem/event.ts";
+import type { Handling } from "../domain/problem/handling.ts";
+import type { Resolution } from "../domain/problem/lifecycle.ts";
+import type { Reference } from "../domain/problem/reference.ts";
+import type { EventId } from "../domain/shared/ids.ts";
+import type { Instant } from "../domain/shared/instant.ts";
+import { local } from "../domain/shared/language.ts";
+import type { ByLanguage, Language } from "../domain/shared/language.ts";
 
 interface SampleWords {
   readonly name: string;

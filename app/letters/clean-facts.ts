@@ -1,8 +1,8 @@
 // The facts of a letter, made harmless before anybody puts them into words: no control characters, no false names,
 // no links that a stranger wrote. Knows no words and no layout.
-import type { LetterFacts } from "../../../app/domain/notification/letter.ts";
-import { cleanText } from "../../../app/domain/problem/submission.ts";
-import { summary } from "../../../app/domain/problem/summary.ts";
+import type { LetterFacts } from "../domain/notification/letter.ts";
+import { cleanText } from "../domain/problem/submission.ts";
+import { summary } from "../domain/problem/summary.ts";
 
 /** With it the longest subject stays within 110 characters, whatever the status word. */
 const SUMMARY_MAX_CHARACTERS = 64;

@@ -1,8 +1,8 @@
 // Who a letter is from and to, how it threads, and what it tells mail programs about itself. Knows nothing of its words.
 import type { SendMailOptions } from "nodemailer";
 import addressparser from "nodemailer/lib/addressparser";
-import type { LetterFacts } from "../../../app/domain/notification/letter.ts";
-import { oneLine } from "./clean-facts.ts";
+import type { LetterFacts } from "../../app/domain/notification/letter.ts";
+import { oneLine } from "../../app/letters/clean-facts.ts";
 
 export type LetterEnvelope = Pick<
   SendMailOptions,

@@ -1,10 +1,10 @@
 // The letters in English. Plain words, the status first; says "open the page", because opening changes nothing.
-import { RESIDENT_SAID_SO } from "../../../../app/domain/follower/follower.ts";
-import type { LetterFacts } from "../../../../app/domain/notification/letter.ts";
-import type { FollowerLetterKind } from "../../../../app/domain/notification/letters-owed.ts";
-import { emergencyNumbers } from "../../../../app/domain/screening/emergency-numbers.ts";
-import type { EmergencyService } from "../../../../app/domain/screening/emergency-numbers.ts";
-import { local } from "../../../../app/domain/shared/language.ts";
+import { RESIDENT_SAID_SO } from "../../domain/follower/follower.ts";
+import type { LetterFacts } from "../../domain/notification/letter.ts";
+import type { FollowerLetterKind } from "../../domain/notification/letters-owed.ts";
+import { emergencyNumbers } from "../../domain/screening/emergency-numbers.ts";
+import type { EmergencyService } from "../../domain/screening/emergency-numbers.ts";
+import { local } from "../../domain/shared/language.ts";
 import { followUpDays, holdCodesOf, paragraphs, quoted, reopenDays } from "../letter-texts.ts";
 import type { HoldCode, LetterContent, LetterTexts } from "../letter-texts.ts";
 import { forFollowers } from "./for-followers.ts";

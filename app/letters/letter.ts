@@ -1,5 +1,5 @@
 // One letter between words and layout: what stands in it, from top to bottom, in one language.
-import type { Language } from "../../../app/domain/shared/language.ts";
+import type { Language } from "../domain/shared/language.ts";
 import type { LetterContent, LetterTexts } from "./letter-texts.ts";
 
 export interface Letter {

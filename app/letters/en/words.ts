@@ -1,6 +1,6 @@
 // What several letters in English have in common: who acts, until when, and what was done.
-import type { LetterFacts } from "../../../../app/domain/notification/letter.ts";
-import { formatTag, local } from "../../../../app/domain/shared/language.ts";
+import type { LetterFacts } from "../../domain/notification/letter.ts";
+import { formatTag, local } from "../../domain/shared/language.ts";
 import { dateParts } from "../letter-texts.ts";
 import type { LetterContent } from "../letter-texts.ts";
 

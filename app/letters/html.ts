@@ -1,5 +1,5 @@
 // A letter as HTML: one column, real headings, no image, nothing loaded from anywhere. Readable with every style dropped.
-import { directionOf } from "../../../app/domain/shared/language.ts";
+import { directionOf } from "../domain/shared/language.ts";
 import type { Letter } from "./letter.ts";
 import type { LetterContent } from "./letter-texts.ts";
 import { sheet, styles } from "./look.ts";

@@ -1,7 +1,7 @@
 // The letters in Simplified Chinese to people who follow somebody else's problem.
-import { CONFIRMATION_KEPT_DAYS } from "../../../../app/domain/follower/follower.ts";
-import type { LetterFacts } from "../../../../app/domain/notification/letter.ts";
-import type { FollowerLetterKind } from "../../../../app/domain/notification/letters-owed.ts";
+import { CONFIRMATION_KEPT_DAYS } from "../../domain/follower/follower.ts";
+import type { LetterFacts } from "../../domain/notification/letter.ts";
+import type { FollowerLetterKind } from "../../domain/notification/letters-owed.ts";
 import type { LetterContent, LetterTexts } from "../letter-texts.ts";
 import { branchOf, next, whatWasDone } from "./words.ts";
 

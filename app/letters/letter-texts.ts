@@ -1,11 +1,11 @@
 // What a language must say in letters: one file a language satisfies this, and nothing else knows words.
 // Knows no layout: the same content becomes plain text and HTML.
-import { FOLLOW_UP_MS } from "../../../app/domain/clock/policy.ts";
-import type { LetterFacts } from "../../../app/domain/notification/letter.ts";
-import type { LetterKind } from "../../../app/domain/notification/letters-owed.ts";
-import type { Solved } from "../../../app/domain/problem/contradictions.ts";
-import { REOPEN_PERIOD_DAYS } from "../../../app/domain/problem/lifecycle.ts";
-import { DAY_MS } from "../../../app/domain/shared/instant.ts";
+import { FOLLOW_UP_MS } from "../domain/clock/policy.ts";
+import type { LetterFacts } from "../domain/notification/letter.ts";
+import type { LetterKind } from "../domain/notification/letters-owed.ts";
+import type { Solved } from "../domain/problem/contradictions.ts";
+import { REOPEN_PERIOD_DAYS } from "../domain/problem/lifecycle.ts";
+import { DAY_MS } from "../domain/shared/instant.ts";
 
 /** How long we wait for the resident's word after *resolved*. */
 export const followUpDays = FOLLOW_UP_MS / DAY_MS;

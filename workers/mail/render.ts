@@ -1,0 +1,35 @@
+// A letter in words and form, put into its envelope, ready for nodemailer. Pure: reads nothing, sends nothing.
+import type { SendMailOptions } from "nodemailer";
+import type { LetterFacts } from "../../app/domain/notification/letter.ts";
+import { writtenLetter } from "../../app/letters/written-letter.ts";
+import { envelopeOf } from "./envelope.ts";
+
+export interface LetterSettings {
+  /** `PUBLIC_URL`, without a slash at its end. */
+  readonly publicUrl: string;
+  /** `MAIL_FROM`: an address, with or without a name. */
+  readonly from: string;
+  /** The domain in our Message-IDs, and in List-ID. */
+  readonly mailDomain: string;
+}
+
+export interface RenderedLetter {
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+  /** Everything for nodemailer's `sendMail`, subject and both texts included. */
+  readonly mail: SendMailOptions;
+}
+
+/** One letter to one person. The same facts give the same letter; nodemailer adds only the date. */
+export function renderLetter(given: LetterFacts, settings: LetterSettings): RenderedLetter {
+  const { facts, subject, text, html, stopUrl, senderName } = writtenLetter(
+    given,
+    settings.publicUrl,
+  );
+  const sender = { from: settings.from, name: senderName, mailDomain: settings.mailDomain };
+  const envelope = envelopeOf(facts, sender, stopUrl);
+  // The texts are ours and whole: nodemailer has no file or address to read for them.
+  const closed = { disableFileAccess: true, disableUrlAccess: true, xMailer: false } as const;
+  return { subject, text, html, mail: { ...envelope, subject, text, html, ...closed } };
+}
