@@ -8,7 +8,7 @@ import { act } from "./act.server.ts";
 export const own = act<"own", { person?: string | undefined }>({
   load: ({ context }, staff, { problem }) => readOwner(context, staff, problem),
   answers: (verb) =>
-    z.object({ person: verb === "give" ? z.string({ error: "empty" }) : z.undefined() }),
+    z.object({ person: verb === "give" ? z.string({ error: "empty" }) : z.string().optional() }),
   run: async ({ context }, staff, { problem, verb, value, seen }) => {
     const given = { take: staff.personId, give: value.person as PersonId, release: null }[verb];
     if (given === undefined) throw new Refusal("invalid_input");

@@ -1,0 +1,109 @@
+// Every address of staff and who may open it: the table that `staff-matrix.test.ts` holds the portal against.
+import type { Scenes } from "./staff-stage.ts";
+
+export const roles = [
+  "moderator",
+  "official",
+  "officialOfSouth",
+  "lead",
+  "supervisor",
+  "administrator",
+] as const;
+export type Role = (typeof roles)[number];
+
+export interface Row {
+  /** As `app/routes.ts` has it. */
+  readonly route: string;
+  readonly address: (scenes: Scenes) => string;
+  /** Whoever is not named here is answered 403. */
+  readonly open: readonly Role[];
+  /** Refused with 404: the page would be theirs, the problem is not. */
+  readonly elsewhere?: readonly Role[];
+  /** What those who may get for this address, where that is neither a page nor an answer to an empty form. */
+  readonly answered?: number;
+  /** The same for a form alone. */
+  readonly posted?: number;
+  /** What a form must hold to be read at all. */
+  readonly form?: Readonly<Record<string, string>>;
+}
+
+const branch = ["official", "lead", "supervisor"] as const;
+const elsewhere = ["officialOfSouth"] as const;
+const everybody = roles;
+
+const inbox = (route: string, below: string, changes: Partial<Row> = {}): Row => ({
+  route: `inbox/:reference${route}`,
+  address: ({ assigned }) => `/inbox/${assigned.reference}${below}`,
+  open: branch,
+  elsewhere,
+  ...changes,
+});
+const only = (role: Role, route: string, address = `/${route}`, answered?: number): Row => ({
+  route,
+  address: () => address,
+  open: [role],
+  ...(answered === undefined ? {} : { answered }),
+});
+const admin = (below: string, address?: string, answered?: number): Row =>
+  only("administrator", `admin${below}`, address, answered);
+
+export const staffRows: readonly Row[] = [
+  { route: "inbox", address: () => "/inbox", open: [...branch, ...elsewhere] },
+  inbox("", "", { form: { move: "accept", seen: "1~assigned~private~2026-01-01T00:00:00.000Z" } }),
+  inbox("/photos", "/photos", { open: ["official", "lead"], elsewhere: ["officialOfSouth"] }),
+  inbox("/photos/:id/remove", "/photos/none/remove", { posted: 404 }),
+  inbox("/routing", "/routing", { open: [...branch, "moderator"] }),
+  only("moderator", "moderation"),
+  {
+    route: "moderation/:reference",
+    address: ({ assigned }) => `/moderation/${assigned.reference}`,
+    open: ["moderator"],
+  },
+  {
+    route: "moderation/:reference/photos/:id",
+    address: ({ assigned }) => `/moderation/${assigned.reference}/photos/none`,
+    open: ["moderator"],
+    answered: 404,
+  },
+  {
+    route: "overview/routing",
+    address: () => "/overview/routing",
+    open: ["lead", "supervisor", "administrator"],
+  },
+  {
+    route: "overview/routing.csv",
+    address: () => "/overview/routing.csv",
+    open: ["lead", "supervisor", "administrator"],
+  },
+  admin(""),
+  admin("/cues"),
+  admin("/cues/history"),
+  admin("/cues/:code", "/admin/cues/none", 404),
+  admin("/models"),
+  admin("/deliveries"),
+  admin("/rules"),
+  admin("/rules/draft/:code", "/admin/rules/draft/none", 404),
+  admin("/rules/back-test"),
+  admin("/rules/history"),
+  admin("/rules/export/:version", "/admin/rules/export/none", 404),
+  { route: "sign-out", address: () => "/sign-out", open: everybody },
+];
+
+/** What anybody may open, by how the address begins. A new part of the portal is named here, or in the rows above. */
+export const openToAnybody =
+  /^(\/|report|track|r|u|follow|problems|map|feeds|photos|sign-in|dev|\*)(\/|$)/;
+
+export interface ActRow {
+  /** As the button sends it. */
+  readonly act: string;
+  /** Fields besides, with the act's name before them. */
+  readonly fields?: Readonly<Record<string, string>>;
+  readonly open: readonly Role[];
+}
+
+/** Everything that staff do on a problem's page besides moves. */
+export const actRows: readonly ActRow[] = [
+  { act: "own.take", open: ["official", "lead"] },
+  { act: "own.release", open: ["official", "lead"] },
+  { act: "own.give", fields: { "own-person": "official-of-north" }, open: ["official", "lead"] },
+];
