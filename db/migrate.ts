@@ -17,6 +17,7 @@ import { publicIndex } from "./migrations/0012-public-index.ts";
 import { attachments } from "./migrations/0013-attachments.ts";
 import { open311 } from "./migrations/0014-open311.ts";
 import { staffSide } from "./migrations/0015-staff-side.ts";
+import { undo } from "./migrations/0020-undo.ts";
 
 /** By name, in order. Names and contents of what was released never change. */
 const migrations: Record<string, Migration> = {
@@ -35,6 +36,7 @@ const migrations: Record<string, Migration> = {
   "0013-attachments": attachments,
   "0014-open311": open311,
   "0015-staff-side": staffSide,
+  "0020-undo": undo,
 };
 
 /** Runs what has not run yet, and returns its names. Throws with the failing name and its cause. */

@@ -20,7 +20,7 @@ export const problems = bulkTable(
   "problem",
   [
     "id", "reference", "tracking_key_hash", "draft_id", "language", "category_id", "area_id", "urgency", "handling",
-    "publication", "wants_publication", "branch_id", "answerable_branch_id", "merged_into_id", "closed_by", "closed_at",
+    "publication", "wants_publication", "branch_id", "answerable_branch_id", "merged_into_id", "merged_at", "closed_by", "closed_at",
     "submitted_at", "changed_at", "published_at", "next_limit_kind", "next_limit_at",
     "return_until", "returned_by", "awaits_ruling", "ruled_branch_id", "contradicted", "escalations", "version",
   ],
@@ -28,6 +28,7 @@ export const problems = bulkTable(
     one.id, one.reference, one.trackingKeyHash, one.draftId, one.language,
     one.categoryId, one.areaId, one.urgency, one.handling, one.publication,
     toBit(one.wantsPublication), one.branchId, one.answerableBranchId, one.mergedIntoId,
+    one.mergedAt,
     one.closedBy, one.closedAt, one.submittedAt, one.changedAt, one.publishedAt,
     one.nextLimit?.kind ?? null, one.nextLimit?.dueAt ?? null, one.returns.until, toJson(one.returns.by),
     toBit(one.returns.awaitsRuling), one.returns.ruledBranchId, toJson(one.contradictions.by),

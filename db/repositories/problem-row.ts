@@ -48,6 +48,7 @@ export function problemFromRow(row: SelectedProblem): Problem {
     coordinatingBranchId: row.coordinating_branch_id,
     answerableBranchId: row.answerable_branch_id,
     mergedIntoId: row.merged_into_id,
+    mergedAt: row.merged_at,
     closedBy: row.closed_by,
     closedAt: row.closed_at,
     submittedAt: row.submitted_at,

@@ -51,6 +51,7 @@ function changingColumns(
     urgency: problem.urgency,
     answerable_branch_id: problem.answerableBranchId,
     merged_into_id: problem.mergedIntoId,
+    merged_at: problem.mergedAt,
     closed_by: problem.closedBy,
     closed_at: problem.closedAt,
     changed_at: problem.changedAt,

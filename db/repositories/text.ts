@@ -107,14 +107,21 @@ export async function insertMessage(queries: Queries, message: Message): Promise
     .execute();
 }
 
-/** Questions, answers and other words of branch and resident, oldest first. Private. */
-export async function messagesOfProblem(queries: Queries, id: ProblemId): Promise<Message[]> {
-  const rows = await queries
+/**
+ * Questions, answers and other words of branch and resident, oldest first. Private. What came with a step that was undone
+ * is left out, but `withUndone`.
+ */
+export async function messagesOfProblem(
+  queries: Queries,
+  id: ProblemId,
+  { withUndone = false } = {},
+): Promise<Message[]> {
+  let query = queries
     .selectFrom("message")
-    .selectAll()
-    .where("problem_id", "=", id)
-    .orderBy("id")
-    .execute();
+    .select(["id", "problem_id", "kind", "text", "at"])
+    .where("problem_id", "=", id);
+  if (!withUndone) query = query.where("taken_back_at", "is", null);
+  const rows = await query.orderBy("id").execute();
   return rows.map(({ problem_id, ...rest }) => ({ ...rest, problemId: problem_id }) as Message);
 }
 
@@ -131,7 +138,12 @@ export async function insertResolution(
     .execute();
 }
 
-/** The newest measure and result, or null. */
+/** Words that came with a step that was undone are shown to nobody any more. */
+export async function takeBackMessage(queries: Queries, id: MessageId, at: Instant): Promise<void> {
+  await queries.updateTable("message").set({ taken_back_at: at }).where("id", "=", id).execute();
+}
+
+/** The newest measure and result that were not taken back, or null. */
 export async function findResolution(
   queries: Queries,
   id: ProblemId,
@@ -140,6 +152,15 @@ export async function findResolution(
     .selectFrom("resolution")
     .select(["verified", "measure", "result", "evidence", "at"])
     .where("problem_id", "=", id)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom("undone_event")
+            .select("undone_event.event_id")
+            .whereRef("undone_event.event_id", "=", "resolution.event_id"),
+        ),
+      ),
+    )
     .orderBy("event_id", "desc")
     .executeTakeFirst();
   return row ? { ...row, at: row.at as Instant } : null;

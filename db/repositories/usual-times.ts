@@ -21,6 +21,15 @@ export async function newestMoves(
     .select(["event.problem_id", "event.at", "problem.submitted_at"])
     .where("event.at", ">=", since)
     .where("event.type", "=", move)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom("undone_event")
+            .select("undone_event.event_id")
+            .whereRef("undone_event.event_id", "=", "event.id"),
+        ),
+      ),
+    )
     .orderBy("event.at", "desc")
     .orderBy("event.sequence", "desc")
     .limit(count)

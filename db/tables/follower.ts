@@ -1,4 +1,5 @@
 // Rows of followers, and of letters that ask an address to confirm.
+import type { Generated } from "kysely";
 import type { Bit } from "../mapping.ts";
 
 export interface FollowerRow {
@@ -20,6 +21,10 @@ export interface FollowerRow {
   asked_at: string | null;
   confirmed_at: string | null;
   stopped_at: string | null;
+  /** On whose page they joined, while that one is merged into the problem; null: on this one's. */
+  home_id: Generated<string | null>;
+  /** Counted there. */
+  affected_at_home: Generated<Bit>;
 }
 
 export interface ConfirmationRow {

@@ -56,6 +56,8 @@ export interface ProblemRow {
   snoozed_until: Generated<string | null>;
   snooze_stays: Generated<Bit>;
   split_from_id: Generated<string | null>;
+  /** Since when it has been merged; null while it is not. */
+  merged_at: Generated<string | null>;
   /** When its resident added something that no staff has acted on since. */
   new_words_at: Generated<string | null>;
   /** Counts every change; a write names the version it saw. */
@@ -91,6 +93,8 @@ export interface MessageRow {
   kind: string;
   text: string;
   at: string;
+  /** The step that it came with was undone: it is shown nowhere. */
+  taken_back_at: Generated<string | null>;
 }
 
 export interface ResolutionRow {

@@ -31,6 +31,7 @@ import type { PublicCellRow, PublicEntryRow, PublicFacetRow } from "./public-ind
 import type { RuleFailureRow, RuleProposalRow, RuleSetRow, RuleShadowRow } from "./rules.ts";
 import type { GrantRow, PersonRow, SessionRow } from "./staff.ts";
 import type { IndexedProblemRow, ProblemTokenRow } from "./token-index.ts";
+import type { UndoStepRow, UndoneEventRow } from "./undo.ts";
 
 export interface Tables {
   branch: BranchRow;
@@ -67,6 +68,8 @@ export interface Tables {
   rule_shadow: RuleShadowRow;
   rule_failure: RuleFailureRow;
   rule_proposal: RuleProposalRow;
+  undo_step: UndoStepRow;
+  undone_event: UndoneEventRow;
   indexed_problem: IndexedProblemRow;
   problem_token: ProblemTokenRow;
   api_key: ApiKeyRow;

@@ -49,6 +49,7 @@ onBothEngines("problems in the database", (engine) => {
       wantsPublication: true,
       answerableBranchId: branches.office.id,
       mergedIntoId: null,
+      mergedAt: at,
       closedBy: null,
       closedAt: null,
       returns: {

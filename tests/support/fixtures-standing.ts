@@ -38,6 +38,7 @@ export function standing(overrides: Partial<Standing> = {}): Standing {
     coordinatingBranchId: branches.office.id,
     closedBy: "silence",
     closedAt: now,
+    mergedAt: now,
     returns: disputed,
     contradictions: noContradictions,
     ...overrides,

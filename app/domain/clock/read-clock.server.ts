@@ -5,8 +5,10 @@ import type { Queries } from "../../../db/handle.ts";
 import type { Category } from "../branch/branch.ts";
 import type { ProblemEvent } from "../problem/event.ts";
 import type { Problem } from "../problem/problem.ts";
+import { withoutUndone } from "../problem/undone.ts";
 import { governingUrgency } from "../problem/urgency.ts";
 import type { Context } from "../shared/context.server.ts";
+import type { Instant } from "../shared/instant.ts";
 import { limitsAfter, nextLimit } from "./ledger.ts";
 import type { Limit } from "./ledger.ts";
 
@@ -30,9 +32,10 @@ export async function readClock(
 export function clockFrom(
   { calendar }: Pick<Context, "calendar">,
   problem: Pick<Problem, "urgency" | "categoryId">,
-  events: readonly ProblemEvent[],
+  all: readonly ProblemEvent[],
   categories: readonly Category[],
 ): Clock {
+  const events = sinceFirstSubmission(withoutUndone(all));
   const isComplex = (kind: unknown) => categories.some(({ id, complex }) => id === kind && complex);
   // A correction never lengthens a limit that residents were told.
   const wasSimple = events.some(
@@ -43,4 +46,13 @@ export function clockFrom(
   const urgency = governingUrgency(events, problem.urgency);
   const limits = limitsAfter(events, urgency, complex, calendar);
   return { limits, next: nextLimit(limits) };
+}
+
+/** What was split off another problem has that one's clock: it counts from the first submission. */
+function sinceFirstSubmission(events: readonly ProblemEvent[]): readonly ProblemEvent[] {
+  const [first, ...rest] = events;
+  const submittedAt = first?.type === "split_from" ? first.facts.submittedAt : undefined;
+  return first && typeof submittedAt === "string"
+    ? [{ ...first, at: submittedAt as Instant }, ...rest]
+    : events;
 }

@@ -49,6 +49,7 @@ export type Requirement =
   | "dispute"
   | "no_dispute"
   | "reopenable"
+  | "unmerge_period"
   | "first_contradiction"
   | "contradicted_before"
   | "not_barred";
@@ -230,7 +231,7 @@ export const handlingMoves = {
     from: ["merged"],
     to: "routing",
     by: ["moderator", "official", "lead", "supervisor"],
-    requires: ["reason"],
+    requires: ["unmerge_period", "reason"],
   },
   withdraw: {
     from: openStates,

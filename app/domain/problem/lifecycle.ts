@@ -108,6 +108,7 @@ export function movesOpenTo(problem: Standing, actor: Actor, now: Instant): Move
     "contradicted_before",
     "not_barred",
     "reopenable",
+    "unmerge_period",
   ];
   return [...handlingMoveNames, ...publicationMoveNames].filter(
     (move) =>

@@ -10,6 +10,9 @@ import type { MoveFacts, Standing } from "./standing.ts";
 /** How long after a closing in silence its resident may still reopen it. */
 export const REOPEN_PERIOD_DAYS = 30;
 
+/** How long two problems that were merged can be taken apart again. */
+export const UNMERGE_PERIOD_DAYS = 30;
+
 type Check = (problem: Standing, facts: MoveFacts, now: Instant) => Verdict;
 
 const given = (name: keyof MoveFacts): Check => {
@@ -87,6 +90,10 @@ export const requirementChecks: Readonly<Record<Requirement, Check>> = {
       ? allowed
       : refused("reopen_period_over", { days: REOPEN_PERIOD_DAYS });
   },
+  unmerge_period: ({ mergedAt }, _facts, now) =>
+    mergedAt === null || instantToMs(now) - instantToMs(mergedAt) <= UNMERGE_PERIOD_DAYS * DAY_MS
+      ? allowed
+      : refused("unmerge_period_over", { days: UNMERGE_PERIOD_DAYS }),
 };
 
 /**

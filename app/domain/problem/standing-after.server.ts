@@ -70,7 +70,7 @@ export async function standingAfter(
   if (facts.proposedBranchId) await openBranch(queries, facts.proposedBranchId);
   if (move === "accept" && moved.branch) return { ...moved, answerableBranchId: moved.branch.id };
   if (move === "merge" && facts.targetId) return merged(queries, moved, facts.targetId);
-  return move === "unmerge" ? { ...moved, mergedIntoId: null } : moved;
+  return move === "unmerge" ? { ...moved, mergedIntoId: null, mergedAt: null } : moved;
 }
 
 function closing(move: MoveName, at: Problem["changedAt"]): Pick<Problem, "closedBy" | "closedAt"> {
@@ -109,5 +109,5 @@ async function merged(queries: Queries, problem: Problem, targetId: ProblemId): 
       move: "merge",
       state: target.handling,
     });
-  return { ...problem, mergedIntoId: targetId };
+  return { ...problem, mergedIntoId: targetId, mergedAt: problem.changedAt };
 }

@@ -18,6 +18,8 @@ export interface Standing {
   readonly coordinatingBranchId: BranchId;
   readonly closedBy: "resident" | "silence" | null;
   readonly closedAt: Instant | null;
+  /** Since when it has been merged into another; null while it is not. */
+  readonly mergedAt: Instant | null;
   readonly returns: Returns;
   readonly contradictions: Contradictions;
 }

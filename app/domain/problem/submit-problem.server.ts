@@ -200,6 +200,7 @@ async function begin(context: Context, queries: Queries, { submission, signals }
     wantsPublication: submission.publish,
     answerableBranchId: coordinating.id,
     mergedIntoId: null,
+    mergedAt: null,
     closedBy: null,
     closedAt: null,
     returns: noReturns,

@@ -34,7 +34,7 @@ export async function readOwnData(context: Context, actor: ResidentActor): Promi
   const kind = county.categories.find((one) => one.id === problem.categoryId);
   const answers = await findAnswers(queries, id);
   const events = await eventsOfProblem(queries, id);
-  const messages = await messagesOfProblem(queries, id);
+  const messages = await messagesOfProblem(queries, id, { withUndone: true });
   const deliveries = await deliveriesOfProblem(queries, id);
   const photos = await photosOfProblem(queries, id);
   return {

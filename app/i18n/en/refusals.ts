@@ -40,5 +40,11 @@ export const refusals = {
     "The resident has said twice that it is not solved, so this branch and those below it can't decide it any more.",
   too_many_additions: "You can add something {{max}} times a day. Add the rest tomorrow.",
   withdraw_first: "A branch still works on this problem. Withdraw it first, then erase it.",
+  unmerge_period_over:
+    "They can be taken apart within {{days}} days only. The problem that this one was merged into goes on.",
+  nothing_to_undo:
+    "There is nothing to take back any more: only the last step can be taken back, by whoever made it, within ten minutes.",
+  passed_on:
+    "Something has happened since, so the step stands: the portal has already passed it on.",
   reopen_period_over: "It can be reopened within {{days}} days only. Report it again instead.",
 };

@@ -38,5 +38,8 @@ export const refusals: Texts["refusals"] = {
   barred: "当事人已两次表示没有解决，该单位及其下级单位不能再决定这个问题。",
   too_many_additions: "每天最多补充 {{max}} 次，其余的请明天再补充。",
   withdraw_first: "还有单位在办理这个问题。请先撤回，再删除。",
+  unmerge_period_over: "只能在 {{days}} 天内撤销合并。被并入的问题会继续办理。",
+  nothing_to_undo: "已没有可撤回的操作：只有最近一步操作的本人可在十分钟内撤回。",
+  passed_on: "此后已有新的进展，该操作不能撤回：系统已经继续流转。",
   reopen_period_over: "只能在 {{days}} 天内要求重新办理。请重新反映。",
 };

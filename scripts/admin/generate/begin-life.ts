@@ -82,6 +82,7 @@ function emptyLife(world: World, drawn: Drawn, atMs: number): Life {
       coordinatingBranchId: world.coordinating.id,
       answerableBranchId: world.coordinating.id,
       mergedIntoId: null,
+      mergedAt: null,
       closedBy: null,
       closedAt: null,
       returns: noReturns,

@@ -91,7 +91,9 @@ function after(life: Life, name: MoveName, facts: MoveFacts): Problem {
     return { ...moved, branch: { id, path }, answerableBranchId };
   }
   if (name === "accept" && moved.branch) return { ...moved, answerableBranchId: moved.branch.id };
-  return name === "merge" ? { ...moved, mergedIntoId: facts.targetId ?? null } : moved;
+  return name === "merge"
+    ? { ...moved, mergedIntoId: facts.targetId ?? null, mergedAt: moved.changedAt }
+    : moved;
 }
 
 function idsOf(facts: MoveFacts): Record<string, Fact> {
