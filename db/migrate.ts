@@ -18,6 +18,7 @@ import { attachments } from "./migrations/0013-attachments.ts";
 import { open311 } from "./migrations/0014-open311.ts";
 import { staffSide } from "./migrations/0015-staff-side.ts";
 import { undo } from "./migrations/0020-undo.ts";
+import { administration } from "./migrations/0023-administration.ts";
 
 /** By name, in order. Names and contents of what was released never change. */
 const migrations: Record<string, Migration> = {
@@ -37,6 +38,7 @@ const migrations: Record<string, Migration> = {
   "0014-open311": open311,
   "0015-staff-side": staffSide,
   "0020-undo": undo,
+  "0023-administration": administration,
 };
 
 /** Runs what has not run yet, and returns its names. Throws with the failing name and its cause. */

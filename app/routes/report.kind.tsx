@@ -1,4 +1,5 @@
 // The closest kind: a hint for the router, never a gate.
+import { offeredKinds } from "../domain/branch/branch.ts";
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { Radios } from "../components/choices.tsx";
@@ -19,7 +20,7 @@ export const handle: PageHandle = { title: ({ t }) => t("report.kind.title") };
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { answers } = await requireDraftAt("kind", request, context);
-  const { categories } = await readChoices(context.portal.context);
+  const categories = offeredKinds((await readChoices(context.portal.context)).categories);
   const suggested = await suggestKinds(context.portal.context, answers.description ?? "");
   const change = new URL(request.url).searchParams.has("change");
   return { categories, suggested, category: answers.category, change };
@@ -27,7 +28,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 /** A kind with questions of its own leads to them; after a change, to those that have no answer yet. */
 export async function action({ request, context }: ActionFunctionArgs) {
-  const { categories } = await readChoices(context.portal.context);
+  const categories = offeredKinds((await readChoices(context.portal.context)).categories);
   const codes = [...categories.map(({ code }) => code), "unknown"];
   const known = kindAnswer.refine(({ category }) => codes.includes(category), {
     path: ["category"],

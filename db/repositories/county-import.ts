@@ -78,6 +78,15 @@ export async function setBranchClosed(
   await queries.updateTable("branch").set({ closed_at: at }).where("id", "=", id).execute();
 }
 
+/** Offers a kind no longer from `at` on, or with null again. */
+export async function setCategoryRetired(
+  queries: Queries,
+  id: CategoryId,
+  at: Instant | null,
+): Promise<void> {
+  await queries.updateTable("category").set({ retired_at: at }).where("id", "=", id).execute();
+}
+
 /** What is resolved may come back to its branch. */
 const unfinished = handlingStates.filter((state) => isOpen(state) || state === "resolved");
 
@@ -87,11 +96,14 @@ export async function countOpenByBranch(queries: Queries): Promise<Map<BranchId,
   const rows = await queries
     .selectFrom("problem")
     .select(["branch_id", "answerable_branch_id"])
+    .select(({ fn }) => fn.countAll<number | string>().as("count"))
     .where("handling", "in", unfinished)
+    .groupBy(["branch_id", "answerable_branch_id"])
     .execute();
-  for (const { branch_id, answerable_branch_id } of rows) {
+  for (const { branch_id, answerable_branch_id, count } of rows) {
     for (const id of new Set([branch_id, answerable_branch_id])) {
-      if (id !== null) counts.set(id as BranchId, (counts.get(id as BranchId) ?? 0) + 1);
+      if (id === null) continue;
+      counts.set(id as BranchId, (counts.get(id as BranchId) ?? 0) + Number(count));
     }
   }
   return counts;

@@ -53,6 +53,7 @@ export async function listCategories(queries: Queries): Promise<Category[]> {
     complex: fromBit(row.is_complex),
     defaultUrgency: row.default_urgency as Category["defaultUrgency"],
     questions: fromJson<Category["questions"]>(row.questions),
+    retired: row.retired_at !== null,
   }));
 }
 

@@ -45,6 +45,8 @@ export interface CategoryRow {
   is_complex: Bit;
   default_urgency: string;
   position: number;
+  /** Since when it is no longer offered; null while it is. */
+  retired_at: Generated<string | null>;
 }
 
 /** How often a thing that processes remember has changed. */

@@ -1,4 +1,10 @@
 // All tables by name, for Kysely.
+import type {
+  BranchClosingRow,
+  ConfigChangeRow,
+  ConfigHeadRow,
+  KeptFileRow,
+} from "./administration.ts";
 import type { ApiKeyRow, ApiRequestRow } from "./api-key.ts";
 import type { AssistanceRow } from "./assistance.ts";
 import type { AttachmentRow, LooseFileRow } from "./attachment.ts";
@@ -77,4 +83,8 @@ export interface Tables {
   public_entry: PublicEntryRow;
   public_facet: PublicFacetRow;
   public_cell: PublicCellRow;
+  config_change: ConfigChangeRow;
+  config_head: ConfigHeadRow;
+  branch_closing: BranchClosingRow;
+  kept_file: KeptFileRow;
 }

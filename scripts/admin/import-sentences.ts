@@ -85,6 +85,7 @@ const sentences: Record<ImportFaultCode, (facts: Facts) => string> = {
   same_choice: ({ field }) => `${String(field)} have the same code twice`,
   same_question: ({ question, code, other }) =>
     `the question ${String(question)} of ${String(code)} has a code that a question of ${String(other)} has already: rules could not tell them apart`,
+  code_taken: ({ code }) => `the code ${String(code)} is there already`,
   reserved_question: ({ field }) =>
     `${String(field)} must not be "danger" or "hazards": the form itself keeps answers under them`,
 };

@@ -50,6 +50,18 @@ export interface Category {
   readonly defaultUrgency: "emergency" | "urgent" | "normal";
   /** At most three. */
   readonly questions: readonly ExtraQuestion[];
+  /** No longer offered; problems that are of this kind stay so. */
+  readonly retired?: boolean;
+}
+
+/** Those that can still be chosen: neither retired themselves, nor below one that is. */
+export function offeredKinds<Kind extends Pick<Category, "id" | "parentId" | "retired">>(
+  kinds: readonly Kind[],
+): Kind[] {
+  const retired = new Set(kinds.filter((kind) => kind.retired).map(({ id }) => id));
+  return kinds.filter(
+    ({ id, parentId }) => !retired.has(id) && (parentId === null || !retired.has(parentId)),
+  );
 }
 
 export const areaLevels = ["county", "township", "village"] as const;

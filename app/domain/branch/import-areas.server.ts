@@ -1,23 +1,22 @@
 // Areas from a map: polygons in a tree of administrative divisions. All or nothing.
 import { insertArea, listAreas } from "../../../db/repositories/county.ts";
 import { listAreaShapes, updateArea } from "../../../db/repositories/county-import.ts";
-import type { AreaShape } from "../../../db/repositories/county-import.ts";
 import type { Queries } from "../../../db/handle.ts";
 import type { Actor } from "../shared/actor.ts";
 import type { Context } from "../shared/context.server.ts";
 import { areaWarnings, swappedFaults } from "./area-checks.ts";
 import type { MappedArea } from "./area-checks.ts";
 import { areaLevels } from "./branch.ts";
-import type { Area, AreaLevel } from "./branch.ts";
+import type { AreaLevel } from "./branch.ts";
 import type { TreeNode } from "./code-tree.ts";
-import type { ImportFault, ImportOutcome, ImportRow } from "./import-fault.ts";
+import type { ImportFault, ImportOptions, ImportOutcome, ImportRow } from "./import-fault.ts";
 import { importTree } from "./import-tree.server.ts";
 import type { AfterImport, Standing, TreeKind } from "./import-tree.server.ts";
 import { inColumns } from "./local-fields.ts";
 import { areaRecord } from "./tree-records.ts";
+import { areaInFile } from "./things-in-files.server.ts";
+import type { ShapedArea } from "./things-in-files.server.ts";
 import type { AreaRecord } from "./tree-records.ts";
-
-type ShapedArea = Area & AreaShape;
 
 /**
  * Adds the areas of `rows`, and changes those whose code is there already. Again: nothing changes. With faults nothing
@@ -28,13 +27,15 @@ export function importAreas(
   context: Context,
   actor: Actor,
   rows: readonly ImportRow[],
-  options: { readonly dryRun: boolean },
+  options: ImportOptions,
 ): Promise<ImportOutcome> {
   return importTree(context, actor, rows, options, areaKind);
 }
 
 const areaKind: TreeKind<AreaRecord, ShapedArea, Standing<ShapedArea>> = {
+  kind: "area",
   schema: areaRecord,
+  record: areaInFile,
   standing: async (queries) => ({ things: await shapedAreas(queries) }),
   faults: (after) => [...levelFaults(after), ...swappedFaults(mapped(after))],
   warnings: (after) => areaWarnings(mapped(after)),

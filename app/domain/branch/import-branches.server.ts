@@ -15,19 +15,19 @@ import {
 import type { Queries } from "../../../db/handle.ts";
 import type { Actor } from "../shared/actor.ts";
 import type { Context } from "../shared/context.server.ts";
-import type { Branch } from "./branch.ts";
 import { closingFaults, unknownCodes, wholeFaults } from "./branch-faults.ts";
 import { dutiesOf, dutiesWanted } from "./duties.ts";
-import type { CodeIds, Duties } from "./duties.ts";
-import type { ImportOutcome, ImportRow } from "./import-fault.ts";
+import type { CodeIds } from "./duties.ts";
+import type { ImportOptions, ImportOutcome, ImportRow } from "./import-fault.ts";
 import { importTree } from "./import-tree.server.ts";
 import type { Standing, TreeKind } from "./import-tree.server.ts";
 import { inColumns } from "./local-fields.ts";
 import { saveDuties } from "./save-duties.server.ts";
 import { branchRecord } from "./tree-records.ts";
+import { branchInFile } from "./things-in-files.server.ts";
+import type { DutifulBranch } from "./things-in-files.server.ts";
 import type { BranchRecord } from "./tree-records.ts";
 
-type DutifulBranch = Branch & Duties;
 type Known = Standing<DutifulBranch> &
   CodeIds & {
     /** How many open problems each branch has or answers for, by code. */
@@ -43,13 +43,15 @@ export function importBranches(
   context: Context,
   actor: Actor,
   rows: readonly ImportRow[],
-  options: { readonly dryRun: boolean },
+  options: ImportOptions,
 ): Promise<ImportOutcome> {
   return importTree(context, actor, rows, options, branchKind(context));
 }
 
 const branchKind = (context: Context): TreeKind<BranchRecord, DutifulBranch, Known> => ({
+  kind: "branch",
   schema: branchRecord,
+  record: branchInFile,
   standing: readStanding,
   faults: ({ standing, records, nodes }, found) => {
     const known = {

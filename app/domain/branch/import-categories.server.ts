@@ -1,24 +1,26 @@
 // Kinds of problem from a file: two levels, with what the first classifier learns from. All or nothing.
 import { insertCategory, listCategories } from "../../../db/repositories/county.ts";
-import { listCategoryLearning, updateCategory } from "../../../db/repositories/county-import.ts";
-import type { CategoryLearning } from "../../../db/repositories/county-import.ts";
+import {
+  listCategoryLearning,
+  setCategoryRetired,
+  updateCategory,
+} from "../../../db/repositories/county-import.ts";
 import type { Queries } from "../../../db/handle.ts";
 import type { Actor } from "../shared/actor.ts";
 import type { Context } from "../shared/context.server.ts";
 import type { ByLanguage } from "../shared/language.ts";
-import type { Category } from "./branch.ts";
 import { levelOf } from "./code-tree.ts";
 import type { TreeNode } from "./code-tree.ts";
-import type { ImportFault, ImportOutcome, ImportRow } from "./import-fault.ts";
+import type { ImportFault, ImportOptions, ImportOutcome, ImportRow } from "./import-fault.ts";
 import { importTree } from "./import-tree.server.ts";
 import type { Standing, TreeKind } from "./import-tree.server.ts";
 import { inColumns } from "./local-fields.ts";
 import { questionOf } from "./question-fields.ts";
 import type { Lined } from "./read-rows.ts";
 import { categoryRecord } from "./tree-records.ts";
+import { categoryInFile } from "./things-in-files.server.ts";
+import type { TaughtCategory } from "./things-in-files.server.ts";
 import type { CategoryRecord } from "./tree-records.ts";
-
-type TaughtCategory = Category & CategoryLearning;
 
 const LEVELS = 2;
 
@@ -31,13 +33,17 @@ export function importCategories(
   context: Context,
   actor: Actor,
   rows: readonly ImportRow[],
-  options: { readonly dryRun: boolean },
+  options: ImportOptions,
 ): Promise<ImportOutcome> {
-  return importTree(context, actor, rows, options, categoryKind);
+  return importTree(context, actor, rows, options, categoryKind(context));
 }
 
-const categoryKind: TreeKind<CategoryRecord, TaughtCategory, Standing<TaughtCategory>> = {
+const categoryKind = (
+  context: Context,
+): TreeKind<CategoryRecord, TaughtCategory, Standing<TaughtCategory>> => ({
+  kind: "category",
   schema: categoryRecord,
+  record: categoryInFile,
   standing: async (queries) => ({ things: await taughtCategories(queries) }),
   faults: ({ nodes, records, standing }, found) => {
     // In a circle nothing has a level.
@@ -59,15 +65,23 @@ const categoryKind: TreeKind<CategoryRecord, TaughtCategory, Standing<TaughtCate
     defaultUrgency: row.urgency,
     // Questions that a row does not mention stay.
     questions: row.questions?.map(questionOf) ?? before?.questions ?? [],
+    retired: row.retired ?? before?.retired ?? false,
     // Examples that a row does not mention stay.
     examples: { ...noExamples, ...before?.examples, ...mentioned(inColumns(row, "examples")) },
   }),
   moved: (before, { id, parentId, position }) => ({ ...before, id, parentId, position }),
   write: (queries) => ({
-    insert: (one) => insertCategory(queries, one),
-    update: (one) => updateCategory(queries, one),
+    insert: async (one) => {
+      await insertCategory(queries, one);
+      if (one.retired) await setCategoryRetired(queries, one.id, context.now());
+    },
+    update: async (one, before) => {
+      await updateCategory(queries, one);
+      if (one.retired !== before.retired)
+        await setCategoryRetired(queries, one.id, one.retired ? context.now() : null);
+    },
   }),
-};
+});
 
 const noExamples = { en: [], "zh-CN": [] };
 

@@ -1,6 +1,7 @@
 // What can be wrong with a file of branches, areas, categories or landmarks: a closed list, with the line it stands in;
 // and what is only worth looking at.
 // Sentences live at the doors.
+import type { ConfigRecord } from "../administration/config-change.ts";
 
 export const importFaultCodes = [
   "not_a_record",
@@ -51,6 +52,7 @@ export const importFaultCodes = [
   "same_choice",
   "same_question",
   "reserved_question",
+  "code_taken",
 ] as const;
 export type ImportFaultCode = (typeof importFaultCodes)[number];
 
@@ -83,10 +85,32 @@ export interface ImportRow {
   readonly fields: unknown;
 }
 
+export interface ImportOptions {
+  readonly dryRun: boolean;
+  /** Why, for the log of the configuration. */
+  readonly reason?: string;
+  /**
+   * What a form showed of the one thing that it changes: `versionOf` its record, or null for a thing that must be new. The
+   * import refuses with `changed_meanwhile` when that is no longer so.
+   */
+  readonly seen?: { readonly code: string; readonly version: string | null };
+}
+
+/** One thing that an import adds or changes. */
+export interface ImportChange {
+  readonly code: string;
+  /** Null for what changes only because something above it moves. */
+  readonly line: number | null;
+  /** Null: it is new. */
+  readonly before: ConfigRecord | null;
+  readonly after: ConfigRecord;
+}
+
 /** What an import did, or with `dryRun` would do. With faults nothing was written. */
 export interface ImportOutcome {
   readonly faults: readonly ImportFault[];
   readonly warnings: readonly ImportWarning[];
+  readonly changes: readonly ImportChange[];
   readonly added: number;
   readonly changed: number;
   readonly unchanged: number;
@@ -95,5 +119,5 @@ export interface ImportOutcome {
 /** An import that is refused as a whole. */
 export function faulty(faults: readonly ImportFault[]): ImportOutcome {
   const byLine = [...faults].sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
-  return { faults: byLine, warnings: [], added: 0, changed: 0, unchanged: 0 };
+  return { faults: byLine, warnings: [], changes: [], added: 0, changed: 0, unchanged: 0 };
 }

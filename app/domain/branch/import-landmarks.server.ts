@@ -10,7 +10,7 @@ import type { Actor } from "../shared/actor.ts";
 import type { Context } from "../shared/context.server.ts";
 import type { AreaId, LandmarkId } from "../shared/ids.ts";
 import { faulty } from "./import-fault.ts";
-import type { ImportOutcome, ImportRow } from "./import-fault.ts";
+import type { ImportOptions, ImportOutcome, ImportRow } from "./import-fault.ts";
 import type { Landmark } from "./landmark.ts";
 import { landmarkFaults, landmarkWarnings, sameNameFaults } from "./landmark-faults.ts";
 import { landmarkRecord } from "./landmark-record.ts";
@@ -18,6 +18,7 @@ import type { LandmarkRecord } from "./landmark-record.ts";
 import { inColumns } from "./local-fields.ts";
 import { readRows } from "./read-rows.ts";
 import { assertMayImport, saveChanges } from "./save-changes.server.ts";
+import { landmarkInFile } from "./things-in-files.server.ts";
 
 /**
  * Adds the landmarks of `rows`, and changes those whose code is there already. Again: nothing changes. With faults
@@ -28,7 +29,7 @@ export function importLandmarks(
   context: Context,
   actor: Actor,
   rows: readonly ImportRow[],
-  { dryRun }: { readonly dryRun: boolean },
+  { dryRun, reason = "" }: ImportOptions,
 ): Promise<ImportOutcome> {
   assertMayImport(actor);
   return context.db.transact(async (queries) => {
@@ -40,7 +41,7 @@ export function importLandmarks(
     const changes = [...records.values()].map((row) => {
       const known = before.get(row.code) ?? null;
       const id = known?.id ?? context.makeId<"landmark">();
-      return { before: known, after: wanted(row, id, areaIds), named: true, row };
+      return { before: known, after: wanted(row, id, areaIds), line: row.line, row };
     });
     const after = new Map(before);
     for (const change of changes) after.set(change.row.code, change.after);
@@ -52,7 +53,15 @@ export function importLandmarks(
       insert: (one: Landmark) => insertLandmark(queries, one),
       update: (one: Landmark) => updateLandmark(queries, one),
     };
-    const outcome = await saveChanges(changes, dryRun ? null : write);
+    const outcome = await saveChanges<Landmark>(context, queries, actor, changes, {
+      kind: "landmark",
+      records: (change) => ({
+        before: change.before && landmarkInFile(change.before, areaIds),
+        after: landmarkInFile(change.after, areaIds),
+      }),
+      write: dryRun ? null : write,
+      reason,
+    });
     if (!dryRun && outcome.added + outcome.changed > 0) await bumpRevision(queries, "county");
     const warnings = changes.flatMap((one) => landmarkWarnings(one.row, one.after, atlas));
     return { ...outcome, warnings };

@@ -3,15 +3,22 @@
 import type { z } from "zod";
 import { bumpRevision } from "../../../db/repositories/revision.ts";
 import type { Queries } from "../../../db/handle.ts";
+import type { ConfigKind, ConfigRecord } from "../administration/config-change.ts";
 import type { Actor } from "../shared/actor.ts";
 import type { Context } from "../shared/context.server.ts";
 import { placesOf, treeFaults } from "./code-tree.ts";
 import type { Placed, TreeNode } from "./code-tree.ts";
 import { faulty } from "./import-fault.ts";
-import type { ImportFault, ImportOutcome, ImportRow, ImportWarning } from "./import-fault.ts";
+import type {
+  ImportFault,
+  ImportOptions,
+  ImportOutcome,
+  ImportRow,
+  ImportWarning,
+} from "./import-fault.ts";
 import { readRows } from "./read-rows.ts";
 import type { Lined } from "./read-rows.ts";
-import { assertMayImport, saveChanges } from "./save-changes.server.ts";
+import { assertMayImport, saveChanges, seenFaults } from "./save-changes.server.ts";
 import type { Write } from "./save-changes.server.ts";
 import { positionsAfter, treeAfter } from "./tree-after.ts";
 import type { TreeRecord } from "./tree-after.ts";
@@ -38,7 +45,14 @@ export interface AfterImport<Row, Known> {
 }
 
 export interface TreeKind<Row extends TreeRecord, Thing extends TreeThing, Known> {
+  readonly kind: ConfigKind;
   readonly schema: z.ZodType<Row>;
+  /** The thing as a file writes it; `codeOf` names what it lies under. */
+  readonly record: (
+    thing: Thing,
+    codeOf: (id: string | null) => string,
+    standing: Known,
+  ) => ConfigRecord;
   readonly standing: (queries: Queries) => Promise<Known>;
   /** What is wrong beyond rows and tree; `found` are the faults so far. */
   readonly faults: (
@@ -74,7 +88,7 @@ export function importTree<
   context: Context,
   actor: Actor,
   rows: readonly ImportRow[],
-  { dryRun }: { readonly dryRun: boolean },
+  { dryRun, reason = "", seen }: ImportOptions,
   kind: TreeKind<Row, Thing, Known>,
 ): Promise<ImportOutcome> {
   assertMayImport(actor);
@@ -84,6 +98,13 @@ export function importTree<
     const { records, codes, faults } = readRows(rows, kind.schema);
     const nodes = treeAfter([...things.values()], records);
     const after = { standing, records, nodes };
+    const codesNow = codesOf([...things.values()]);
+    const recordNow = (thing: Thing) => logged(thing, kind.record(thing, codesNow, standing));
+    const recordOfCode = (code: string) => {
+      const thing = things.get(code);
+      return thing ? kind.record(thing, codesNow, standing) : null;
+    };
+    faults.push(...seenFaults(seen, recordOfCode));
     faults.push(...treeFaults(nodes, codes));
     faults.push(...kind.faults(after, faults));
     if (faults.length > 0) return faulty(faults);
@@ -97,10 +118,29 @@ export function importTree<
       const moved = () => before && kind.moved(before, place);
       const wanted = row ? kind.fromRow(row, place, before, standing) : moved();
       if (!wanted) throw new Error(`neither row nor thing: ${code}`);
-      return { before, after: wanted, named: row !== undefined };
+      return { before, after: wanted, line: row?.line ?? null };
     });
-    const outcome = await saveChanges(changes, dryRun ? null : kind.write(queries));
+    const codesThen = codesOf(changes.map((change) => change.after));
+    const outcome = await saveChanges<Thing>(context, queries, actor, changes, {
+      kind: kind.kind,
+      records: (change) => ({
+        before: change.before && recordNow(change.before),
+        after: logged(change.after, kind.record(change.after, codesThen, standing)),
+      }),
+      write: dryRun ? null : kind.write(queries),
+      reason,
+    });
     if (!dryRun && outcome.added + outcome.changed > 0) await bumpRevision(queries, "county");
     return { ...outcome, warnings: kind.warnings?.(after) ?? [] };
   });
+}
+
+function codesOf(things: readonly TreeThing[]): (id: string | null) => string {
+  const codes = new Map(things.map(({ id, code }) => [id, code]));
+  return (id) => (id === null ? "" : (codes.get(id) ?? ""));
+}
+
+/** In the log, but in no file: there the order of the lines says it. */
+function logged({ position }: TreeThing, record: ConfigRecord): ConfigRecord {
+  return position === undefined ? record : { ...record, position };
 }

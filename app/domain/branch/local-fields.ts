@@ -1,7 +1,7 @@
 // The columns of a file that hold one text for each language: `name_en`, `name_zh`, and for a further language, where
 // somebody has written it, `name_` and its tag. Knows no kind of record.
 import { z } from "zod";
-import { baseLanguages, furtherLanguages, languages } from "../shared/language.ts";
+import { baseLanguages, furtherLanguages, givenIn, languages } from "../shared/language.ts";
 import type { BaseLanguage, ByLanguage, Language } from "../shared/language.ts";
 
 type Column<Name extends string, Tag extends Language> = Tag extends "zh-CN"
@@ -30,6 +30,16 @@ export function columnsOf<Name extends string, Field extends z.ZodType>(name: Na
 }
 
 const emptyAsNothing = (value: unknown): unknown => (value === "" ? undefined : value);
+
+/** The columns of `name` with what was given in each language; languages without anything have no column. */
+export function asColumns<T>(name: string, given: ByLanguage<T>): Record<string, T> {
+  return Object.fromEntries(
+    languages.flatMap((one) => {
+      const value = givenIn(given, one);
+      return value === undefined ? [] : [[columnOf(name, one), value] as const];
+    }),
+  );
+}
 
 /** What stands in the columns of `name`, by language; empty ones beyond the base languages are left out. */
 export function inColumns<Name extends string, Row extends object>(

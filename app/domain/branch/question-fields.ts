@@ -4,7 +4,8 @@ import { QUESTIONS_MAX, reservedQuestions } from "../problem/extra-question.ts";
 import type { ExtraQuestion } from "../problem/extra-question.ts";
 import type { ImportFaultCode } from "./import-fault.ts";
 import { code, name } from "./import-fields.ts";
-import { columnsOf, inColumns } from "./local-fields.ts";
+import { furtherLanguages } from "../shared/language.ts";
+import { asColumns, columnsOf, inColumns } from "./local-fields.ts";
 
 const CHOICES_MAX = 12;
 
@@ -67,4 +68,32 @@ function named(text: string): Record<string, string> {
     more.map((part, index) => [`part ${String(index + 4)}`, part]),
   );
   return { code: first, name_en: en, name_zh: zh, ...further };
+}
+
+/** The questions as one cell, such as `fromCell` reads; as JSON where a text holds what would separate the parts. */
+export function cellOfQuestions(questions: readonly ExtraQuestion[]): string {
+  const parts = (one: { readonly code: string; readonly label: ExtraQuestion["label"] }) => [
+    one.code,
+    one.label.en,
+    one.label["zh-CN"],
+  ];
+  const all = questions.flatMap((one) => [parts(one), ...one.choices.map(parts)]);
+  const isPlain =
+    furtherLanguages.length === 0 && all.flat().every((text) => !/[|;；\r\n]/.test(text));
+  if (!isPlain && questions.length > 0) return JSON.stringify(questions.map(asRecord));
+  return questions
+    .map((one) => {
+      const choices = one.choices.map((choice) => parts(choice).join(" | ")).join(" ; ");
+      return `${parts(one).join(" | ")} || ${choices}`;
+    })
+    .join("\n");
+}
+
+function asRecord(question: ExtraQuestion): object {
+  const { code: ownCode, label, choices } = question;
+  return {
+    code: ownCode,
+    ...asColumns("name", label),
+    choices: choices.map((one) => ({ code: one.code, ...asColumns("name", one.label) })),
+  };
 }

@@ -65,6 +65,8 @@ export const categoryRecord = z.strictObject({
   ...columnsOf("examples", listOf(name, "|")),
   /** Undefined: those that it has are left as they are. */
   questions: questionList,
+  /** A retired kind is no longer offered. Undefined: it stays as it is. */
+  retired: optionalFlag,
 });
 export type CategoryRecord = z.output<typeof categoryRecord>;
 

@@ -1,13 +1,14 @@
 // The kinds of problem that a machine may send.
 import { listCategories } from "../../../db/repositories/county.ts";
+import { offeredKinds } from "../branch/branch.ts";
 import type { Context } from "../shared/context.server.ts";
 import { Refusal } from "../shared/refusal.ts";
 import { servicesOf } from "./service.ts";
 import type { ServiceView } from "./service.ts";
 
-/** All of them, in the order in which residents see them. */
+/** All that are offered, in the order in which residents see them. */
 export async function listServices(context: Context): Promise<ServiceView[]> {
-  return servicesOf(await listCategories(context.db.read));
+  return servicesOf(offeredKinds(await listCategories(context.db.read)));
 }
 
 /** The one of that code. Refuses with `not_found`. */

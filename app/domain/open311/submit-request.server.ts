@@ -1,4 +1,5 @@
 // A machine sends a problem: from here on it is a problem like any other.
+import { offeredKinds } from "../branch/branch.ts";
 import { createHash } from "node:crypto";
 import { noteApiRequest } from "../../../db/repositories/api-key.ts";
 import type { ApiKeyId } from "../../../db/repositories/api-key.ts";
@@ -41,7 +42,8 @@ export async function submitRequest(
 ): Promise<RequestSubmitted> {
   const { language, placeByPoint, fields } = input;
   const read = context.db.read;
-  const [categories, areas] = [await listCategories(read), await listAreas(read)];
+  const categories = offeredKinds(await listCategories(read));
+  const areas = await listAreas(read);
   const posted = readPosted(fields, { categories, areas, language, placeByPoint });
   if (posted.faults) return posted;
   const draft = await draftOf(context, input, posted.submission);

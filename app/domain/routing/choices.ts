@@ -4,7 +4,7 @@ import type { Area, Category } from "../branch/branch.ts";
 export interface Choices {
   readonly categories: readonly Pick<
     Category,
-    "id" | "parentId" | "code" | "name" | "description"
+    "id" | "parentId" | "code" | "name" | "description" | "retired"
   >[];
   readonly areas: readonly Pick<Area, "id" | "parentId" | "code" | "name" | "level">[];
 }

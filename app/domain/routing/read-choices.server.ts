@@ -7,7 +7,9 @@ import type { Choices } from "./choices.ts";
 export async function readChoices(context: Context): Promise<Choices> {
   return {
     categories: (await listCategories(context.db.read)).map(
-      ({ id, parentId, code, name, description }) => ({ id, parentId, code, name, description }),
+      ({ id, parentId, code, name, description, retired = false }) => ({
+        ...{ id, parentId, code, name, description, retired },
+      }),
     ),
     areas: (await listAreas(context.db.read)).map(({ id, parentId, code, name, level }) => ({
       id,

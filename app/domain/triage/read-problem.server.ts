@@ -1,5 +1,6 @@
 // One problem as its officials and moderators see it: words as typed, routing and its reasons, the whole timeline,
 // the moves they may make. Contact data is not part of it.
+import { offeredKinds } from "../branch/branch.ts";
 import { assistanceOfProblem } from "../../../db/repositories/assistance.ts";
 import { decisionsOfProblem } from "../../../db/repositories/decision.ts";
 import type { DecisionRecord } from "../../../db/repositories/decision.ts";
@@ -206,7 +207,11 @@ export async function readProblem(
     moves,
     ...choicesFor(problem, actor, moves, decisions, county),
     mayCorrectKind: mayCorrectKind(problem, actor).allowed,
-    kinds: county.categories.map(({ id, parentId, name }) => ({ id, parentId, name })),
+    kinds: offeredKinds(county.categories).map(({ id, parentId, name }) => ({
+      id,
+      parentId,
+      name,
+    })),
     branches: [...county.branches.values()]
       .filter((branch) => !branch.closed)
       .map((branch) => ({

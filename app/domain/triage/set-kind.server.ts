@@ -1,4 +1,5 @@
 // A person's word on the kind of a problem, inside a transaction: the event, and what follows for urgency and clock.
+import { offeredKinds } from "../branch/branch.ts";
 import { listCategories } from "../../../db/repositories/county.ts";
 import type { Queries } from "../../../db/handle.ts";
 import { readClock } from "../clock/read-clock.server.ts";
@@ -25,7 +26,7 @@ export interface KindSaid {
 
 /**
  * The problem with that kind, its event appended; more pressing if the kind usually is, its next limit reckoned anew.
- * What must follow in this transaction saves it. Refuses with `not_allowed`, `invalid_input` (no such kind) and
+ * What must follow in this transaction saves it. Refuses with `not_allowed`, `invalid_input` (no such kind is offered) and
  * `already_done` (it is of that kind).
  */
 export async function setKind(
@@ -36,7 +37,7 @@ export async function setKind(
   { categoryId, reason }: KindSaid,
 ): Promise<Problem> {
   assertAllowed(mayCorrectKind(problem, actor));
-  const kind = (await listCategories(queries)).find(({ id }) => id === categoryId);
+  const kind = offeredKinds(await listCategories(queries)).find(({ id }) => id === categoryId);
   if (!kind) throw new Refusal("invalid_input", { field: "categoryId" });
   if (problem.categoryId === categoryId) throw new Refusal("already_done");
   await appendEvent(context, queries, actor, problem.id, {

@@ -16,6 +16,7 @@ export const importCategoriesCommand: Command = {
     "  sensitive                        true: its places are blurred in public",
     "  complex                          true: there is more time to resolve it",
     `  urgency                          ${urgencies.join(", ")} (normal when left out)`,
+    "  retired                          true: no longer offered; problems of this kind stay as they are",
     "  examples_en, examples_zh         sentences as residents write them, with | between (in JSON: a list)",
     "  questions                        at most three that change who gets it or how urgent it is, each on a",
     "                                   line of its own within the cell:",

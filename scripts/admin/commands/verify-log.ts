@@ -1,4 +1,5 @@
 // `verify-log`: is the log of everything that happened still what was written?
+import { verifyChanges } from "../../../app/domain/administration/verify-changes.server.ts";
 import { verifyLog } from "../../../app/domain/problem/verify-log.server.ts";
 import type { LogFault, LogVerified } from "../../../app/domain/problem/verify-log.server.ts";
 import { CommandFault } from "../command.ts";
@@ -9,7 +10,7 @@ export const verifyLogCommand: Command = {
   name: "verify-log",
   operands: [],
   options: {},
-  does: "Walks the whole chain of events, and says whether anything in it was changed.",
+  does: "Walks the whole chains of events and of administrators' changes, and says whether anything in them was changed.",
   details: [
     "Prints how many events there are and the hash of the last. Kept elsewhere, that hash proves the log up to here.",
   ],
@@ -17,6 +18,8 @@ export const verifyLogCommand: Command = {
   run: async () => {
     const verified = await withPortal("before", ({ context }) => verifyLog(context));
     process.stdout.write(`${whole(verified)}\n`);
+    const changes = await withPortal("before", ({ context }) => verifyChanges(context));
+    process.stdout.write(`${wholeChanges(changes)}\n`);
   },
 };
 
@@ -26,6 +29,15 @@ const faults: Record<LogFault, string> = {
   content: "its content is not what was written",
   end: "the end of the log is not where it was written to be",
 };
+
+/** The line about the log of the configuration, when it is whole. Fails with the place where it is broken. */
+function wholeChanges({ events, head, broken }: LogVerified): string {
+  if (broken) {
+    const where = `The log of administrators' changes is broken at line ${String(broken.sequence)}`;
+    throw new CommandFault(`${where}: ${faults[broken.because].replaceAll("event", "line")}.`);
+  }
+  return `The log of administrators' changes is whole: ${String(events)} lines, head ${head}`;
+}
 
 /** The line about a log that is whole. Fails with the place where it is broken. */
 export function whole({ events, head, broken }: LogVerified): string {

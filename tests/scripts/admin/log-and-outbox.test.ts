@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { giveUp } from "../../../app/domain/outbox/give-up.server.ts";
 import { takeNew } from "../../../app/domain/outbox/hand-over.server.ts";
 import { deliveriesOfProblem } from "../../../db/repositories/delivery.ts";
+import { readConfigHead } from "../../../db/repositories/config-change.ts";
 import { readHead } from "../../../db/repositories/event.ts";
 import { findFailed, findOwed } from "../../../db/repositories/outbox.ts";
 import { importCounty, makeDataFolder } from "./run.ts";
@@ -50,7 +51,12 @@ describe("retry-failed", () => {
 describe("verify-log", () => {
   it("prints how many events there are, and the hash of the last", async () => {
     const head = await data.look(({ db }) => readHead(db.read));
-    const told = `The log is whole: 2 events, head ${head.hash}\n`;
+    const lines = await data.look(({ db }) => readConfigHead(db.read));
+    const changes = `${String(lines.sequence)} lines, head ${lines.hash}`;
+    const told =
+      `The log is whole: 2 events, head ${head.hash}\n` +
+      `The log of administrators' changes is whole: ${changes}\n`;
+    expect(lines.sequence).toBe(10);
     expect(await data.admin(["verify-log"])).toEqual({ code: 0, out: told, err: "" });
     expect(await data.admin(["verify-log"])).toEqual({ code: 0, out: told, err: "" });
   });
