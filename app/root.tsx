@@ -11,13 +11,15 @@ import {
   useRouteError,
   useRouteLoaderData,
 } from "@remix-run/react";
+import { KeptWords } from "./components/kept-words.tsx";
 import type { PageHandle, PageLink } from "./components/page.ts";
 import { PageStatus } from "./components/page-status.ts";
 import { SiteFooter, SiteHeader } from "./components/site-frame.tsx";
 import { SpeechProvider, useSpeech } from "./components/speech.tsx";
 import { defaultLanguage, directionOf } from "./domain/shared/language.ts";
-import type { RefusalCode, RefusalFacts } from "./domain/shared/refusal.ts";
+import type { RefusalCode } from "./domain/shared/refusal.ts";
 import { mayOpenPage } from "./domain/staff/permissions.ts";
+import type { RefusalAnswer } from "./http/answer.server.ts";
 import { languageOf } from "./http/language.server.ts";
 import { readStaff } from "./http/staff.server.ts";
 import siteStyles from "./styles/site.css?url";
@@ -123,6 +125,7 @@ export function ErrorBoundary() {
       ) : (
         <p>{t(`refusals.${fault.refusal}`, fault.facts)}</p>
       )}
+      <KeptWords words={fault.kept} />
       <p>
         <a href={fault.notFound ? "/" : pathname}>
           {t(fault.notFound ? "site.faults.home" : "site.back")}
@@ -136,10 +139,12 @@ function describe(error: unknown): {
   notFound: boolean;
   refusal: RefusalCode | null;
   facts: Record<string, string | number>;
+  kept: readonly string[];
 } {
-  if (!isRouteErrorResponse(error)) return { notFound: false, refusal: null, facts: {} };
-  const answer = error.data as { refusal?: RefusalCode; facts?: RefusalFacts } | null;
+  if (!isRouteErrorResponse(error)) return { notFound: false, refusal: null, facts: {}, kept: [] };
+  const answer = error.data as Partial<RefusalAnswer> | null;
   const notFound = error.status === 404;
   const refusal = answer?.refusal ?? (notFound ? "not_found" : null);
-  return { notFound, refusal, facts: { ...answer?.facts } as Record<string, string | number> };
+  const facts = { ...answer?.facts } as Record<string, string | number>;
+  return { notFound, refusal, facts, kept: answer?.kept ?? [] };
 }

@@ -19,6 +19,7 @@ import { open311 } from "./migrations/0014-open311.ts";
 import { staffSide } from "./migrations/0015-staff-side.ts";
 import { undo } from "./migrations/0020-undo.ts";
 import { administration } from "./migrations/0023-administration.ts";
+import { sleepAndVolunteers } from "./migrations/0022-sleep-and-volunteers.ts";
 
 /** By name, in order. Names and contents of what was released never change. */
 const migrations: Record<string, Migration> = {
@@ -39,6 +40,7 @@ const migrations: Record<string, Migration> = {
   "0015-staff-side": staffSide,
   "0020-undo": undo,
   "0023-administration": administration,
+  "0022-sleep-and-volunteers": sleepAndVolunteers,
 };
 
 /** Runs what has not run yet, and returns its names. Throws with the failing name and its cause. */

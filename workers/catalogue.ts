@@ -77,6 +77,20 @@ export const catalogue: Catalogue = {
     jitter: 0.5,
     atTheEnd: "show-administrator",
   },
+  "wake-problem": {
+    queue: "clocks",
+    attempts: 20,
+    backoffMs: 5 * SECOND_MS,
+    jitter: 0.5,
+    atTheEnd: "retry",
+  },
+  "release-owner": {
+    queue: "problems",
+    attempts: 20,
+    backoffMs: 5 * SECOND_MS,
+    jitter: 0.5,
+    atTheEnd: "retry",
+  },
   "check-assistance": {
     queue: "clocks",
     attempts: 20,

@@ -13,6 +13,8 @@ import { oweTrainingWhenDue } from "../app/domain/routing/owe-training.server.ts
 import { catalogue, queueNames } from "./catalogue.ts";
 import type { Catalogue, QueueName } from "./catalogue.ts";
 import { GOODBYE_MS, drain, within } from "./drain.ts";
+import { releaseOwner } from "./jobs/release-owner.job.ts";
+import { wakeProblem } from "./jobs/wake-problem.job.ts";
 import { checkAssistance } from "./jobs/check-assistance.job.ts";
 import { checkLimit } from "./jobs/check-limit.job.ts";
 import { closeInSilence } from "./jobs/close-in-silence.job.ts";
@@ -89,6 +91,8 @@ export function startWorker({
     "check-limit": checkLimit(context),
     "close-in-silence": closeInSilence(context),
     "check-assistance": checkAssistance(context),
+    "wake-problem": wakeProblem(context),
+    "release-owner": releaseOwner(context),
     "train-model": trainModel(context),
   };
   const processor = makeProcessor(context, handlers, log, jobs);

@@ -7,6 +7,8 @@ import { isRefusal } from "../domain/shared/refusal.ts";
 export interface RefusalAnswer {
   readonly refusal: RefusalCode;
   readonly facts: RefusalFacts;
+  /** What was typed into the form that was refused. */
+  readonly kept?: readonly string[];
 }
 
 const statuses: Partial<Record<RefusalCode, number>> = {

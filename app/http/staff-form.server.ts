@@ -13,6 +13,7 @@ import { parseInstant } from "../domain/shared/instant.ts";
 import type { CategoryId } from "../domain/shared/ids.ts";
 import type { RefusalCode, RefusalFacts } from "../domain/shared/refusal.ts";
 import { isRefusal } from "../domain/shared/refusal.ts";
+import { mayOpenPage } from "../domain/staff/permissions.ts";
 import type { PagePermission } from "../domain/staff/permissions.ts";
 import { findMergeTarget } from "../domain/triage/find-merge-target.server.ts";
 import { giveAs } from "../domain/triage/give-as.server.ts";
@@ -20,9 +21,13 @@ import { answersOfMove, factsOfAnswers, moveAnswers } from "../domain/triage/mov
 import type { MoveAnswers, StaffMove } from "../domain/triage/move-answers.ts";
 import { readProblem } from "../domain/triage/read-problem.server.ts";
 import { refusalAnswer, statusOf } from "./answer.server.ts";
-import { checkFields } from "./form.server.ts";
+import { checkFields, readFields } from "./form.server.ts";
 import type { FieldErrors, Typed } from "./form.server.ts";
+import { keepingTyped } from "./keeping-typed.server.ts";
 import { openTo, readStaff } from "./staff.server.ts";
+
+/** Without files. */
+const PLAIN_FORM = "application/x-www-form-urlencoded";
 
 /** The problem as the page showed it when the form was opened. */
 export interface Seen {
@@ -60,13 +65,17 @@ export async function requireStaffForForm(request: Request, portal: Portal): Pro
   throw redirect(`/sign-in?next=${encodeURIComponent(pathname + search)}`, 307);
 }
 
-/** The same for a page that not every role may open: the others are refused with 403. */
+/** The same for a page that not every role may open: the others are refused with 403, and given back what they typed. */
 export async function requirePageForForm(
   request: Request,
   portal: Portal,
   page: PagePermission,
 ): Promise<StaffActor> {
-  return openTo(await requireStaffForForm(request, portal), page);
+  const actor = await requireStaffForForm(request, portal);
+  if (mayOpenPage(actor, page)) return actor;
+  const isPlain = request.headers.get("content-type")?.startsWith(PLAIN_FORM) === true;
+  const fields = isPlain ? await readFields(request.clone()) : new FormData();
+  return keepingTyped(fields, () => Promise.resolve(openTo(actor, page)));
 }
 
 /**

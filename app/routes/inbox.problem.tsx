@@ -31,6 +31,7 @@ import { StaffPoint } from "../components/staff-point.tsx";
 import { LetterFates, RoutingWords } from "../components/staff-routing.tsx";
 import { DoneMessage } from "../components/staff-views.tsx";
 import { SimilarList } from "../components/similar-problems.tsx";
+import type { Portal } from "../db.server.ts";
 import { mayAddAs } from "../domain/attachment/photo-rights.ts";
 import { listPhotos } from "../domain/attachment/read-photo.server.ts";
 import { readCountyDrawing } from "../domain/map/read-county-map.server.ts";
@@ -39,12 +40,14 @@ import { placeOfPoint } from "../domain/routing/jurisdiction/check-place.server.
 import { findSimilarForProblem } from "../domain/similar/find-similar-for.server.ts";
 import { assistVerbs } from "../domain/assistance/assist-form.ts";
 import { maySee } from "../domain/staff/reach.ts";
+import type { StaffActor } from "../domain/shared/actor.ts";
 import { branchMoves, usualMove } from "../domain/triage/move-answers.ts";
 import type { StaffMove } from "../domain/triage/move-answers.ts";
 import { readProblem } from "../domain/triage/read-problem.server.ts";
 import { orRefuse } from "../http/answer.server.ts";
 import { actOf, doneAct, loadActs, runAct } from "../http/acts/acts.server.ts";
 import { readFields } from "../http/form.server.ts";
+import { keepingTyped } from "../http/keeping-typed.server.ts";
 import { isAssistForm, makeAssist } from "../http/staff-assist.server.ts";
 import { makeMove, requirePageForForm } from "../http/staff-form.server.ts";
 import { correctKindOf, isKindForm } from "../http/staff-kind.server.ts";
@@ -82,7 +85,10 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const { portal } = context;
   const staff = await requirePageForForm(request, portal, "inbox");
   const fields = await readFields(request);
-  const reference = params.reference ?? "";
+  return keepingTyped(fields, () => answerForm(portal, staff, params.reference ?? "", fields));
+}
+
+async function answerForm(portal: Portal, staff: StaffActor, reference: string, fields: FormData) {
   const asked = actOf(fields);
   if (asked) return runAct(portal, staff, { reference, fields, asked });
   if (isAssistForm(fields)) {

@@ -14,6 +14,7 @@ import { triedMessages } from "../components/staff-move-messages.ts";
 import { ProblemFacts, TypedWords } from "../components/staff-problem.tsx";
 import { PhotosToModerate } from "../components/staff-photo.tsx";
 import { DoneMessage } from "../components/staff-views.tsx";
+import type { Portal } from "../db.server.ts";
 import { listPhotos } from "../domain/attachment/read-photo.server.ts";
 import { isModerationView, listQueue } from "../domain/moderation/list-queue.server.ts";
 import type { Problem } from "../domain/problem/problem.ts";
@@ -25,6 +26,7 @@ import { moderatorMoves } from "../domain/triage/move-answers.ts";
 import { readProblem } from "../domain/triage/read-problem.server.ts";
 import { orRefuse } from "../http/answer.server.ts";
 import { readFields } from "../http/form.server.ts";
+import { keepingTyped } from "../http/keeping-typed.server.ts";
 import { makeMove, requirePageForForm } from "../http/staff-form.server.ts";
 import { correctKindOf, isKindForm } from "../http/staff-kind.server.ts";
 import { requirePage } from "../http/staff.server.ts";
@@ -69,6 +71,15 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const staff = await requirePageForForm(request, portal, "moderation");
   const fields = await readFields(request);
   const reference = params.reference ?? "";
+  return keepingTyped(fields, () => answerForm(portal, staff, request, { reference, fields }));
+}
+
+async function answerForm(
+  portal: Portal,
+  staff: StaffActor,
+  request: Request,
+  { reference, fields }: { readonly reference: string; readonly fields: FormData },
+) {
   if (isKindForm(fields)) {
     const made = await correctKindOf(portal, staff, { reference, fields });
     if (!("corrected" in made)) return made;

@@ -22,7 +22,8 @@ export const problems = bulkTable(
     "id", "reference", "tracking_key_hash", "draft_id", "language", "category_id", "area_id", "urgency", "handling",
     "publication", "wants_publication", "branch_id", "answerable_branch_id", "merged_into_id", "merged_at", "closed_by", "closed_at",
     "submitted_at", "changed_at", "published_at", "next_limit_kind", "next_limit_at",
-    "return_until", "returned_by", "awaits_ruling", "ruled_branch_id", "contradicted", "escalations", "version",
+    "return_until", "returned_by", "awaits_ruling", "ruled_branch_id", "contradicted", "escalations",
+    "owner_id", "snoozed_until", "snooze_stays", "woken_at", "version",
   ],
   ({ problem: one }: WholeProblem) => [
     one.id, one.reference, one.trackingKeyHash, one.draftId, one.language,
@@ -32,7 +33,8 @@ export const problems = bulkTable(
     one.closedBy, one.closedAt, one.submittedAt, one.changedAt, one.publishedAt,
     one.nextLimit?.kind ?? null, one.nextLimit?.dueAt ?? null, one.returns.until, toJson(one.returns.by),
     toBit(one.returns.awaitsRuling), one.returns.ruledBranchId, toJson(one.contradictions.by),
-    one.contradictions.escalations, one.version,
+    one.contradictions.escalations, one.ownerId, one.snooze?.until ?? null, toBit(one.snooze?.stays ?? false),
+    one.wokenAt, one.version,
   ],
 );
 

@@ -68,6 +68,7 @@ export function problemFromRow(row: SelectedProblem): Problem {
       row.snoozed_until === null
         ? null
         : { until: row.snoozed_until, stays: fromBit(row.snooze_stays) },
+    wokenAt: row.woken_at,
     splitFromId: row.split_from_id,
     newWordsAt: row.new_words_at,
     version: row.version,

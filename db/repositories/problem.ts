@@ -67,6 +67,7 @@ function changingColumns(
     owner_id: problem.ownerId,
     snoozed_until: problem.snooze?.until ?? null,
     snooze_stays: toBit(problem.snooze?.stays ?? false),
+    woken_at: problem.wokenAt,
     split_from_id: problem.splitFromId,
     new_words_at: problem.newWordsAt,
     version: problem.version,

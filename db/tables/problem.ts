@@ -55,6 +55,8 @@ export interface ProblemRow {
   /** Until when it is out of the lists of what is to be done, and whether its resident's words leave it there. */
   snoozed_until: Generated<string | null>;
   snooze_stays: Generated<Bit>;
+  /** When it woke and no staff has acted on it since. */
+  woken_at: Generated<string | null>;
   split_from_id: Generated<string | null>;
   /** Since when it has been merged; null while it is not. */
   merged_at: Generated<string | null>;

@@ -36,6 +36,7 @@ import type {
 import type { PublicCellRow, PublicEntryRow, PublicFacetRow } from "./public-index.ts";
 import type { RuleFailureRow, RuleProposalRow, RuleSetRow, RuleShadowRow } from "./rules.ts";
 import type { GrantRow, PersonRow, SessionRow } from "./staff.ts";
+import type { VolunteerCallRow } from "./volunteers.ts";
 import type { IndexedProblemRow, ProblemTokenRow } from "./token-index.ts";
 import type { UndoStepRow, UndoneEventRow } from "./undo.ts";
 
@@ -87,4 +88,5 @@ export interface Tables {
   config_head: ConfigHeadRow;
   branch_closing: BranchClosingRow;
   kept_file: KeptFileRow;
+  volunteer_call: VolunteerCallRow;
 }

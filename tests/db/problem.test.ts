@@ -62,6 +62,7 @@ onBothEngines("problems in the database", (engine) => {
       ownerId: null,
       snooze: { until: at, stays: true },
       splitFromId: null,
+      wokenAt: at,
       newWordsAt: at,
       submittedAt: at,
       changedAt: at,

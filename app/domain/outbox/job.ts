@@ -1,5 +1,5 @@
 // What must follow a change: the names of the jobs and what each is told. Payloads are ids, never text.
-import type { AssistanceId, DeliveryId, EventId, ProblemId } from "../shared/ids.ts";
+import type { AssistanceId, DeliveryId, EventId, PersonId, ProblemId } from "../shared/ids.ts";
 import type { LimitKind } from "../clock/policy.ts";
 
 export interface JobPayloads {
@@ -18,6 +18,8 @@ export interface JobPayloads {
     readonly problemId: ProblemId;
     readonly resolvedEventId: EventId;
   };
+  readonly "wake-problem": { readonly problemId: ProblemId };
+  readonly "release-owner": { readonly personId: PersonId };
   readonly "train-model": Readonly<Record<string, never>>;
   readonly "check-assistance": {
     readonly problemId: ProblemId;
@@ -34,6 +36,8 @@ export const jobNames = [
   "check-limit",
   "close-in-silence",
   "check-assistance",
+  "wake-problem",
+  "release-owner",
   "train-model",
 ] as const satisfies readonly JobName[];
 

@@ -13,6 +13,7 @@ import type { Actor } from "../shared/actor.ts";
 import { system } from "../shared/actor.ts";
 import type { Context } from "../shared/context.server.ts";
 import { Refusal, assertAllowed } from "../shared/refusal.ts";
+import { appendWoken } from "../triage/append-woken.server.ts";
 import { appendEvent } from "./append-event.server.ts";
 import { consequencesOf, retractsPublication } from "./consequences.ts";
 import type { ProblemEvent } from "./event.ts";
@@ -63,6 +64,9 @@ export async function applyMove(
     : moved;
   if (!(await compareAndSet(queries, timed, problem.version))) {
     throw new Refusal("changed_meanwhile", { move });
+  }
+  if (timed.wokenAt !== null && timed.wokenAt !== problem.wokenAt) {
+    await appendWoken(context, queries, system(move), problem.id, "words");
   }
   if (move === "publish") await publishText(queries, timed, facts, event);
   await indexPublic(context, queries, problem, timed);

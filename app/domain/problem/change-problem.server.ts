@@ -55,6 +55,7 @@ export async function changeProblem(
     const next: Problem = {
       ...problem,
       newWordsAt: null,
+      wokenAt: null,
       ...fields,
       changedAt: event.at,
       version: problem.version + 1,

@@ -41,6 +41,8 @@ export interface Problem extends Standing {
   readonly ownerId: PersonId | null;
   /** Out of the lists of what is to be done until then; `stays`: even if its resident writes. No clock stops for it. */
   readonly snooze: { readonly until: Instant; readonly stays: boolean } | null;
+  /** When it woke from its sleep and no staff has acted on it since; else null. */
+  readonly wokenAt: Instant | null;
   /** The problem of which it was a part; it has that one's clock. */
   readonly splitFromId: ProblemId | null;
   /** When its resident added something that no staff has acted on since; else null. */

@@ -8,10 +8,12 @@ import type { Actor } from "../shared/actor.ts";
 import type { Context } from "../shared/context.server.ts";
 import type { BranchId, ProblemId } from "../shared/ids.ts";
 import { Refusal, assertAllowed } from "../shared/refusal.ts";
+import { ownerStillFits } from "../triage/fitting-owner.server.ts";
 import { contradictionsAfter, contradicts } from "./contradictions.ts";
 import type { Handling } from "./handling.ts";
 import { isPublicationMove, mayGiveTo, moveRow } from "./lifecycle.ts";
 import type { MoveFacts, MoveName } from "./lifecycle.ts";
+import { heldAfter } from "./ownership.ts";
 import type { Problem } from "./problem.ts";
 import type { Publication } from "./publication.ts";
 import { gives, returnsAfter } from "./returns.ts";
@@ -40,6 +42,7 @@ export async function standingAfter(
     version: problem.version + 1,
     // Whoever of the staff does something has seen what is on the page.
     newWordsAt: actor.kind === "staff" ? null : problem.newWordsAt,
+    wokenAt: actor.kind === "staff" ? null : problem.wokenAt,
   };
   if (isPublicationMove(move)) {
     const publication = row.to as Publication;
@@ -50,9 +53,12 @@ export async function standingAfter(
     };
   }
   const toId = gives(move) ? (facts.branchId ?? null) : null;
+  const to = row.to as Handling;
+  const ownerFits = contradicts(move) && (await ownerStillFits(queries, problem));
   const moved = {
     ...next,
-    handling: row.to as Handling,
+    ...heldAfter(problem, { move, actor, to, toId, ownerFits, at }),
+    handling: to,
     ...closing(move, at),
     contradictions: contradictionsAfter(problem.contradictions, move, problem.branch?.id ?? null),
     returns: returnsAfter(problem.returns, {

@@ -207,6 +207,7 @@ async function begin(context: Context, queries: Queries, { submission, signals }
     contradictions: noContradictions,
     ownerId: null,
     snooze: null,
+    wokenAt: null,
     splitFromId: null,
     newWordsAt: null,
     submittedAt: at,

@@ -5,10 +5,13 @@ import { insertMessage } from "../../../db/repositories/text.ts";
 import type { Queries } from "../../../db/handle.ts";
 import { appendEvent } from "../problem/append-event.server.ts";
 import { cleanText } from "../problem/submission.ts";
+import { wakes } from "../problem/ownership.ts";
+import { system } from "../shared/actor.ts";
 import type { ResidentActor } from "../shared/actor.ts";
 import type { Context } from "../shared/context.server.ts";
 import { DAY_MS, addMs } from "../shared/instant.ts";
 import { Refusal, assertAllowed, isRefusal } from "../shared/refusal.ts";
+import { appendWoken } from "../triage/append-woken.server.ts";
 import { mayAdd } from "./addition.ts";
 
 const TRIES = 3;
@@ -51,7 +54,14 @@ async function add(
   if (!problem) throw new Refusal("not_found");
   const at = context.now();
   // First of all, so that two at once come one after the other.
-  const news = { ...problem, newWordsAt: at, changedAt: at, version: problem.version + 1 };
+  const woke = wakes(problem);
+  const news = {
+    ...problem,
+    ...(woke && { snooze: null, wokenAt: at }),
+    newWordsAt: at,
+    changedAt: at,
+    version: problem.version + 1,
+  };
   const isFirst = await compareAndSet(queries, news, problem.version);
   const added = (await eventsOfProblem(queries, problem.id)).filter(
     ({ type }) => type === "info_added",
@@ -65,6 +75,7 @@ async function add(
   await insertMessage(queries, { ...message, text: cleanText(text) });
   const facts = { messageId, formId };
   await appendEvent(context, queries, actor, problem.id, { type: "info_added", facts });
+  if (woke) await appendWoken(context, queries, system("add-information"), problem.id, "words");
 }
 
 /** Rolls the transaction back: nothing is new. */

@@ -38,5 +38,8 @@ export const site = {
     faultText:
       "Nothing that you sent before is lost. Try again in a moment. If it happens again, tell us this number: {{requestId}}",
     home: "Go to the front page",
+    keptTitle: "What you typed",
+    keptText:
+      "It was not saved. It stands here so that you can copy it and give it to whoever works on the problem now.",
   },
 };

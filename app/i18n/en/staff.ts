@@ -434,6 +434,8 @@ export const staff = {
       "close-in-silence": "Close after the follow-up period",
       "train-model": "Train the classifier",
       "tell-followers": "Tell followers of an event",
+      "wake-problem": "Wake a problem that was put aside",
+      "release-owner": "Give back what a person had who no longer works there",
       "check-assistance": "Look after an assisting branch's limit",
     },
     since: "given up on {{moment}}",

@@ -38,5 +38,7 @@ export const site: Texts["site"] = {
     faultText:
       "您之前提交的内容没有丢失。请稍后再试。如再次出现，请告诉我们这个编号：{{requestId}}",
     home: "回到首页",
+    keptTitle: "您填写的内容",
+    keptText: "内容没有保存。现显示在这里，您可以复制下来，转给目前办理该问题的同事。",
   },
 };

@@ -399,6 +399,8 @@ export const staff: Texts["staff"] = {
       "close-in-silence": "回访期满办结",
       "train-model": "训练分类器",
       "tell-followers": "通知关注者",
+      "wake-problem": "到时恢复暂缓的问题",
+      "release-owner": "收回已离岗人员名下的问题",
       "check-assistance": "检查协办时限",
     },
     since: "于 {{moment}} 放弃",

@@ -89,6 +89,7 @@ function emptyLife(world: World, drawn: Drawn, atMs: number): Life {
       contradictions: noContradictions,
       ownerId: null,
       snooze: null,
+      wokenAt: null,
       splitFromId: null,
       newWordsAt: null,
       submittedAt: opening.submittedAt,

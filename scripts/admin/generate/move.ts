@@ -9,10 +9,13 @@ import type { Fact } from "../../../app/domain/problem/event.ts";
 import type { Handling } from "../../../app/domain/problem/handling.ts";
 import { isPublicationMove, moveRow } from "../../../app/domain/problem/lifecycle.ts";
 import type { MoveFacts, MoveName } from "../../../app/domain/problem/lifecycle.ts";
+import { heldAfter } from "../../../app/domain/problem/ownership.ts";
 import type { Problem } from "../../../app/domain/problem/problem.ts";
 import type { Publication } from "../../../app/domain/problem/publication.ts";
 import { gives, returnsAfter } from "../../../app/domain/problem/returns.ts";
-import type { EventId } from "../../../app/domain/shared/ids.ts";
+import type { EventId, PersonId } from "../../../app/domain/shared/ids.ts";
+import { system } from "../../../app/domain/shared/actor.ts";
+import type { Actor } from "../../../app/domain/shared/actor.ts";
 import type { Instant } from "../../../app/domain/shared/instant.ts";
 import type { Message } from "../../../db/repositories/text.ts";
 import { instantText } from "./instant-text.ts";
@@ -37,8 +40,12 @@ export function move(life: Life, hand: Hand, name: MoveName, facts: MoveFacts = 
     reason: hand.kind === "resident" ? null : (facts.reason ?? null),
     facts: { ...idsOf(facts), ...wordsOf(life, hand, name, facts, id), ...signed(life, hand) },
   });
-  life.problem = after(life, name, facts);
+  life.problem = after(life, hand, name, facts);
   if (row.track === "handling") life.problem = { ...life.problem, nextLimit: limitOf(life) };
+  if (life.problem.wokenAt !== null && life.problem.wokenAt !== before.wokenAt) {
+    const facts = { because: "words" };
+    write(life, portal(name), { id: newId<"event">(life), type: "woken", facts });
+  }
   if (name === "publish") {
     const [description, place] = [facts.publicText ?? "", facts.publicPlace ?? ""];
     life.publicText = { description, place, at: event.at };
@@ -66,11 +73,12 @@ function returnUntil({ world, nowMs }: Life): Instant {
   return instantText(world.time.after(nowMs, RETURN_PERIOD.ms));
 }
 
-function after(life: Life, name: MoveName, facts: MoveFacts): Problem {
+function after(life: Life, hand: Hand, name: MoveName, facts: MoveFacts): Problem {
   const { problem, world } = life;
   const at = now(life);
   const row = moveRow(name);
-  const next = { ...problem, changedAt: at, version: problem.version + 1 };
+  const wokenAt = hand.kind === "staff" ? null : problem.wokenAt;
+  const next = { ...problem, wokenAt, changedAt: at, version: problem.version + 1 };
   if (isPublicationMove(name)) {
     const publication = row.to as Publication;
     return { ...next, publication, publishedAt: publication === "published" ? at : null };
@@ -83,7 +91,18 @@ function after(life: Life, name: MoveName, facts: MoveFacts): Problem {
   const returns = returnsAfter(problem.returns, step);
   const contradictions = contradictionsAfter(problem.contradictions, name, step.holderId);
   const handling = row.to as Handling;
-  const moved: Problem = { ...next, handling, closedBy, closedAt, returns, contradictions };
+  const held = heldAfter(problem, {
+    ...{ move: name, actor: actorOf(life, hand), to: handling, toId, ownerFits: true, at },
+  });
+  const moved: Problem = {
+    ...next,
+    ...held,
+    handling,
+    closedBy,
+    closedAt,
+    returns,
+    contradictions,
+  };
   if (toId !== null) {
     const first = problem.answerableBranchId === world.coordinating.id || name === "rule";
     const { id, path } = world.branch(toId);
@@ -94,6 +113,12 @@ function after(life: Life, name: MoveName, facts: MoveFacts): Problem {
   return name === "merge"
     ? { ...moved, mergedIntoId: facts.targetId ?? null, mergedAt: moved.changedAt }
     : moved;
+}
+
+/** As far as the rules about owners ask. */
+function actorOf({ problem }: Life, { kind, id }: Hand): Actor {
+  if (kind === "staff") return { kind, personId: id as PersonId, name: "", grants: [] };
+  return kind === "resident" ? { kind, problemId: problem.id } : system(id ?? "");
 }
 
 function idsOf(facts: MoveFacts): Record<string, Fact> {

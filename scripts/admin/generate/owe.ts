@@ -18,6 +18,8 @@ const takesMs: Readonly<Record<JobName, readonly [number, number]>> = {
   "close-in-silence": [50, 900],
   "check-assistance": [50, 900],
   "tell-followers": [50, 900],
+  "wake-problem": [50, 900],
+  "release-owner": [50, 900],
   "train-model": [2_000, 30_000],
 };
 const BOUNCED_SHARE = 0.003;

@@ -26,6 +26,9 @@ export function doesOf(job: JobOwed): ((life: Life) => void) | null {
       return (life) => checkLimit(life, job.payload.kind);
     case "close-in-silence":
       return (life) => closeInSilence(life, job.payload.resolvedEventId);
+    case "wake-problem":
+      return wakeIt;
+    case "release-owner":
     case "send-letter":
     case "tell-followers":
     case "check-assistance":
@@ -89,6 +92,16 @@ function checkLimit(life: Life, kind: LimitKind): void {
   const branchId = problem.branch?.id ?? null;
   const facts = { kind, dueAt, branchId, answerableBranchId: problem.answerableBranchId };
   write(life, portal("check-limit"), { id: newId<"event">(life), type: "limit_missed", facts });
+}
+
+function wakeIt(life: Life): void {
+  const { problem } = life;
+  if (problem.snooze === null || problem.snooze.until > now(life)) return;
+  const wokenAt = now(life);
+  const version = problem.version + 1;
+  life.problem = { ...problem, snooze: null, wokenAt, changedAt: wokenAt, version };
+  const facts = { because: "time" };
+  write(life, portal("wake-problem"), { id: newId<"event">(life), type: "woken", facts });
 }
 
 function closeInSilence(life: Life, resolvedEventId: EventId): void {

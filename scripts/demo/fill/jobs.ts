@@ -7,6 +7,8 @@ import { closeInSilence } from "../../../app/domain/clock/close-in-silence.serve
 import type { JobName } from "../../../app/domain/outbox/job.ts";
 import { routeProblem } from "../../../app/domain/routing/route-problem.server.ts";
 import { screenProblem } from "../../../app/domain/screening/screen-problem.server.ts";
+import { releaseOwned } from "../../../app/domain/triage/release-owned.server.ts";
+import { wakeWhenDue } from "../../../app/domain/triage/wake-problem.server.ts";
 import type { Context } from "../../../app/domain/shared/context.server.ts";
 import type { DeliveryId, OutboxId } from "../../../app/domain/shared/ids.ts";
 import { addMs } from "../../../app/domain/shared/instant.ts";
@@ -91,6 +93,8 @@ const handlers: Readonly<Record<HistoricJob, (context: Context, input: never) =>
   "check-limit": checkLimit,
   "close-in-silence": closeInSilence,
   "check-assistance": checkAssistance,
+  "wake-problem": wakeWhenDue,
+  "release-owner": releaseOwned,
   "train-model": trainModel,
   "tell-followers": tellFollowers,
 };
