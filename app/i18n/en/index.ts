@@ -4,6 +4,7 @@ import { admin } from "./admin.ts";
 import { cues } from "./cues.ts";
 import { danger } from "./danger.ts";
 import { follow } from "./follow.ts";
+import { keys } from "./keys.ts";
 import { map } from "./map.ts";
 import { models } from "./models.ts";
 import { open311 } from "./open311.ts";
@@ -35,6 +36,7 @@ export const en = {
   public: publicPages,
   acts,
   staff,
+  keys,
   admin,
   cues,
   map,
