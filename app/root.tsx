@@ -12,12 +12,17 @@ import {
   useRouteLoaderData,
 } from "@remix-run/react";
 import { KeptWords } from "./components/kept-words.tsx";
+import { KeysOfPage, KeysProvider } from "./components/keys.tsx";
 import type { PageHandle, PageLink } from "./components/page.ts";
 import { PageStatus } from "./components/page-status.ts";
+import { pageKeys } from "./components/page-keys.ts";
 import { SiteFooter, SiteHeader } from "./components/site-frame.tsx";
 import { SpeechProvider, useSpeech } from "./components/speech.tsx";
 import { defaultLanguage, directionOf } from "./domain/shared/language.ts";
 import type { RefusalCode } from "./domain/shared/refusal.ts";
+import { readKeySettings } from "./domain/staff/key-settings.server.ts";
+import { usualKeys } from "./domain/staff/keyboard.ts";
+import type { KeyPlace } from "./domain/staff/keyboard.ts";
 import { mayOpenPage } from "./domain/staff/permissions.ts";
 import type { RefusalAnswer } from "./http/answer.server.ts";
 import { languageOf } from "./http/language.server.ts";
@@ -29,12 +34,14 @@ export const links: LinksFunction = () => [{ rel: "stylesheet", href: siteStyles
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { portal, requestId } = context;
   const staff = await readStaff(request, portal);
+  const keys = staff && (await readKeySettings(portal.context, staff));
   return {
     language: languageOf(request),
     timeZone: portal.config.timeZone,
     trial: portal.config.mode === "trial",
     mailbox: portal.config.mode === "trial" && portal.config.smtpUrl === null,
     requestId,
+    keys,
     staff: staff && {
       name: staff.name,
       inbox: mayOpenPage(staff, "inbox"),
@@ -53,7 +60,11 @@ export function Layout({ children }: { readonly children: ReactNode }) {
       <Document>
         <SiteHeader staff={root?.staff ?? null} />
         {children}
-        <SiteFooter trial={root?.trial ?? false} mailbox={root?.mailbox ?? false} />
+        <SiteFooter
+          trial={root?.trial ?? false}
+          mailbox={root?.mailbox ?? false}
+          staff={Boolean(root?.staff)}
+        />
       </Document>
     </SpeechProvider>
   );
@@ -62,6 +73,8 @@ export function Layout({ children }: { readonly children: ReactNode }) {
 function Document({ children }: { readonly children: ReactNode }) {
   const { language, t } = useSpeech();
   const page = usePage();
+  const root = useRouteLoaderData<typeof loader>("root");
+  const { staff = null, keys = null } = root ?? {};
   return (
     <html lang={language} dir={directionOf(language)}>
       <head>
@@ -80,14 +93,24 @@ function Document({ children }: { readonly children: ReactNode }) {
         <a className="skip" href="#main">
           {t("site.skip")}
         </a>
-        {children}
+        <KeysProvider keys={page.keys && staff && pageKeys(page.keys, keys ?? usualKeys, staff)}>
+          {children}
+          <KeysOfPage />
+        </KeysProvider>
       </body>
     </html>
   );
 }
 
-/** Title and width, from the innermost route that says so. */
-function usePage(): { title: string; width: string; links: readonly PageLink[] } {
+interface Page {
+  readonly title: string;
+  readonly width: string;
+  readonly links: readonly PageLink[];
+  readonly keys: KeyPlace | null;
+}
+
+/** Title, width and keys, from the innermost route that says so. */
+function usePage(): Page {
   const said = useSpeech();
   const status = useContext(PageStatus);
   const error = useRouteError();
@@ -96,7 +119,8 @@ function usePage(): { title: string; width: string; links: readonly PageLink[] }
   const name = said.t("site.name");
   if (!handle || (error !== undefined && error !== null)) {
     const what = describe(error).notFound ? "notFoundTitle" : "faultTitle";
-    return { title: `${said.t(`site.faults.${what}`)} – ${name}`, width: "resident", links: [] };
+    const title = `${said.t(`site.faults.${what}`)} – ${name}`;
+    return { title, width: "resident", links: [], keys: null };
   }
   const own = handle.title(said, match?.data as never);
   const title = status === 422 ? said.t("site.errorTitle", { title: own }) : own;
@@ -104,6 +128,7 @@ function usePage(): { title: string; width: string; links: readonly PageLink[] }
     title: `${title} – ${name}`,
     width: handle.width ?? "resident",
     links: handle.links?.(said, match?.data as never) ?? [],
+    keys: handle.keys ?? null,
   };
 }
 

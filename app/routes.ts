@@ -54,6 +54,7 @@ export default [
   // Staff.
   route("sign-in", "routes/sign-in.tsx"),
   route("sign-out", "routes/sign-out.tsx"),
+  route("account/keys", "routes/account.keys.tsx"),
   route("inbox", "routes/inbox.tsx"),
   route("inbox/:reference", "routes/inbox.problem.tsx"),
   route("inbox/:reference/photos", "routes/inbox.problem.photos.tsx"),

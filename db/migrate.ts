@@ -16,6 +16,7 @@ import { followers } from "./migrations/0011-followers.ts";
 import { publicIndex } from "./migrations/0012-public-index.ts";
 import { attachments } from "./migrations/0013-attachments.ts";
 import { open311 } from "./migrations/0014-open311.ts";
+import { personSettings } from "./migrations/0016-person-settings.ts";
 import { staffSide } from "./migrations/0015-staff-side.ts";
 import { undo } from "./migrations/0020-undo.ts";
 import { administration } from "./migrations/0023-administration.ts";
@@ -41,6 +42,7 @@ const migrations: Record<string, Migration> = {
   "0020-undo": undo,
   "0023-administration": administration,
   "0022-sleep-and-volunteers": sleepAndVolunteers,
+  "0016-person-settings": personSettings,
 };
 
 /** Runs what has not run yet, and returns its names. Throws with the failing name and its cause. */

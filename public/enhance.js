@@ -34,37 +34,3 @@ for (const area of document.querySelectorAll("textarea[data-max]")) {
     timer = setTimeout(tell, 600);
   });
 }
-
-// Where candidates stand to be chosen, the keys 1 to 5 press their buttons; whoever is disturbed by that turns it off.
-const numbered = document.querySelectorAll("button[data-key]");
-const keysSwitch = document.querySelector("button[data-keys-switch]");
-if (numbered.length > 0 && keysSwitch) {
-  const name = "number-keys";
-  let on = true;
-  try {
-    on = localStorage.getItem(name) !== "off";
-  } catch {
-    // A browser that keeps nothing: the keys are on.
-  }
-  const show = () => {
-    keysSwitch.textContent = on ? keysSwitch.dataset.on : keysSwitch.dataset.off;
-  };
-  keysSwitch.addEventListener("click", () => {
-    on = !on;
-    try {
-      localStorage.setItem(name, on ? "on" : "off");
-    } catch {
-      // Then it holds for this page.
-    }
-    show();
-  });
-  document.addEventListener("keydown", (event) => {
-    const { key, target } = event;
-    const modified = event.ctrlKey || event.altKey || event.metaKey || event.shiftKey;
-    if (!on || modified || event.repeat || event.isComposing || event.defaultPrevented) return;
-    if (target.isContentEditable || target.closest("input, textarea, select")) return;
-    for (const button of numbered) if (button.dataset.key === key) button.click();
-  });
-  show();
-  keysSwitch.hidden = false;
-}

@@ -1,7 +1,9 @@
 // The parts of every form: fields with label, hint and error, the error summary, the button.
+import type { KeyCommand } from "../domain/staff/keyboard.ts";
 import { Focused } from "./focused.tsx";
 import type { ReactNode } from "react";
 import { useSpeech } from "./speech.tsx";
+import { useCommand } from "./keys.tsx";
 
 /** Field name to a whole sentence. */
 export type FieldMessages = Readonly<Record<string, string>>;
@@ -130,9 +132,13 @@ export function SubmitButton(props: {
   readonly value?: string;
   /** The one that leads to the next page, where there are several. */
   readonly goesOn?: boolean;
+  /** What it does, for keys and the list of commands. */
+  readonly command?: KeyCommand | undefined;
 }) {
+  const command = useCommand();
   return (
     <button
+      {...(props.command && command(props.command))}
       type="submit"
       className={`button ${props.kind ?? "main"}${props.goesOn ? " go-on" : ""}`}
       name={props.name}

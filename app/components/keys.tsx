@@ -8,7 +8,12 @@ import { useSpeech } from "./speech.tsx";
 /** What keys this person has on this kind of page; null where there are none. */
 export interface PageKeys {
   readonly place: KeyPlace;
-  readonly keys: readonly { readonly command: KeyCommand; readonly keys: string }[];
+  readonly keys: readonly {
+    readonly command: KeyCommand;
+    readonly keys: string;
+    /** Where it leads from every page. */
+    readonly to: string | null;
+  }[];
 }
 
 const Keys = createContext<PageKeys | null>(null);
@@ -17,7 +22,7 @@ export function KeysProvider(props: {
   readonly keys: PageKeys | null;
   readonly children: ReactNode;
 }) {
-  return <Keys value={props.keys}>{props.children}</Keys>;
+  return <Keys.Provider value={props.keys}>{props.children}</Keys.Provider>;
 }
 
 /** For the link, button or summary that does `command`: what the key presses, and what the palette offers. */
@@ -36,11 +41,7 @@ export function KeysOfPage() {
   const { t } = useSpeech();
   const page = useContext(Keys);
   if (page === null) return null;
-  const commands = page.keys.map(({ command, keys }) => ({
-    command,
-    keys,
-    text: t(`keys.command.${command}`),
-  }));
+  const commands = page.keys.map((one) => ({ ...one, text: t(`keys.command.${one.command}`) }));
   const names = Object.fromEntries(keyCommandNames.map((one) => [one, t(`keys.command.${one}`)]));
   const texts = {
     sheet: t("keys.sheet.title"),
@@ -53,12 +54,15 @@ export function KeysOfPage() {
     copied: t("keys.copied", { reference: "{{reference}}" }),
   };
   return (
-    <div
-      hidden
-      id="page-keys"
-      data-keys={JSON.stringify(commands)}
-      data-names={JSON.stringify(names)}
-      data-texts={JSON.stringify(texts)}
-    />
+    <>
+      <div
+        hidden
+        id="page-keys"
+        data-keys={JSON.stringify(commands)}
+        data-names={JSON.stringify(names)}
+        data-texts={JSON.stringify(texts)}
+      />
+      <script type="module" src="/enhance/keys.js" />
+    </>
   );
 }

@@ -1,4 +1,5 @@
 // What a route tells the frame around it.
+import type { KeyPlace } from "../domain/staff/keyboard.ts";
 import type { Speech } from "../i18n/translate.ts";
 
 export interface PageHandle {
@@ -6,6 +7,8 @@ export interface PageHandle {
   readonly title: (speech: Speech, data: never) => string;
   /** What belongs to it elsewhere, for the head of the page. */
   readonly links?: (speech: Speech, data: never) => readonly PageLink[];
+  /** On pages of staff: which keys work there. */
+  readonly keys?: KeyPlace;
   /** `staff` pages are denser. */
   readonly width?: "resident" | "staff";
 }

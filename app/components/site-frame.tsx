@@ -108,7 +108,12 @@ function LanguageSwitch() {
   );
 }
 
-export function SiteFooter(props: { readonly trial: boolean; readonly mailbox: boolean }) {
+export function SiteFooter(props: {
+  readonly trial: boolean;
+  readonly mailbox: boolean;
+  /** Somebody of the staff is signed in. */
+  readonly staff: boolean;
+}) {
   const { t } = useSpeech();
   return (
     <footer className="site-footer">
@@ -118,7 +123,11 @@ export function SiteFooter(props: { readonly trial: boolean; readonly mailbox: b
         {props.trial && <p>{t("site.footer.trial")}</p>}
         <ul>
           <li>
-            <a href="/sign-in">{t("site.nav.signIn")}</a>
+            {props.staff ? (
+              <a href="/account/keys">{t("keys.link")}</a>
+            ) : (
+              <a href="/sign-in">{t("site.nav.signIn")}</a>
+            )}
           </li>
           {props.mailbox && (
             <li>

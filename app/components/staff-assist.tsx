@@ -5,6 +5,7 @@ import { fieldsOfAssist } from "../domain/assistance/assist-form.ts";
 import type { AssistField, AssistVerb } from "../domain/assistance/assist-form.ts";
 import { Select } from "./choices.tsx";
 import { SubmitButton, TextArea, TextField } from "./form.tsx";
+import { useCommand } from "./keys.tsx";
 import { useSpeech } from "./speech.tsx";
 import { assistFieldId, assistMessages } from "./staff-assist-messages.ts";
 import type { TypedAssist } from "./staff-assist-messages.ts";
@@ -135,6 +136,7 @@ function AssistForm(
   },
 ) {
   const { verb, task, tried, branches } = props;
+  const command = useCommand();
   const speech = useSpeech();
   const { t } = speech;
   const messages = assistMessages(tried, speech);
@@ -169,7 +171,9 @@ function AssistForm(
   if (verb === "accept") return form;
   return (
     <details className={verb === "ask" ? "move" : undefined} open={tried !== null}>
-      <summary>{t(`together.assist.${verb}.title`)}</summary>
+      <summary {...(verb === "ask" && command("assist"))}>
+        {t(`together.assist.${verb}.title`)}
+      </summary>
       {form}
     </details>
   );

@@ -33,14 +33,6 @@ export function CandidateButtons(props: {
           </li>
         ))}
       </ol>
-      <button
-        type="button"
-        className="link"
-        hidden
-        data-keys-switch=""
-        data-on={t("routing.choose.keysOn")}
-        data-off={t("routing.choose.keysOff")}
-      />
     </section>
   );
 }

@@ -7,6 +7,7 @@ import { Select } from "./choices.tsx";
 import type { ChoiceGroup } from "./choices.tsx";
 import { SubmitButton, TextArea } from "./form.tsx";
 import type { FieldMessages } from "./form.tsx";
+import { useCommand } from "./keys.tsx";
 import { useSpeech } from "./speech.tsx";
 import { SeenFields } from "./staff-moves.tsx";
 import type { SeenProblem } from "./staff-moves.tsx";
@@ -57,12 +58,13 @@ export function KindForm(props: {
   const speech = useSpeech();
   const { t } = speech;
   const { may, kinds, current, seen, tried } = props;
+  const command = useCommand();
   if (!may) return null;
   const messages = kindMessages(tried, speech);
   const none = { title: null, choices: [{ value: "", label: t("routing.kind.choose") }] };
   return (
     <details className="move" open={tried !== null}>
-      <summary>{t("routing.kind.title")}</summary>
+      <summary {...command("kind")}>{t("routing.kind.title")}</summary>
       <form method="post" id="correct-kind" noValidate>
         <p className="hint">{t("routing.kind.hint")}</p>
         <SeenFields seen={seen} />

@@ -40,7 +40,7 @@ export function ModerationTable(props: {
       columns={columns.map((name) => ({ name, text: t(`staff.moderation.column.${name}`) }))}
     >
       {props.rows.map((row) => (
-        <tr role="row" key={row.reference}>
+        <tr role="row" key={row.reference} data-row={row.reference}>
           <Cell name="reference">
             <a href={`/moderation/${row.reference}?view=${props.view}`}>{row.reference}</a>
           </Cell>

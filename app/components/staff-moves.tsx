@@ -4,11 +4,13 @@ import { returnReasons } from "../domain/problem/returns.ts";
 import type { Publication } from "../domain/problem/publication.ts";
 import type { Instant } from "../domain/shared/instant.ts";
 import type { LocalText } from "../domain/shared/language.ts";
+import type { KeyCommand } from "../domain/staff/keyboard.ts";
 import { answersOfMove } from "../domain/triage/move-answers.ts";
 import type { AnswerName, StaffMove } from "../domain/triage/move-answers.ts";
 import { Checkbox, Select } from "./choices.tsx";
 import type { Choice } from "./choices.tsx";
 import { SubmitButton, TextArea, TextField } from "./form.tsx";
+import { useCommand } from "./keys.tsx";
 import { useSpeech } from "./speech.tsx";
 import { fieldId, moveMessages } from "./staff-move-messages.ts";
 import type { TypedMove } from "./staff-move-messages.ts";
@@ -29,6 +31,22 @@ export interface SeenProblem {
   readonly publication: Publication;
   readonly changedAt: Instant;
 }
+
+/** With which command a key makes the move. */
+const commandOf: Partial<Record<StaffMove, KeyCommand>> = {
+  accept: "accept",
+  start: "status",
+  resume: "status",
+  resolve: "resolve",
+  dispatch: "give",
+  assign: "give",
+  rule: "give",
+  ask_resident: "ask",
+  return: "return",
+  merge: "merge",
+  publish: "publish",
+  reject: "reject",
+};
 
 interface FormProps {
   readonly move: StaffMove;
@@ -54,6 +72,11 @@ export function MoveForms(
   const { moves, usual, ...rest } = props;
   const { t } = useSpeech();
   const others = moves.filter((move) => move !== usual);
+  const command = useCommand();
+  const folded = (move: StaffMove) => {
+    const name = commandOf[move];
+    return name && answersOfMove(move).length > 0 ? command(name) : {};
+  };
   if (moves.length === 0) return <p>{t("staff.moves.none")}</p>;
   return (
     <>
@@ -65,7 +88,7 @@ export function MoveForms(
       )}
       {others.map((move) => (
         <details key={move} className="move" open={props.tried?.move === move}>
-          <summary>{t(`staff.move.${move}.title`)}</summary>
+          <summary {...folded(move)}>{t(`staff.move.${move}.title`)}</summary>
           <MoveForm {...rest} move={move} kind="quiet" />
         </details>
       ))}
@@ -79,8 +102,12 @@ function MoveForm(props: FormProps & { readonly kind: "main" | "quiet" }) {
   const { t, moment } = speech;
   const tried = props.tried?.move === move ? props.tried : null;
   const messages = moveMessages(tried, speech);
+  const command = useCommand();
+  const name = commandOf[move];
+  // A key leads to the first field of the open form; where there is nothing to fill in, it presses the button.
+  const opens = props.kind === "main" && answersOfMove(move).length > 0;
   return (
-    <form method="post" id={`move-${move}`} noValidate>
+    <form method="post" id={`move-${move}`} noValidate {...(opens && name && command(name))}>
       <p className="hint">{t(`staff.move.${move}.hint`)}</p>
       {move === "return" && props.returnUntil && (
         <p className="hint">{t("together.returnUntil", { moment: moment(props.returnUntil) })}</p>
@@ -101,7 +128,12 @@ function MoveForm(props: FormProps & { readonly kind: "main" | "quiet" }) {
           branches={branchesFor(move, branches, props.holderId)}
         />
       ))}
-      <SubmitButton kind={props.kind} name="move" value={move}>
+      <SubmitButton
+        kind={props.kind}
+        name="move"
+        value={move}
+        command={answersOfMove(move).length === 0 ? name : undefined}
+      >
         {t(`staff.move.${move}.button`)}
       </SubmitButton>
     </form>

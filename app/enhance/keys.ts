@@ -23,6 +23,13 @@ function listen(page: PageKeysData): void {
     }
     const character = characterOf(keyDown(event), event.shiftKey);
     if (character === null) return;
+    // A numbered choice on the page goes before the command that has its number elsewhere.
+    const choice = numbered(page, character);
+    if (choice) {
+      choice.click();
+      event.preventDefault();
+      return;
+    }
     const met = meet(bound, character, pending, event.timeStamp);
     pending = met.met === "begun" ? met.pending : null;
     if (met.met === "nothing") return;
@@ -38,6 +45,12 @@ function listen(page: PageKeysData): void {
     pending = null;
   });
   document.documentElement.dataset.keysWithinMs = String(SEQUENCE_MS);
+}
+
+/** Nothing when this person has switched the keys off. */
+function numbered(page: PageKeysData, character: string): HTMLElement | null {
+  if (page.commands.length === 0 || !/^[1-9]$/.test(character)) return null;
+  return document.querySelector<HTMLElement>(`button[data-key="${character}"]`);
 }
 
 function isPaletteKey(event: KeyboardEvent): boolean {

@@ -56,6 +56,7 @@ import { requirePage } from "../http/staff.server.ts";
 export const handle: PageHandle = {
   title: (_speech, { problem }: { problem: { reference: string } }) => problem.reference,
   width: "staff",
+  keys: "problem",
 };
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
@@ -165,7 +166,7 @@ export default function InboxProblem() {
       <DoneMessage text={triedAct ? null : actDone(view.acted, speech)} />
       <DoneMessage text={view.corrected && !triedKind ? t("routing.kind.done") : null} />
       <DoneMessage text={assisted && !triedAssist ? t(`together.assist.${assisted}.done`) : null} />
-      <h1>{problem.reference}</h1>
+      <h1 data-reference={problem.reference}>{problem.reference}</h1>
       <p className="staff-standing">
         <UrgencyTag urgency={problem.urgency} />
         <StateTag handling={problem.handling} closedBy={problem.closedBy} />

@@ -19,6 +19,7 @@ export const handle: PageHandle = {
   title: ({ t }, { view }: { view: InboxView }) =>
     `${t("staff.inbox.title")}: ${t(`staff.inbox.view.${view}`)}`,
   width: "staff",
+  keys: "list",
 };
 
 export async function loader({ request, context }: LoaderFunctionArgs) {

@@ -34,6 +34,7 @@ import { requirePage } from "../http/staff.server.ts";
 export const handle: PageHandle = {
   title: (_speech, { problem }: { problem: { reference: string } }) => problem.reference,
   width: "staff",
+  keys: "moderation",
 };
 
 /** The list that the moderator came from; without one, the list in which the problem is. */
@@ -144,7 +145,7 @@ export default function ModerationProblem() {
       )}
       <DoneMessage text={said && !tried ? t("staff.moderation.next", { done: said }) : null} />
       <DoneMessage text={view.corrected && !triedKind ? t("routing.kind.done") : null} />
-      <h1>{problem.reference}</h1>
+      <h1 data-reference={problem.reference}>{problem.reference}</h1>
       <p className="staff-standing">
         <UrgencyTag urgency={problem.urgency} />
         <StateTag handling={problem.handling} closedBy={problem.closedBy} />{" "}

@@ -22,6 +22,7 @@ export const handle: PageHandle = {
   title: ({ t }, { view }: { view: ModerationView }) =>
     `${t("staff.moderation.title")}: ${t(`staff.moderation.view.${view}`)}`,
   width: "staff",
+  keys: "list",
 };
 
 export async function loader({ request, context }: LoaderFunctionArgs) {

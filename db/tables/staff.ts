@@ -26,3 +26,10 @@ export interface SessionRow {
   expires_at: string;
   revoked_at: string | null;
 }
+
+/** What a person prefers; JSON. */
+export interface PersonSettingRow {
+  person_id: string;
+  name: string;
+  value: string;
+}

@@ -35,8 +35,8 @@ import type {
 } from "./problem.ts";
 import type { PublicCellRow, PublicEntryRow, PublicFacetRow } from "./public-index.ts";
 import type { RuleFailureRow, RuleProposalRow, RuleSetRow, RuleShadowRow } from "./rules.ts";
-import type { GrantRow, PersonRow, SessionRow } from "./staff.ts";
 import type { VolunteerCallRow } from "./volunteers.ts";
+import type { GrantRow, PersonRow, PersonSettingRow, SessionRow } from "./staff.ts";
 import type { IndexedProblemRow, ProblemTokenRow } from "./token-index.ts";
 import type { UndoStepRow, UndoneEventRow } from "./undo.ts";
 
@@ -62,6 +62,7 @@ export interface Tables {
   event_head: EventHeadRow;
   person: PersonRow;
   staff_grant: GrantRow;
+  person_setting: PersonSettingRow;
   session: SessionRow;
   outbox: OutboxRow;
   delivery: DeliveryRow;

@@ -129,12 +129,19 @@ describe.skipIf(!chromiumAvailable)("staff who decide where a problem goes", () 
     expect(await page.locator("#kind-reason").inputValue()).toBe("1");
     await page.locator("h1").click();
     await page.keyboard.press("Control+1");
-    await page.getByRole("button", { name: "Turn the keys off" }).click();
+    const switchKeys = async (off: boolean) => {
+      await page.goto("/account/keys");
+      await page.getByLabel("Switch off all single keys").setChecked(off);
+      await page.getByRole("button", { name: "Save the keys" }).click();
+      await page.waitForURL(/saved=yes/);
+      await page.goto(addressOf(problem));
+    };
+    await switchKeys(true);
     await page.keyboard.press("1");
     await page.reload();
     await page.keyboard.press("1");
     expect((await newest(problem)).handling).toBe("triage");
-    await page.getByRole("button", { name: "Turn the keys on" }).click();
+    await switchKeys(false);
     await Promise.all([page.waitForURL(/view=triage&done=dispatch/), page.keyboard.press("1")]);
     expect(await newest(problem)).toMatchObject({ branch: { id: "water" }, categoryId: "leak" });
     await page.context().close();

@@ -3,6 +3,9 @@ import type { ReactNode } from "react";
 import type { ActName, TriedAct } from "../../domain/triage/act-views.ts";
 import type { RefusalCode } from "../../domain/shared/refusal.ts";
 import type { Speech } from "../../i18n/translate.ts";
+import { keyCommands } from "../../domain/staff/keyboard.ts";
+import type { KeyCommand } from "../../domain/staff/keyboard.ts";
+import { useCommand } from "../keys.tsx";
 import { SeenFields } from "../staff-moves.tsx";
 import type { SeenProblem } from "../staff-moves.tsx";
 
@@ -11,6 +14,11 @@ export interface PanelFrame {
   readonly seen: SeenProblem;
   /** This very act, when it was just tried. */
   readonly tried: TriedAct | null;
+}
+
+/** Acts have the keys of the command of their name. */
+function isCommand(name: string): name is KeyCommand {
+  return name in keyCommands;
 }
 
 /** The id and the name of an act's field. */
@@ -30,9 +38,10 @@ export function ActFold(props: {
   readonly children: ReactNode;
 }) {
   const { act, title, open = false, children } = props;
+  const command = useCommand();
   return (
     <details className="move" id={`${actForm(act)}-fold`} open={open}>
-      <summary>{title}</summary>
+      <summary {...(isCommand(act) && command(act))}>{title}</summary>
       {children}
     </details>
   );

@@ -29,12 +29,15 @@ export function runCommand(command: string, page: PageKeysData): boolean {
     isThere,
   );
   if (carrier) return press(carrier);
-  return own[command]?.(page) ?? false;
+  const to = page.commands.find((one) => one.command === command)?.to ?? null;
+  if (to === null) return own[command]?.(page) ?? false;
+  window.location.assign(to);
+  return true;
 }
 
-/** Shown, and not within something that is folded away. */
+/** Shown; or a button in something that is folded away, which needs no look before it is pressed. */
 function isThere(element: HTMLElement): boolean {
-  return element.getClientRects().length > 0;
+  return element.getClientRects().length > 0 || element.tagName === "BUTTON";
 }
 
 /** A link is followed, a button pressed, a fold opened with the focus in its first field, a field focused. */
@@ -48,6 +51,11 @@ export function press(element: HTMLElement | null): boolean {
     );
     fold.scrollIntoView({ block: "nearest" });
     (field ?? element).focus();
+  } else if (element instanceof HTMLFormElement) {
+    element.scrollIntoView({ block: "nearest" });
+    element
+      .querySelector<HTMLElement>("input:not([type=hidden]), textarea, select, button")
+      ?.focus();
   } else if (element.matches("input, textarea, select")) {
     element.focus();
     if (element instanceof HTMLInputElement) element.select();

@@ -5,6 +5,8 @@ export interface PageKeysData {
     readonly command: string;
     readonly keys: string;
     readonly text: string;
+    /** Where it leads from every page; null: it does something on this one. */
+    readonly to: string | null;
   }[];
   /** Every command's name, also of those without keys. */
   readonly names: Readonly<Record<string, string>>;
@@ -15,6 +17,7 @@ export interface PageKeysData {
 export function readPageKeys(): PageKeysData | null {
   const holder = document.getElementById("page-keys");
   if (!holder) return null;
-  const read = (name: "keys" | "names" | "texts") => JSON.parse(holder.dataset[name] ?? "null");
+  const read = (name: "keys" | "names" | "texts"): unknown =>
+    JSON.parse(holder.dataset[name] ?? "null");
   return { commands: read("keys"), names: read("names"), texts: read("texts") } as PageKeysData;
 }

@@ -16,8 +16,6 @@ export const routing = {
     one: "{{branch}} – {{confidence}}",
     oneAs: "{{branch}} – {{confidence}}, as {{kind}}",
     reason: "The portal's search named this branch (candidate {{number}}), and a person agreed.",
-    keysOn: "The keys 1 to 5 press these buttons. Turn the keys off",
-    keysOff: "The keys 1 to 5 are off. Turn the keys on",
   },
   explain: {
     link: "Why here: the whole explanation",

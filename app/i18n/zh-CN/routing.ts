@@ -17,8 +17,6 @@ export const routing: Texts["routing"] = {
     one: "{{branch}}，把握 {{confidence}}",
     oneAs: "{{branch}}，把握 {{confidence}}，类别定为{{kind}}",
     reason: "系统查找承办单位时列出了该单位（第 {{number}} 候选），经人工确认。",
-    keysOn: "按数字键 1 至 5 即可点击这些按钮。关闭快捷键",
-    keysOff: "数字快捷键已关闭。打开快捷键",
   },
   explain: {
     link: "为何派到这里：完整说明",
