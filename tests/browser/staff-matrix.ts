@@ -87,6 +87,7 @@ export const staffRows: readonly Row[] = [
   admin("/rules/history"),
   admin("/rules/export/:version", "/admin/rules/export/none", 404),
   { route: "sign-out", address: () => "/sign-out", open: everybody },
+  { route: "account/keys", address: () => "/account/keys", open: everybody },
 ];
 
 /** What anybody may open, by how the address begins. A new part of the portal is named here, or in the rows above. */
