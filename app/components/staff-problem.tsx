@@ -157,6 +157,7 @@ const messageKinds = [
   "withdrawal",
   "last_word",
   "addition",
+  "message",
 ] as const;
 
 /** Questions, answers and the resident's other words, oldest first. */
@@ -178,7 +179,7 @@ export function Messages(props: {
             <p className="staff-meta">
               {t(`staff.problem.message.${kind}`)} · <Moment at={message.at} />
             </p>
-            <div className="as-typed" lang={kind === "question" ? undefined : props.language}>
+            <div className="as-typed" lang={kind === "question" || kind === "message" ? undefined : props.language}>
               {message.text}
             </div>
           </li>

@@ -17,6 +17,7 @@ interface SampleWords {
   readonly place: string;
   readonly reasons: Readonly<Partial<Record<LetterKind, string>>>;
   readonly question: string;
+  readonly message: string;
   readonly resolution: Resolution;
 }
 
@@ -37,6 +38,8 @@ const words: ByLanguage<SampleWords> = {
     },
     question:
       "On which side of the mill do you see the water come up: towards the school, or towards the bridge?\nAnd does it run at night, too?",
+    message:
+      "The new joint has been ordered and comes on Monday.\nUntil then a worker closes the valve at the mill every evening, so please fill a bucket before eight.",
     resolution: {
       verified:
         "A joint of the pipe behind the old mill had come apart. About two cubic metres of water an hour ran down the lane.",
@@ -61,6 +64,8 @@ const words: ByLanguage<SampleWords> = {
       refused: "文中写出了邻居的姓名和住处。",
     },
     question: "您看到水是从磨坊的哪一侧冒出来的：靠学校一侧，还是靠桥一侧？\n夜里也在流吗？",
+    message:
+      "新接头已经订购，周一到货。\n到货之前，工作人员每晚会关闭磨坊处的阀门，请在八点前备好用水。",
     resolution: {
       verified: "老磨坊后面水管的一处接头脱开，每小时约有两立方米水流到巷子里。",
       measure: "周二上午更换了接头和六米旧管，并重新回填、压实了路面。",
@@ -94,6 +99,7 @@ const moments: Readonly<Record<LetterKind, Moment>> = {
   rejected: { event: "reject", handling: "rejected", limit: null },
   merged: { event: "merge", handling: "merged", limit: null },
   refused: { event: "refuse", handling: "assigned", limit: acceptLimit },
+  message: { event: "messaged", handling: "in_progress", limit: resolveLimit },
   confirm_follow: { event: "me_too", handling: "assigned", limit: null },
   follow_accepted: { event: "accept", handling: "accepted", limit: null },
   follow_resolved: { event: "resolve", handling: "resolved", limit: null },
@@ -113,7 +119,7 @@ const alertOf = ({ summary, place }: SampleWords): LetterFacts["alert"] => ({
 
 /** Whole and believable facts of a letter of that kind, always the same. A closing is the resident's own. */
 export function sampleFacts(kind: LetterKind, language: Language): LetterFacts {
-  const { name, summary, reasons, question, resolution } = local(words, language);
+  const { name, summary, reasons, question, message, resolution } = local(words, language);
   const { event, handling, limit } = moments[kind];
   return {
     kind,
@@ -127,7 +133,7 @@ export function sampleFacts(kind: LetterKind, language: Language): LetterFacts {
     handling,
     branch: kind === "received" || kind === "held" ? null : branch,
     reason: reasons[kind] ?? null,
-    question: kind === "question" ? question : null,
+    question: kind === "question" ? question : kind === "message" ? message : null,
     resolution: kind === "resolved" || kind === "follow_resolved" ? resolution : null,
     limit,
     verdict: kind === "reopened" ? "no" : null,

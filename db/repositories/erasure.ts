@@ -3,7 +3,7 @@ import type { ProblemId } from "../../app/domain/shared/ids.ts";
 import type { Instant } from "../../app/domain/shared/instant.ts";
 import type { Queries } from "../handle.ts";
 
-type Table = "contact" | "original_text" | "message" | "public_text";
+type Table = "contact" | "original_text" | "message" | "public_text" | "note";
 
 async function deleteOf(queries: Queries, table: Table, id: ProblemId): Promise<boolean> {
   const { numDeletedRows } = await queries
@@ -57,6 +57,11 @@ export async function eraseWords(queries: Queries, id: ProblemId): Promise<boole
 /** Deletes the version for the public. Returns whether there was one. */
 export function erasePublicText(queries: Queries, id: ProblemId): Promise<boolean> {
   return deleteOf(queries, "public_text", id);
+}
+
+/** Deletes what staff noted among themselves: it may be about the resident. Returns whether there was anything. */
+export function eraseNotes(queries: Queries, id: ProblemId): Promise<boolean> {
+  return deleteOf(queries, "note", id);
 }
 
 async function takeOutOfIndex(queries: Queries, id: ProblemId): Promise<void> {

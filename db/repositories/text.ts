@@ -1,7 +1,7 @@
 // The words of a problem: as typed, as shown to the public, the messages between branch and resident, the result.
 import type { Resolution } from "../../app/domain/problem/lifecycle.ts";
 import type { MessageId } from "../../app/domain/problem/event.ts";
-import type { EventId, ProblemId } from "../../app/domain/shared/ids.ts";
+import type { BranchId, EventId, ProblemId } from "../../app/domain/shared/ids.ts";
 import type { Instant } from "../../app/domain/shared/instant.ts";
 import type { Queries } from "../handle.ts";
 import { fromJson, toJson } from "../mapping.ts";
@@ -88,6 +88,7 @@ export const messageKinds = [
   "withdrawal",
   "last_word",
   "addition",
+  "message",
 ] as const;
 export type MessageKind = (typeof messageKinds)[number];
 
@@ -97,19 +98,23 @@ export interface Message {
   readonly kind: MessageKind;
   readonly text: string;
   readonly at: Instant;
+  /** Which branch wrote it, of a `message`. */
+  readonly branchId?: BranchId | null;
+  /** When the branch took it back, before anybody could read it. */
+  readonly takenBackAt?: Instant | null;
 }
 
 export async function insertMessage(queries: Queries, message: Message): Promise<void> {
-  const { problemId, ...rest } = message;
+  const { problemId, branchId = null, takenBackAt = null, ...rest } = message;
   await queries
     .insertInto("message")
-    .values({ ...rest, problem_id: problemId })
+    .values({ ...rest, problem_id: problemId, branch_id: branchId, taken_back_at: takenBackAt })
     .execute();
 }
 
 /**
- * Questions, answers and other words of branch and resident, oldest first. Private. What came with a step that was undone
- * is left out, but `withUndone`.
+ * Questions, answers and other words of branch and resident, oldest first. Private. What was taken back, by itself or with the
+ * step that it came with, is left out, but `withUndone`.
  */
 export async function messagesOfProblem(
   queries: Queries,
@@ -118,11 +123,19 @@ export async function messagesOfProblem(
 ): Promise<Message[]> {
   let query = queries
     .selectFrom("message")
-    .select(["id", "problem_id", "kind", "text", "at"])
+    .select(["id", "problem_id", "kind", "text", "at", "branch_id", "taken_back_at"])
     .where("problem_id", "=", id);
   if (!withUndone) query = query.where("taken_back_at", "is", null);
   const rows = await query.orderBy("id").execute();
-  return rows.map(({ problem_id, ...rest }) => ({ ...rest, problemId: problem_id }) as Message);
+  return rows.map(
+    ({ problem_id, branch_id, taken_back_at, ...rest }) =>
+      ({
+        ...rest,
+        problemId: problem_id,
+        branchId: branch_id,
+        takenBackAt: taken_back_at,
+      }) as Message,
+  );
 }
 
 export async function insertResolution(
@@ -138,7 +151,7 @@ export async function insertResolution(
     .execute();
 }
 
-/** Words that came with a step that was undone are shown to nobody any more. */
+/** Words that were taken back, alone or with their step, are shown to no resident any more. */
 export async function takeBackMessage(queries: Queries, id: MessageId, at: Instant): Promise<void> {
   await queries.updateTable("message").set({ taken_back_at: at }).where("id", "=", id).execute();
 }

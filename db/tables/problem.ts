@@ -88,14 +88,16 @@ export interface ContactRow {
   letters_stopped_at: string | null;
 }
 
-/** A resident's own words after the submission, and the questions they answer. */
+/** A resident's own words after the submission, and what the branch asked and wrote. */
 export interface MessageRow {
   id: string;
   problem_id: string;
   kind: string;
   text: string;
   at: string;
-  /** The step that it came with was undone: it is shown nowhere. */
+  /** Which branch wrote it; null for the resident's own, and for questions, whose move says it. */
+  branch_id: Generated<string | null>;
+  /** The step that it came with was undone, or it was taken back by itself: it is shown to no resident. */
   taken_back_at: Generated<string | null>;
 }
 

@@ -39,6 +39,7 @@ import type { VolunteerCallRow } from "./volunteers.ts";
 import type { GrantRow, PersonRow, PersonSettingRow, SessionRow } from "./staff.ts";
 import type { IndexedProblemRow, ProblemTokenRow } from "./token-index.ts";
 import type { UndoStepRow, UndoneEventRow } from "./undo.ts";
+import type { CannedTextRow, NoteRow } from "./words.ts";
 
 export interface Tables {
   branch: BranchRow;
@@ -90,4 +91,6 @@ export interface Tables {
   branch_closing: BranchClosingRow;
   kept_file: KeptFileRow;
   volunteer_call: VolunteerCallRow;
+  note: NoteRow;
+  canned_text: CannedTextRow;
 }

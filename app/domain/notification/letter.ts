@@ -36,6 +36,7 @@ export interface LetterFacts {
   readonly branch: LocalText | null;
   /** Staff's reason, for letters about a decision; codes for `held`. */
   readonly reason: string | null;
+  /** What the branch asks, or writes in a message. */
   readonly question: string | null;
   readonly resolution: Resolution | null;
   /** Until when it should be accepted or resolved; null when no limit runs. */

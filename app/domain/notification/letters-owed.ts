@@ -14,6 +14,7 @@ export const residentLetterKinds = [
   "rejected",
   "merged",
   "refused",
+  "message",
 ] as const;
 /** To those who follow a published problem: one asks an address whether it wants the others (`follower/`). */
 export const followerLetterKinds = [
@@ -87,6 +88,7 @@ const owed: Partial<Record<EventType, LetterOwed>> = {
   merge: status("merged"),
   refuse: always("refused"),
   hide: always("refused"),
+  messaged: status("message"),
 };
 
 /** The letter that an event of this type owes the resident, or null. */

@@ -6,6 +6,7 @@ import type { Delivery } from "../../../db/repositories/delivery.ts";
 import { eventsOfProblem } from "../../../db/repositories/event.ts";
 import { findProblem } from "../../../db/repositories/problem.ts";
 import { findOriginal, findResolution, messagesOfProblem } from "../../../db/repositories/text.ts";
+import type { Queries } from "../../../db/handle.ts";
 import { contradicts, isSolved } from "../problem/contradictions.ts";
 import type { ProblemEvent } from "../problem/event.ts";
 import type { Problem } from "../problem/problem.ts";
@@ -51,7 +52,7 @@ export async function prepareLetter(context: Context, id: DeliveryId): Promise<P
   const stoppable = letterOwedBy(event.type)?.stoppable ?? false;
   if (stoppable && contact.lettersStoppedAt !== null)
     return { send: null, skip: "letters_stopped" };
-  const facts = await read(context, {
+  const facts = await readLetter(context, queries, {
     delivery,
     problem,
     event,
@@ -75,7 +76,7 @@ async function alertTo(
     personId: recipient.slice("person:".length) as PersonId,
     problem,
     event,
-    rootMessageId: await firstMessageId(context, delivery),
+    rootMessageId: await firstMessageId(context.db.read, delivery),
     instead: events.some(
       ({ type, sequence }) => type === "staff_alerted" && sequence === event.sequence + 1,
     ),
@@ -86,8 +87,8 @@ async function alertTo(
 }
 
 /** All letters about a problem to one reader answer to the first of them. */
-async function firstMessageId(context: Context, delivery: Delivery): Promise<string> {
-  const all = await deliveriesOfProblem(context.db.read, delivery.problemId);
+async function firstMessageId(queries: Queries, delivery: Delivery): Promise<string> {
+  const all = await deliveriesOfProblem(queries, delivery.problemId);
   const first = all.find(({ recipient }) => recipient === delivery.recipient);
   return first?.messageId ?? delivery.messageId;
 }
@@ -101,8 +102,12 @@ interface Material {
   readonly contact: Contact;
 }
 
-async function read(context: Context, material: Material): Promise<LetterFacts> {
-  const queries = context.db.read;
+/** What a letter to the resident says, as the database that `queries` sees has it. */
+export async function readLetter(
+  context: Context,
+  queries: Queries,
+  material: Material,
+): Promise<LetterFacts> {
   const { delivery, problem, event, contact } = material;
   const original = await findOriginal(queries, problem.id);
   const county = await readCounty(queries);
@@ -115,7 +120,7 @@ async function read(context: Context, material: Material): Promise<LetterFacts> 
     language: problem.language,
     to: { email: contact.email ?? "", name: contact.name },
     messageId: delivery.messageId,
-    rootMessageId: await firstMessageId(context, delivery),
+    rootMessageId: await firstMessageId(queries, delivery),
     eventId: delivery.eventId,
     reference: problem.reference,
     summary: summary(original?.description ?? "", SUMMARY_CHARACTERS),

@@ -40,32 +40,43 @@ export interface Change {
 export async function changeProblem(
   context: Context,
   actor: StaffActor,
+  request: ChangeRequest,
+  change: (queries: Queries, problem: Problem) => Promise<Change>,
+): Promise<Changed> {
+  const changed = await context.db.transact((queries) =>
+    changeInside(context, queries, actor, request, change),
+  );
+  context.wake();
+  return changed;
+}
+
+/** The same within the caller's transaction. */
+export async function changeInside(
+  context: Context,
+  queries: Queries,
+  actor: StaffActor,
   { problemId, permission, seenVersion }: ChangeRequest,
   change: (queries: Queries, problem: Problem) => Promise<Change>,
 ): Promise<Changed> {
-  const changed = await context.db.transact(async (queries) => {
-    const problem = await findProblem(queries, problemId);
-    if (!problem || !maySee(actor, problem)) throw new Refusal("not_found");
-    assertAllowed(mayDo(actor, permission, problem));
-    if (seenVersion !== null && seenVersion !== problem.version) {
-      throw new Refusal("changed_meanwhile");
-    }
-    const { event: draft, fields } = await change(queries, problem);
-    const event = await appendEvent(context, queries, actor, problem.id, draft);
-    const next: Problem = {
-      ...problem,
-      newWordsAt: null,
-      wokenAt: null,
-      ...fields,
-      changedAt: event.at,
-      version: problem.version + 1,
-    };
-    if (!(await compareAndSet(queries, next, problem.version))) {
-      throw new Refusal("changed_meanwhile");
-    }
-    await oweLetter(context, queries, event);
-    return { problem: next, event };
-  });
-  context.wake();
-  return changed;
+  const problem = await findProblem(queries, problemId);
+  if (!problem || !maySee(actor, problem)) throw new Refusal("not_found");
+  assertAllowed(mayDo(actor, permission, problem));
+  if (seenVersion !== null && seenVersion !== problem.version) {
+    throw new Refusal("changed_meanwhile");
+  }
+  const { event: draft, fields } = await change(queries, problem);
+  const event = await appendEvent(context, queries, actor, problem.id, draft);
+  const next: Problem = {
+    ...problem,
+    newWordsAt: null,
+    wokenAt: null,
+    ...fields,
+    changedAt: event.at,
+    version: problem.version + 1,
+  };
+  if (!(await compareAndSet(queries, next, problem.version))) {
+    throw new Refusal("changed_meanwhile");
+  }
+  await oweLetter(context, queries, event);
+  return { problem: next, event };
 }

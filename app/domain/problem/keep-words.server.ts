@@ -6,6 +6,8 @@ import type { Queries } from "../../../db/handle.ts";
 import type { Actor } from "../shared/actor.ts";
 import type { Context } from "../shared/context.server.ts";
 import type { EventId } from "../shared/ids.ts";
+import { assertAllowed } from "../shared/refusal.ts";
+import { withoutGaps } from "../triage/canned-text.ts";
 import type { Fact } from "./event.ts";
 import { canonicalJson } from "./event.ts";
 import type { MoveFacts, MoveName } from "./lifecycle.ts";
@@ -22,7 +24,10 @@ interface KeptWords {
   readonly afterEvent: () => Promise<void>;
 }
 
-/** Saves messages and the resolution of a move, and returns what its event may say of them. */
+/**
+ * Saves messages and the resolution of a move, and returns what its event may say of them. Refuses with `open_gaps` while
+ * staff's words still have a gap that a text kept ready left open: residents read all of them.
+ */
 export async function keepWords(
   context: Context,
   queries: Queries,
@@ -31,6 +36,11 @@ export async function keepWords(
   move: MoveName,
   facts: MoveFacts,
 ): Promise<KeptWords> {
+  if (actor.kind === "staff") {
+    assertAllowed(
+      withoutGaps({ reason: facts.reason, question: facts.question, ...facts.resolution }),
+    );
+  }
   const problemId = problem.id;
   const eventId = context.makeId<"event">();
   const kept: Record<string, Fact> = { ...idsOf(move, facts) };

@@ -1,5 +1,7 @@
 // One move, asked for by a person: a button on a page, at the version that the person saw.
 import { findProblem } from "../../../db/repositories/problem.ts";
+import { previewLetter } from "../notification/preview-letter.server.ts";
+import type { LetterPreview } from "../notification/preview-letter.server.ts";
 import type { Actor } from "../shared/actor.ts";
 import type { Context } from "../shared/context.server.ts";
 import type { ProblemId } from "../shared/ids.ts";
@@ -35,4 +37,20 @@ export async function moveProblem(
   });
   context.wake();
   return moved;
+}
+
+/**
+ * The letter that the move would send to its resident; null when it owes none. Writes nothing, and asks for no version: what
+ * it shows is what the move would do now. Refuses with `not_found` or the lifecycle's codes.
+ */
+export async function previewMove(
+  context: Context,
+  actor: Actor,
+  { problemId, move, facts }: Pick<MoveRequest, "problemId" | "move" | "facts">,
+): Promise<LetterPreview | null> {
+  return previewLetter(context, async (queries) => {
+    const problem = await findProblem(queries, problemId);
+    if (!problem) throw new Refusal("not_found");
+    return applyMove(context, queries, actor, problem, move, facts);
+  });
 }

@@ -20,6 +20,8 @@ export interface TimelineEntry {
   readonly verdict: Solved | null;
   /** It should have gone one level up, and nobody is above. */
   readonly staysAtTop: boolean;
+  /** For staff alone: which note was added then. Its text lies elsewhere. */
+  readonly noteId?: string | undefined;
 }
 
 /** What assisting branches do: they never have the problem itself, and their words are for staff. */
@@ -124,6 +126,7 @@ export function timeline(
       verdict: isSolved(event.facts.verdict) ? event.facts.verdict : null,
       staysAtTop: event.facts.staysAtTop === true,
       limit: event.type === "limit_missed" ? String(event.facts.kind) : null,
+      ...(audience === "staff" && event.type === "noted" && { noteId: String(event.facts.noteId) }),
     });
   }
   return entries.reverse();

@@ -3,6 +3,7 @@ import { deletePhotos, photosOfProblem } from "../../../db/repositories/attachme
 import {
   eraseContactRow,
   eraseMarks,
+  eraseNotes,
   erasePublicText,
   eraseWords,
   skipQueuedLetters,
@@ -35,7 +36,7 @@ export async function eraseOwnContact(context: Context, actor: ResidentActor): P
 }
 
 /**
- * Everything private goes: contact, words, answers, place, messages, photos; and the public version, unless `keepPublic` and it
+ * Everything private goes: contact, words, answers, place, messages, photos, what staff noted among themselves; and the public version, unless `keepPublic` and it
  * is published. The log keeps what happened, without a word of it. A second time there is nothing to do. Refuses with
  * `not_found`, and with `withdraw_first` while a branch works on it.
  */
@@ -55,6 +56,7 @@ export async function eraseOwnProblem(
       if (await erasePublicText(queries, id)) parts.push("public_text");
     }
     if (await eraseWords(queries, id)) parts.push("words");
+    if (await eraseNotes(queries, id)) parts.push("notes");
     const own = (await photosOfProblem(queries, id)).filter(
       ({ role }) => !(evidenceRoles as readonly string[]).includes(role),
     );

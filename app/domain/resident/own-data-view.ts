@@ -50,6 +50,12 @@ export interface OwnDataView {
   readonly photoCount: number;
   /** When staff looked at the contact data, and as what. */
   readonly contactReads: readonly { readonly at: Instant; readonly role: string | null }[];
+  /**
+   * How many notes staff have written among themselves about it. Their text is not shown: it is the draft of a decision, and
+   * may name others. It is not lost to the resident either: whoever asks the coordinating office gets it, read by a person
+   * first, and erasing everything erases it. 0 once that was done.
+   */
+  readonly noteCount: number;
   /** The form as it was filled in, until when it is kept, and how many answers are still in it. */
   readonly draft: { readonly answerCount: number; readonly expiresAt: Instant } | null;
   /** Because their problem was merged into it, they are counted at another one, and may get letters about that. */

@@ -19,9 +19,10 @@ import type { Language, LocalText } from "../shared/language.ts";
 /** Whether letters go out; `no_address` when none was given. */
 export type LettersState = "on" | "stopped" | "no_address";
 
-/** A question or an answer; whose it is follows from its kind. */
+/** A question, an answer, a message; whose it is follows from its kind. */
 export interface OwnMessage {
-  readonly kind: "question" | "answer" | "not_solved" | "withdrawal" | "last_word" | "addition";
+  readonly kind:
+    "question" | "answer" | "not_solved" | "withdrawal" | "last_word" | "addition" | "message";
   readonly text: string;
   readonly at: Instant;
 }

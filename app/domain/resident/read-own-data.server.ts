@@ -15,7 +15,9 @@ import {
 import type { Queries } from "../../../db/handle.ts";
 import { isOpen } from "../problem/handling.ts";
 import { answersInWords } from "../problem/extra-question.ts";
+import type { ProblemEvent } from "../problem/event.ts";
 import type { Problem } from "../problem/problem.ts";
+import { said } from "../problem/said.ts";
 import { timeline } from "../problem/timeline.ts";
 import { namesOf, readCounty } from "../routing/read-county.server.ts";
 import type { ResidentActor } from "../shared/actor.ts";
@@ -33,14 +35,20 @@ export async function readOwnData(context: Context, actor: ResidentActor): Promi
   const names = namesOf(county);
   const kind = county.categories.find((one) => one.id === problem.categoryId);
   const answers = await findAnswers(queries, id);
-  const events = await eventsOfProblem(queries, id);
-  const messages = await messagesOfProblem(queries, id, { withUndone: true });
+  const log = await eventsOfProblem(queries, id);
+  const now = context.now();
+  const { messages, events } = said(
+    await messagesOfProblem(queries, id, { withUndone: true }),
+    log,
+    now,
+    context.mailHoldMs,
+  );
   const deliveries = await deliveriesOfProblem(queries, id);
   const photos = await photosOfProblem(queries, id);
   return {
     reference: problem.reference,
     language: problem.language,
-    readAt: context.now(),
+    readAt: now,
     submittedAt: problem.submittedAt,
     isOpen: isOpen(problem.handling),
     isPublished: problem.publication === "published",
@@ -69,11 +77,23 @@ export async function readOwnData(context: Context, actor: ResidentActor): Promi
     contactReads: events
       .filter(({ type }) => type === "contact_read")
       .map(({ at, facts }) => ({ at, role: typeof facts.role === "string" ? facts.role : null })),
+    // Counted in the log: what residents are shown never comes near the notes themselves.
+    noteCount: notesIn(log),
     draft: await draftOfProblem(queries, id),
     follows: await followsOf(queries, problem),
     log: timeline(events, "own_data", names.branch),
     erasedAt: events.findLast(({ type }) => type === "erased")?.at ?? null,
   };
+}
+
+/** Those that erasing has not taken. */
+function notesIn(log: readonly ProblemEvent[]): number {
+  const erased = log.findLast(
+    ({ type, facts }) =>
+      type === "erased" && Array.isArray(facts.parts) && facts.parts.includes("notes"),
+  );
+  const since = erased?.sequence ?? 0;
+  return log.filter(({ type, sequence }) => type === "noted" && sequence > since).length;
 }
 
 async function followsOf(queries: Queries, { id }: Problem): Promise<OwnDataView["follows"]> {

@@ -19,6 +19,7 @@ import type { Limit } from "../clock/ledger.ts";
 import type { ProblemEvent } from "../problem/event.ts";
 import { answersInWords } from "../problem/extra-question.ts";
 import { movesOpenTo } from "../problem/lifecycle.ts";
+import { said } from "../problem/said.ts";
 import { timeline } from "../problem/timeline.ts";
 import { namesOf, readCounty } from "../routing/read-county.server.ts";
 import { routingSentence } from "../routing/routing-sentence.ts";
@@ -40,15 +41,19 @@ export async function readOwnProblem(
   if (!problem) throw new Refusal("not_found");
   const county = await readCounty(queries);
   const original = await findOriginal(queries, problem.id);
-  const messages = await messagesOfProblem(queries, problem.id);
+  const now = context.now();
+  const { messages, events } = said(
+    await messagesOfProblem(queries, problem.id, { withUndone: true }),
+    await eventsOfProblem(queries, problem.id),
+    now,
+    context.mailHoldMs,
+  );
   const contact = await findContact(queries, problem.id);
   const target = problem.mergedIntoId ? await findProblem(queries, problem.mergedIntoId) : null;
   const { limits } = await readClock(context, queries, problem);
   const names = namesOf(county);
   const kind = county.categories.find(({ id }) => id === problem.categoryId);
-  const events = await eventsOfProblem(queries, problem.id);
   const [decision] = await decisionsOfProblem(queries, problem.id);
-  const now = context.now();
   return {
     id: problem.id,
     reference: problem.reference,
@@ -84,9 +89,12 @@ export async function readOwnProblem(
         : null,
     question:
       problem.handling === "awaiting_resident"
-        ? (messages.findLast(({ kind }) => kind === "question")?.text ?? null)
+        ? (messages.findLast(({ kind, takenBackAt }) => kind === "question" && !takenBackAt)
+            ?.text ?? null)
         : null,
-    messages: messages.map(({ kind, text, at }) => ({ kind, text, at })),
+    messages: messages
+      .filter(({ takenBackAt }) => !takenBackAt)
+      .map(({ kind, text, at }) => ({ kind, text, at })),
     resolution: await findResolution(queries, problem.id),
     timeline: timeline(events, "resident", names.branch),
     publicText:

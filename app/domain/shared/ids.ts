@@ -20,6 +20,8 @@ export type AssistanceId = Id<"assistance">;
 export type FollowerId = Id<"follower">;
 export type LandmarkId = Id<"landmark">;
 export type PhotoId = Id<"photo">;
+export type NoteId = Id<"note">;
+export type CannedTextId = Id<"canned-text">;
 
 /** Makes ids that sort by the time they were made. */
 export type MakeId = <Kind extends string>() => Id<Kind>;

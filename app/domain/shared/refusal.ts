@@ -42,6 +42,7 @@ export const refusalCodes = [
   "barred",
   "too_many_additions",
   "withdraw_first",
+  "open_gaps",
 ] as const;
 
 export type RefusalCode = (typeof refusalCodes)[number];

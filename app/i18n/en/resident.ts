@@ -211,6 +211,7 @@ export const resident = {
     withdrawal: "You said when withdrawing it",
     last_word: "You said in closing",
     addition: "You added",
+    message: "The branch wrote",
   },
   publicity: {
     title: "What others can see",

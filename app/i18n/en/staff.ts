@@ -122,6 +122,7 @@ export const staff = {
       withdrawal: "The resident took it back",
       last_word: "The resident's last word",
       addition: "The resident added",
+      message: "The branch wrote",
     },
     resolution: "How it was resolved",
     routing: "Why it came here",
@@ -150,6 +151,7 @@ export const staff = {
   },
   letter: {
     kind: {
+      message: "Message from the branch",
       emergency_alert: "Emergency alert to staff",
       received: "Received",
       held: "Waiting for a check",
@@ -179,6 +181,7 @@ export const staff = {
       skipped: "not sent",
     },
     reason: {
+      taken_back: "the branch took the message back",
       not_public: "the problem was not public",
       not_confirmed: "the address was not confirmed",
       account_closed: "the account is closed",

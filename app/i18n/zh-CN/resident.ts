@@ -208,6 +208,7 @@ export const resident: Texts["resident"] = {
     withdrawal: "您撤回时说",
     last_word: "您办结时说",
     addition: "您补充说",
+    message: "承办单位告诉您",
   },
   publicity: {
     title: "别人能看到什么",

@@ -122,6 +122,7 @@ export const staff: Texts["staff"] = {
       withdrawal: "群众撤回",
       last_word: "群众留言",
       addition: "群众补充",
+      message: "承办单位留言",
     },
     resolution: "解决情况",
     routing: "派单依据",
@@ -150,6 +151,7 @@ export const staff: Texts["staff"] = {
   },
   letter: {
     kind: {
+      message: "承办单位留言",
       emergency_alert: "紧急通知（工作人员）",
       received: "已收到",
       held: "等待审核",
@@ -179,6 +181,7 @@ export const staff: Texts["staff"] = {
       skipped: "未发送",
     },
     reason: {
+      taken_back: "承办单位已收回留言",
       not_public: "问题当时不公开",
       not_confirmed: "邮箱未确认",
       account_closed: "账号已停用",

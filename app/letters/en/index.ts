@@ -2,6 +2,7 @@
 import { RESIDENT_SAID_SO } from "../../domain/follower/follower.ts";
 import type { LetterFacts } from "../../domain/notification/letter.ts";
 import type { FollowerLetterKind } from "../../domain/notification/letters-owed.ts";
+import { mayAdd } from "../../domain/resident/addition.ts";
 import { emergencyNumbers } from "../../domain/screening/emergency-numbers.ts";
 import type { EmergencyService } from "../../domain/screening/emergency-numbers.ts";
 import { local } from "../../domain/shared/language.ts";
@@ -284,6 +285,22 @@ const contents: Omit<LetterTexts["contents"], FollowerLetterKind> = {
     },
     link: follow,
   }),
+  message: (facts) => ({
+    opening: `${capital(branchOf(facts))} has written to you about your problem.`,
+    lead: [],
+    said: quoted(`What ${branchOf(facts)} wrote`, facts.question),
+    next: {
+      heading: next,
+      paragraphs: paragraphs(
+        "This is for you to know. It changes nothing in the work on your problem or in its time limits.",
+        limitOf(facts),
+        mayAdd(facts.handling, 0).allowed
+          ? "You do not have to answer. If you want to add something, you can do so on the page below."
+          : nothingToDo,
+      ),
+    },
+    link: { ...follow, sentence: "The message is also on your problem’s page:" },
+  }),
   refused: (facts) => ({
     opening: "Your problem is not shown in public.",
     lead: ["A moderator has decided that others cannot see it on the portal."],
@@ -317,6 +334,7 @@ export const en: LetterTexts = {
     rejected: "Not taken on",
     merged: "Joined with another",
     refused: "Not shown in public",
+    message: "A message for you",
     confirm_follow: "Please confirm",
     follow_accepted: "Accepted",
     follow_resolved: "Reported as solved",

@@ -2,6 +2,7 @@
 import { RESIDENT_SAID_SO } from "../../domain/follower/follower.ts";
 import type { LetterFacts } from "../../domain/notification/letter.ts";
 import type { FollowerLetterKind } from "../../domain/notification/letters-owed.ts";
+import { mayAdd } from "../../domain/resident/addition.ts";
 import { emergencyNumbers } from "../../domain/screening/emergency-numbers.ts";
 import type { EmergencyService } from "../../domain/screening/emergency-numbers.ts";
 import { local } from "../../domain/shared/language.ts";
@@ -270,6 +271,22 @@ const contents: Omit<LetterTexts["contents"], FollowerLetterKind> = {
     },
     link: follow,
   }),
+  message: (facts) => ({
+    opening: `${branchOf(facts)}就您的问题给您留言。`,
+    lead: [],
+    said: quoted(`${branchOf(facts)}写道`, facts.question),
+    next: {
+      heading: next,
+      paragraphs: paragraphs(
+        "这是告知，不影响问题的办理，也不影响办理时限。",
+        limitOf(facts),
+        mayAdd(facts.handling, 0).allowed
+          ? "您不必答复。如果有情况要补充，可以在下面的页面上填写。"
+          : nothingToDo,
+      ),
+    },
+    link: { ...follow, sentence: "留言也在您的问题页面上：" },
+  }),
   refused: (facts) => ({
     opening: "您的问题不对外公开。",
     lead: ["审核人员决定，平台上的其他人看不到这个问题。"],
@@ -303,6 +320,7 @@ export const zhCN: LetterTexts = {
     rejected: "不予受理",
     merged: "已合并",
     refused: "不对外公开",
+    message: "给您的留言",
     confirm_follow: "请您确认",
     follow_accepted: "已受理",
     follow_resolved: "已报办结",
