@@ -31,6 +31,7 @@ const expected: Partial<Record<EventType, string>> = {
   reject: "rejected",
   merge: "merged",
   refuse: "refused",
+  messaged: "message",
   hide: "refused",
 };
 
