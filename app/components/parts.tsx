@@ -116,6 +116,7 @@ function sentence(
   }
   const branch = entry.branch ? local(entry.branch) : t("timeline.by.branch");
   const { type } = entry;
+  if (entry.urgency) return t(`timeline.urgencySet.${entry.urgency}`);
   if (entry.staysAtTop) return t("timeline.staysAtTop", { branch });
   if (
     entry.verdict === "partly" &&

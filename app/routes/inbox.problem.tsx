@@ -4,7 +4,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { ErrorSummary } from "../components/form.tsx";
 import type { PageHandle } from "../components/page.ts";
-import { BackLink, StateTag, Timeline } from "../components/parts.tsx";
+import { BackLink, Timeline } from "../components/parts.tsx";
 import { useSpeech } from "../components/speech.tsx";
 import { AssistPanel } from "../components/staff-assist.tsx";
 import { ActPanels, actDone, actMessages } from "../components/acts/act-panels.tsx";
@@ -12,7 +12,6 @@ import { assistMessages } from "../components/staff-assist-messages.ts";
 import { CandidateButtons } from "../components/staff-candidates.tsx";
 import { ChangedMeanwhile } from "../components/staff-changed.tsx";
 import { HandsWords, RulingNotice } from "../components/staff-hands.tsx";
-import { UrgencyTag } from "../components/staff-inbox.tsx";
 import { KindForm, kindMessages } from "../components/staff-kind.tsx";
 import { LastWordNotices, LastWords } from "../components/staff-last-words.tsx";
 import { LimitList } from "../components/staff-limit.tsx";
@@ -27,6 +26,7 @@ import {
   TypedWords,
 } from "../components/staff-problem.tsx";
 import { StaffPhotos } from "../components/staff-evidence.tsx";
+import { Standing } from "../components/staff-standing.tsx";
 import { StaffPoint } from "../components/staff-point.tsx";
 import { LetterFates, RoutingWords } from "../components/staff-routing.tsx";
 import { DoneMessage } from "../components/staff-views.tsx";
@@ -167,13 +167,7 @@ export default function InboxProblem() {
       <DoneMessage text={view.corrected && !triedKind ? t("routing.kind.done") : null} />
       <DoneMessage text={assisted && !triedAssist ? t(`together.assist.${assisted}.done`) : null} />
       <h1 data-reference={problem.reference}>{problem.reference}</h1>
-      <p className="staff-standing">
-        <UrgencyTag urgency={problem.urgency} />
-        <StateTag handling={problem.handling} closedBy={problem.closedBy} />
-        <a className="to-moves" href="#moves">
-          {t("staff.problem.toMoves")}
-        </a>
-      </p>
+      <Standing problem={problem} held={view.held} />
       <LastWordNotices
         escalations={problem.contradictions.escalations}
         barred={view.barred}

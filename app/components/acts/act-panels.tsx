@@ -6,7 +6,10 @@ import type { FieldMessages } from "../form.tsx";
 import type { SeenProblem } from "../staff-moves.tsx";
 import { refusedAct } from "./act-fold.tsx";
 import type { PanelFrame } from "./act-fold.tsx";
+import { FocusPanel, focusDone, focusMessages } from "./act-focus.tsx";
 import { OwnPanel, ownDone, ownMessages } from "./act-own.tsx";
+import { SnoozePanel, snoozeDone, snoozeMessages } from "./act-snooze.tsx";
+import { UrgencyPanel, urgencyDone, urgencyMessages } from "./act-urgency.tsx";
 
 interface Drawn<Name extends ActName> {
   readonly Panel: (props: PanelFrame & { readonly view: NonNullable<ActViews[Name]> }) => ReactNode;
@@ -17,6 +20,9 @@ interface Drawn<Name extends ActName> {
 
 const drawn: { readonly [Name in ActName]: Drawn<Name> } = {
   own: { Panel: OwnPanel, messages: ownMessages, done: ownDone },
+  snooze: { Panel: SnoozePanel, messages: snoozeMessages, done: snoozeDone },
+  urgency: { Panel: UrgencyPanel, messages: urgencyMessages, done: urgencyDone },
+  focus: { Panel: FocusPanel, messages: focusMessages, done: focusDone },
 };
 
 /** The panels of all acts that this person has here. */

@@ -12,6 +12,7 @@ const alerting: ReadonlySet<EventType> = new Set<EventType>([
   "assign",
   "rule",
   "urgency_raised",
+  "urgency_set",
 ]);
 
 /** Whether an event of this type, of an emergency that lies with a branch, owes its people an alert. */

@@ -30,6 +30,8 @@ export interface Changed {
 export interface Change {
   readonly event: EventDraft & { readonly id?: EventId };
   readonly fields?: Partial<Problem>;
+  /** What else belongs to it, in the same transaction, once the problem is saved. */
+  readonly follow?: (problem: Problem, event: ProblemEvent) => Promise<void>;
 }
 
 /**
@@ -64,7 +66,7 @@ export async function changeInside(
   if (seenVersion !== null && seenVersion !== problem.version) {
     throw new Refusal("changed_meanwhile");
   }
-  const { event: draft, fields } = await change(queries, problem);
+  const { event: draft, fields, follow } = await change(queries, problem);
   const event = await appendEvent(context, queries, actor, problem.id, draft);
   const next: Problem = {
     ...problem,
@@ -78,5 +80,6 @@ export async function changeInside(
     throw new Refusal("changed_meanwhile");
   }
   await oweLetter(context, queries, event);
+  await follow?.(next, event);
   return { problem: next, event };
 }

@@ -3,10 +3,13 @@ import type { Queries } from "../../../db/handle.ts";
 import { readClock } from "../clock/read-clock.server.ts";
 import { oweAlerts } from "../notification/owe-alerts.server.ts";
 import { oweJobs } from "../outbox/owe-jobs.server.ts";
+import { system } from "../shared/actor.ts";
 import type { Actor } from "../shared/actor.ts";
 import type { Context } from "../shared/context.server.ts";
+import { appendWoken } from "../triage/append-woken.server.ts";
 import { appendEvent } from "./append-event.server.ts";
 import { limitChecks } from "./consequences.ts";
+import type { ProblemEvent } from "./event.ts";
 import type { Handling } from "./handling.ts";
 import type { Problem } from "./problem.ts";
 import { urgencies } from "./urgency.ts";
@@ -40,9 +43,33 @@ export async function raiseUrgency(
     type: "urgency_raised",
     facts: { from: problem.urgency, to, reasons },
   });
+  const timed = await timedAs(context, queries, problem, to);
+  await alertOf(context, queries, timed, event);
+  if (problem.snooze === null) return timed;
+  // What has become more pressing sleeps no longer.
+  await appendWoken(context, queries, system("urgency_raised"), problem.id, "urgency");
+  return { ...timed, snooze: null, wokenAt: context.now() };
+}
+
+/** The problem as one of that urgency, with its next limit; owes the check of that limit. Saves nothing. */
+export async function timedAs(
+  context: Context,
+  queries: Queries,
+  problem: Problem,
+  to: Urgency,
+): Promise<Problem> {
   const urgent = { ...problem, urgency: to };
   const timed = { ...urgent, nextLimit: (await readClock(context, queries, urgent)).next };
   await oweJobs(context, queries, problem.id, limitChecks(problem, timed, context.now()));
-  if (answering.has(timed.handling)) await oweAlerts(context, queries, timed, event);
   return timed;
+}
+
+/** Owes the alerts of `event`, if it made an emergency of a problem that a branch works on. */
+export async function alertOf(
+  context: Context,
+  queries: Queries,
+  problem: Problem,
+  event: ProblemEvent,
+): Promise<void> {
+  if (answering.has(problem.handling)) await oweAlerts(context, queries, problem, event);
 }

@@ -4,6 +4,8 @@ import type { Instant } from "../shared/instant.ts";
 import { isSolved } from "./contradictions.ts";
 import type { Solved } from "./contradictions.ts";
 import type { EventType, ProblemEvent } from "./event.ts";
+import { isUrgency } from "./urgency.ts";
+import type { Urgency } from "./urgency.ts";
 
 export interface TimelineEntry {
   readonly at: Instant;
@@ -18,6 +20,8 @@ export interface TimelineEntry {
   readonly limit: string | null;
   /** With a resident's last word: how far it is solved. */
   readonly verdict: Solved | null;
+  /** What a person has set it to. */
+  readonly urgency: Urgency | null;
   /** It should have gone one level up, and nobody is above. */
   readonly staysAtTop: boolean;
   /** For staff alone: which note was added then. Its text lies elsewhere. */
@@ -32,6 +36,9 @@ const assisting: ReadonlySet<EventType> = new Set([
   "assist_declined",
   "assist_missed",
 ]);
+
+/** Whose reasons are for staff alone. */
+const forStaff: ReadonlySet<EventType> = new Set<EventType>([...assisting, "snoozed"]);
 
 /** Steps of the machinery, which mean nothing to a resident. */
 const machinery: ReadonlySet<EventType> = new Set([
@@ -122,8 +129,9 @@ export function timeline(
       type: event.type,
       by: authorOf(event),
       branch: typeof branchId === "string" ? branchName(branchId) : null,
-      reason: assisting.has(event.type) && audience !== "staff" ? null : event.reason,
+      reason: forStaff.has(event.type) && audience !== "staff" ? null : event.reason,
       verdict: isSolved(event.facts.verdict) ? event.facts.verdict : null,
+      urgency: event.type === "urgency_set" && isUrgency(event.facts.to) ? event.facts.to : null,
       staysAtTop: event.facts.staysAtTop === true,
       limit: event.type === "limit_missed" ? String(event.facts.kind) : null,
       ...(audience === "staff" && event.type === "noted" && { noteId: String(event.facts.noteId) }),

@@ -1,10 +1,24 @@
 // What is done with a problem besides its moves, each with a panel on its page: what that panel is shown. An act is
 // handled in `app/http/acts/`, drawn in `app/components/acts/`, and does its work by a use case.
 import type { OwnerView } from "./owner.ts";
+import type { FocusGroup } from "../problem/focus-group.ts";
+import type { Urgency } from "../problem/urgency.ts";
+import type { SnoozeView } from "./snooze.ts";
+
+export interface UrgencyView {
+  readonly current: Urgency;
+}
+
+export interface FocusView {
+  readonly groups: readonly FocusGroup[];
+}
 
 /** By act; null where this person has no such panel on this problem. */
 export interface ActViews {
   readonly own: OwnerView | null;
+  readonly snooze: SnoozeView | null;
+  readonly urgency: UrgencyView | null;
+  readonly focus: FocusView | null;
 }
 export type ActName = keyof ActViews;
 

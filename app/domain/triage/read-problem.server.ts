@@ -53,6 +53,8 @@ import { Refusal } from "../shared/refusal.ts";
 import { candidateChoices, givingMove } from "./candidate-choice.ts";
 import type { GivingMove } from "./candidate-choice.ts";
 import { mayCorrectKind } from "./kind-correction.ts";
+import { readHeld } from "./read-held.server.ts";
+import type { HeldView } from "./read-held.server.ts";
 import { mayOpen } from "./may-open.server.ts";
 
 export interface CandidateView {
@@ -99,6 +101,7 @@ export interface StaffProblemView {
   /** Who can't decide it any more, because the resident contradicted them. */
   readonly barred: readonly (LocalText | null)[];
   readonly resolution: (Resolution & { readonly at: Instant }) | null;
+  readonly held: HeldView;
   readonly timeline: readonly TimelineEntry[];
   readonly letters: readonly Pick<Delivery, "letter" | "state" | "reason" | "createdAt">[];
   /** Through whose hands it has gone, oldest first, and why the one before gave it back. */
@@ -183,6 +186,7 @@ export async function readProblem(
     lastWords: lastWordsOf(events, messages),
     barred: barredBranches(problem).map(branchName),
     resolution: await findResolution(queries, problem.id),
+    held: await readHeld(queries, problem, events),
     timeline: timeline(events, "staff", branchName),
     letters: (await deliveriesOfProblem(queries, problem.id)).map(
       ({ letter, state, reason, createdAt }) => ({

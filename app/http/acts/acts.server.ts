@@ -10,9 +10,17 @@ import { refusalAnswer, statusOf } from "../answer.server.ts";
 import { checkFields } from "../form.server.ts";
 import { readSeen } from "../staff-form.server.ts";
 import type { Act } from "./act.server.ts";
+import { focus } from "./focus.server.ts";
 import { own } from "./own.server.ts";
+import { snooze } from "./snooze.server.ts";
+import { urgency } from "./urgency.server.ts";
 
-const acts: { readonly [Name in ActName]: Act<Name, unknown> } = { own };
+const acts: { readonly [Name in ActName]: Act<Name, unknown> } = {
+  own,
+  snooze,
+  urgency,
+  focus,
+};
 /** Every act that there is. */
 export const actNames = Object.keys(acts) as ActName[];
 

@@ -82,6 +82,11 @@ export const timeline = {
     limit_escalated: "The overdue limit was reported one level up",
     undone: "The last step was taken back",
   },
+  urgencySet: {
+    emergency: "It is now treated as an emergency",
+    urgent: "It is now treated as urgent",
+    normal: "It is no longer treated as urgent; the time limits that were told still hold",
+  },
   residentSaidSo: "before sending it, the resident said that it is that one",
   partly: {
     reopen: "The resident says it is only partly solved: reopened",

@@ -78,6 +78,11 @@ export const timeline: Texts["timeline"] = {
     limit_escalated: "超时情况已上报上一级",
     undone: "上一步操作已撤销",
   },
+  urgencySet: {
+    emergency: "现按特急办理",
+    urgent: "现按紧急办理",
+    normal: "不再按紧急办理，已告知的办理时限不变",
+  },
   residentSaidSo: "提交之前，当事人认为就是那一个问题",
   partly: {
     reopen: "当事人表示只解决了一部分，重新办理",

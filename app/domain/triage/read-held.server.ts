@@ -1,0 +1,24 @@
+// Who has a problem by name, and until when and why it sleeps: for the head of its page.
+import { nameOfPerson } from "../../../db/repositories/owned.ts";
+import type { Queries } from "../../../db/handle.ts";
+import type { ProblemEvent } from "../problem/event.ts";
+import type { Problem } from "../problem/problem.ts";
+import type { AsleepView } from "./snooze.ts";
+
+export interface HeldView {
+  readonly owner: string | null;
+  readonly asleep: AsleepView | null;
+}
+
+/** `events` are the problem's own, oldest first. */
+export async function readHeld(
+  queries: Queries,
+  { ownerId, snooze }: Problem,
+  events: readonly ProblemEvent[],
+): Promise<HeldView> {
+  const reason = events.findLast(({ type }) => type === "snoozed")?.reason ?? null;
+  return {
+    owner: ownerId === null ? null : await nameOfPerson(queries, ownerId),
+    asleep: snooze && { ...snooze, reason },
+  };
+}
