@@ -6,6 +6,10 @@ import { openDatabase } from "../db/open.ts";
 import { defaultCalendar } from "./domain/clock/policy.ts";
 import { makeContext } from "./domain/shared/context.server.ts";
 import type { Context } from "./domain/shared/context.server.ts";
+import { openLiveHub } from "./http/live/live-hub.server.ts";
+import type { LiveHub } from "./http/live/live-hub.server.ts";
+import { openPresence } from "./http/live/presence.server.ts";
+import type { Presence } from "./http/live/presence.server.ts";
 import { openLimits } from "./http/limits.server.ts";
 import type { Limits } from "./http/limits.server.ts";
 import { connectRedis } from "./http/redis.server.ts";
@@ -17,11 +21,13 @@ export interface Portal {
   readonly context: Context;
   readonly limits: Limits;
   readonly redis: WebRedis;
+  readonly live: LiveHub;
+  readonly presence: Presence;
   readonly mailFolder: string;
 }
 
 /** Opens the database and (without waiting for it) Redis. */
-export function openPortal(config: Config): Portal {
+export function openPortal(config: Config, onFault: (error: unknown) => void): Portal {
   const redis = connectRedis(config.redisUrl);
   const context = makeContext({
     db: openDatabase(config.databaseUrl),
@@ -37,6 +43,8 @@ export function openPortal(config: Config): Portal {
     context,
     redis,
     limits: openLimits(redis),
+    live: openLiveHub(context, onFault),
+    presence: openPresence(redis),
     mailFolder: join(config.dataDir, "mail"),
   };
 }

@@ -4,7 +4,9 @@ import { makeApplication } from "./http/application.server.ts";
 import { beginProcess, drainOnSignals } from "./process.server.ts";
 
 const { config, log } = beginProcess("web");
-const portal = openPortal(config);
+const portal = openPortal(config, (error) => {
+  log.error({ err: error }, "fault");
+});
 const application = await makeApplication(portal, log);
 
 const server = application.listen(config.port, config.host, () => {
@@ -16,6 +18,7 @@ server.on("error", (error: NodeJS.ErrnoException) => {
 });
 
 drainOnSignals("web", log, async () => {
+  portal.live.close();
   await new Promise((resolve) => {
     server.close(resolve);
     server.closeIdleConnections();

@@ -22,6 +22,7 @@ import { undo } from "./migrations/0020-undo.ts";
 import { administration } from "./migrations/0023-administration.ts";
 import { sleepAndVolunteers } from "./migrations/0022-sleep-and-volunteers.ts";
 import { wordsOfStaff } from "./migrations/0018-words-of-staff.ts";
+import { together } from "./migrations/0019-together.ts";
 
 /** By name, in order. Names and contents of what was released never change. */
 const migrations: Record<string, Migration> = {
@@ -45,6 +46,7 @@ const migrations: Record<string, Migration> = {
   "0022-sleep-and-volunteers": sleepAndVolunteers,
   "0016-person-settings": personSettings,
   "0018-words-of-staff": wordsOfStaff,
+  "0019-together": together,
 };
 
 /** Runs what has not run yet, and returns its names. Throws with the failing name and its cause. */

@@ -10,6 +10,8 @@ import { deleteLooseFiles } from "../app/domain/attachment/keep-files.server.ts"
 import { forgetUnconfirmed } from "../app/domain/follower/forget-unconfirmed.server.ts";
 import { deleteExpiredDrafts } from "../app/domain/problem/delete-expired-drafts.server.ts";
 import { oweTrainingWhenDue } from "../app/domain/routing/owe-training.server.ts";
+import { forgetOldClaims } from "../app/domain/together/claim-problem.server.ts";
+import { forgetOldStaffDrafts } from "../app/domain/together/keep-staff-draft.server.ts";
 import { catalogue, queueNames } from "./catalogue.ts";
 import type { Catalogue, QueueName } from "./catalogue.ts";
 import { GOODBYE_MS, drain, within } from "./drain.ts";
@@ -139,6 +141,12 @@ function keepHouse(context: Context, log: Logger): NodeJS.Timeout {
   const tidy = () => {
     deleteExpiredDrafts(context).catch((error: unknown) => {
       log.warn({ err: error }, "expired drafts could not be deleted");
+    });
+    forgetOldStaffDrafts(context).catch((error: unknown) => {
+      log.warn({ err: error }, "old drafts of staff could not be deleted");
+    });
+    forgetOldClaims(context).catch((error: unknown) => {
+      log.warn({ err: error }, "claims that are over could not be deleted");
     });
     deleteLooseFiles(context).catch((error: unknown) => {
       log.warn({ err: error }, "files of photos that are gone could not be deleted");

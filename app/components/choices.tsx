@@ -1,6 +1,7 @@
 // The parts of forms in which somebody chooses: one of several, one of many, yes or no.
 import { Explained, Labelled, describedBy } from "./form.tsx";
 import type { FieldProps } from "./form.tsx";
+import { useDraft } from "./together/drafts.tsx";
 
 export interface Choice {
   readonly value: string;
@@ -24,6 +25,7 @@ export function Radios(
   },
 ) {
   const { more } = props;
+  const chosen = useDraft(props.name) ?? props.value;
   const legend = (
     <legend className={props.heading ? "label-heading" : "label"}>{props.label}</legend>
   );
@@ -41,11 +43,11 @@ export function Radios(
         legend
       )}
       <Explained {...props} />
-      <ChoiceGroups name={props.name} groups={props.groups} first={first} chosen={props.value} />
+      <ChoiceGroups name={props.name} groups={props.groups} first={first} chosen={chosen} />
       {more && (
-        <details className="decision" open={hasChoice(more.groups, props.value)}>
+        <details className="decision" open={hasChoice(more.groups, chosen)}>
           <summary>{more.title}</summary>
-          <ChoiceGroups name={props.name} groups={more.groups} first={first} chosen={props.value} />
+          <ChoiceGroups name={props.name} groups={more.groups} first={first} chosen={chosen} />
         </details>
       )}
     </fieldset>
@@ -113,6 +115,7 @@ export function Select(
     readonly value?: string | undefined;
   },
 ) {
+  const draft = useDraft(props.name);
   return (
     <div className={props.error ? "field with-error" : "field"}>
       <Labelled {...props} />
@@ -120,7 +123,7 @@ export function Select(
       <select
         id={props.name}
         name={props.name}
-        defaultValue={props.value ?? ""}
+        defaultValue={draft ?? props.value ?? ""}
         aria-invalid={props.error ? true : undefined}
         aria-describedby={describedBy(props.name, props)}
       >
@@ -190,6 +193,7 @@ export function Checkbox(props: {
   readonly hint?: string;
   readonly checked: boolean;
 }) {
+  const draft = useDraft(props.name);
   return (
     <div className="field choice">
       <input
@@ -197,7 +201,7 @@ export function Checkbox(props: {
         id={props.name}
         name={props.name}
         value="on"
-        defaultChecked={props.checked}
+        defaultChecked={draft === undefined ? props.checked : draft !== ""}
         aria-describedby={props.hint ? `${props.name}-hint` : undefined}
       />
       <label htmlFor={props.name}>{props.label}</label>

@@ -4,6 +4,7 @@ import { Focused } from "./focused.tsx";
 import type { ReactNode } from "react";
 import { useSpeech } from "./speech.tsx";
 import { useCommand } from "./keys.tsx";
+import { useDraft } from "./together/drafts.tsx";
 
 /** Field name to a whole sentence. */
 export type FieldMessages = Readonly<Record<string, string>>;
@@ -85,6 +86,7 @@ export function TextField(
     readonly short?: boolean;
   },
 ) {
+  const draft = useDraft(props.name);
   return (
     <div className={props.error ? "field with-error" : "field"}>
       <Labelled {...props} />
@@ -94,7 +96,7 @@ export function TextField(
         name={props.name}
         type={props.type ?? "text"}
         className={props.short ? "short" : undefined}
-        defaultValue={props.value}
+        defaultValue={draft ?? props.value}
         autoComplete={props.autoComplete}
         spellCheck={props.spellCheck}
         aria-invalid={props.error ? true : undefined}
@@ -108,6 +110,7 @@ export function TextField(
 export function TextArea(
   props: FieldProps & { readonly value?: string | undefined; readonly rows?: number },
 ) {
+  const draft = useDraft(props.name);
   return (
     <div className={props.error ? "field with-error" : "field"}>
       <Labelled {...props} />
@@ -116,7 +119,7 @@ export function TextArea(
         id={props.name}
         name={props.name}
         rows={props.rows ?? 4}
-        defaultValue={props.value}
+        defaultValue={draft ?? props.value}
         aria-invalid={props.error ? true : undefined}
         aria-describedby={describedBy(props.name, props)}
       />

@@ -89,7 +89,7 @@ export function Timeline({ entries }: { readonly entries: readonly TimelineEntry
     <ol className="timeline">
       {entries.map((entry, index) => (
         <li key={index}>
-          <p className="timeline-what">{sentence(entry, t, local)}</p>
+          <p className="timeline-what">{timelineSentence(entry, t, local)}</p>
           {entry.reason && (
             <p className="timeline-reason">
               {t("timeline.reason", { reason: reasonText(entry, t) })}
@@ -106,7 +106,8 @@ export function Timeline({ entries }: { readonly entries: readonly TimelineEntry
 
 type Translate = ReturnType<typeof useSpeech>["t"];
 
-function sentence(
+/** What happened, in a sentence. */
+export function timelineSentence(
   entry: TimelineEntry,
   t: Translate,
   local: ReturnType<typeof useSpeech>["local"],

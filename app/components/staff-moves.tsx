@@ -12,6 +12,7 @@ import type { Choice } from "./choices.tsx";
 import { SubmitButton, TextArea, TextField } from "./form.tsx";
 import { useCommand } from "./keys.tsx";
 import { useSpeech } from "./speech.tsx";
+import { DraftNote, KeepDraft, useHasDraft } from "./together/drafts.tsx";
 import { fieldId, moveMessages } from "./staff-move-messages.ts";
 import type { TypedMove } from "./staff-move-messages.ts";
 
@@ -71,6 +72,7 @@ export function MoveForms(
 ) {
   const { moves, usual, ...rest } = props;
   const { t } = useSpeech();
+  const hasDraft = useHasDraft();
   const others = moves.filter((move) => move !== usual);
   const command = useCommand();
   const folded = (move: StaffMove) => {
@@ -87,7 +89,11 @@ export function MoveForms(
         </section>
       )}
       {others.map((move) => (
-        <details key={move} className="move" open={props.tried?.move === move}>
+        <details
+          key={move}
+          className="move"
+          open={props.tried?.move === move || hasDraft(`move-${move}`)}
+        >
           <summary {...folded(move)}>{t(`staff.move.${move}.title`)}</summary>
           <MoveForm {...rest} move={move} kind="quiet" />
         </details>
@@ -118,6 +124,7 @@ function MoveForm(props: FormProps & { readonly kind: "main" | "quiet" }) {
         </p>
       )}
       <SeenFields seen={seen} />
+      <DraftNote form={`move-${move}`} />
       {answersOfMove(move).map((name) => (
         <AnswerField
           key={name}
@@ -136,6 +143,7 @@ function MoveForm(props: FormProps & { readonly kind: "main" | "quiet" }) {
       >
         {t(`staff.move.${move}.button`)}
       </SubmitButton>
+      {answersOfMove(move).length > 0 && <KeepDraft />}
     </form>
   );
 }

@@ -16,6 +16,7 @@ import { isRefusal } from "../domain/shared/refusal.ts";
 import { holdBodies, takeBody } from "./body-limit.server.ts";
 import { answerHealth } from "./health.server.ts";
 import { answerLetterAsHtml } from "./mailbox.server.ts";
+import { answerLive } from "./live/live-stream.server.ts";
 import { answerOpen311 } from "./open311/open311.server.ts";
 import { senderOf } from "./network-of.server.ts";
 import { isForeignPost } from "./origin.server.ts";
@@ -45,6 +46,7 @@ export async function makeApplication(portal: Portal, log: Logger): Promise<Expr
   app.use(settled(guard(portal)));
   app.use(rememberLanguage(portal.config.publicUrl));
   answerLetterAsHtml(app, portal);
+  answerLive(app, portal);
   const build = vite
     ? () => vite.ssrLoadModule("virtual:remix/server-build") as Promise<ServerBuild>
     : await readBuild();

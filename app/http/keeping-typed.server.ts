@@ -5,7 +5,16 @@ import type { RefusalAnswer } from "./answer.server.ts";
 import { typedIn } from "./form.server.ts";
 
 /** What forms carry besides what people type. */
-const carried = new Set(["seen", "act", "move", "assist", "correct", "version", "assistance"]);
+const carried = new Set([
+  "seen",
+  "form",
+  "act",
+  "move",
+  "assist",
+  "correct",
+  "version",
+  "assistance",
+]);
 /** Ids of branches, people, kinds: chosen from a list, and nothing that anybody could read. */
 const ID = /^[0-9a-z]{8}-?[0-9a-z-]{17,27}$/i;
 const TICKED = "on";

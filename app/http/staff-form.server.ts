@@ -8,6 +8,7 @@ import type { Problem } from "../domain/problem/problem.ts";
 import type { Publication } from "../domain/problem/publication.ts";
 import { publicationStates } from "../domain/problem/publication.ts";
 import type { StaffActor } from "../domain/shared/actor.ts";
+import type { NewsEntry } from "../domain/together/together-view.ts";
 import type { Instant } from "../domain/shared/instant.ts";
 import { parseInstant } from "../domain/shared/instant.ts";
 import type { CategoryId } from "../domain/shared/ids.ts";
@@ -22,6 +23,7 @@ import type { MoveAnswers, StaffMove } from "../domain/triage/move-answers.ts";
 import { readProblem } from "../domain/triage/read-problem.server.ts";
 import { refusalAnswer, statusOf } from "./answer.server.ts";
 import { checkFields, readFields } from "./form.server.ts";
+import { lateFor } from "./live/late.server.ts";
 import type { FieldErrors, Typed } from "./form.server.ts";
 import { keepingTyped } from "./keeping-typed.server.ts";
 import { openTo, readStaff } from "./staff.server.ts";
@@ -44,6 +46,8 @@ export interface NotMoved {
   readonly errors: FieldErrors;
   readonly refusal: { readonly code: RefusalCode; readonly facts: RefusalFacts } | null;
   readonly seen: Seen;
+  /** What has happened since that, when that is why. */
+  readonly news: readonly NewsEntry[];
 }
 
 interface Asked {
@@ -118,13 +122,19 @@ export async function makeMove(
     }
     const status = statusOf(error.code);
     if (status !== 409 && status !== 422) throw refusalAnswer(error.code, error.facts);
-    return notMoved(asked, { code: error.code, facts: error.facts }, status);
+    const { news } = await lateFor(portal, actor, input.reference, asked.seen);
+    return notMoved(asked, { code: error.code, facts: error.facts }, status, news);
   }
 }
 
-function notMoved(asked: Asked, refusal: NotMoved["refusal"], status: 409 | 422) {
+function notMoved(
+  asked: Asked,
+  refusal: NotMoved["refusal"],
+  status: 409 | 422,
+  news: NotMoved["news"] = [],
+) {
   const { move, typed, errors, seen } = asked;
-  return data<NotMoved>({ move, typed, errors, refusal, seen }, { status });
+  return data<NotMoved>({ move, typed, errors, refusal, seen, news }, { status });
 }
 
 /** Undefined when there is no such problem, or none that this person may know of. */

@@ -42,3 +42,9 @@ export function openTo(actor: StaffActor, page: PagePermission): StaffActor {
 export function localAddress(address: string | null, fallback: string): string {
   return address !== null && /^\/(?![/\\])[^\r\n]*$/.test(address) ? address : fallback;
 }
+
+/** The page that a form says it came from; null for what is no text. */
+export function backIn(fields: FormData): string | null {
+  const back = fields.get("back");
+  return typeof back === "string" ? back : null;
+}

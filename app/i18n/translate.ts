@@ -29,6 +29,8 @@ export interface Speech {
   moment(instant: Instant): string;
   /** The day alone. */
   day(instant: Instant): string;
+  /** The time alone, with minutes: for what is today. */
+  time(instant: Instant): string;
 }
 
 /** How the portal speaks to somebody who reads `language`; times are given in `timeZone`. */
@@ -38,12 +40,14 @@ export function speech(language: Language, timeZone: string): Speech {
     new Intl.DateTimeFormat(formatTag(language), { timeZone, ...options });
   const moment = format({ dateStyle: "medium", timeStyle: "short" });
   const day = format({ dateStyle: "medium" });
+  const time = format({ timeStyle: "short" });
   return {
     language,
     t: (key, facts) => translate(key, { ...facts }),
     local: (text) => (text === null ? "" : local(text, language)),
     moment: (instant) => moment.format(new Date(instant)),
     day: (instant) => day.format(new Date(instant)),
+    time: (instant) => time.format(new Date(instant)),
   };
 }
 

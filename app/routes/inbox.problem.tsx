@@ -7,10 +7,11 @@ import type { PageHandle } from "../components/page.ts";
 import { BackLink, Timeline } from "../components/parts.tsx";
 import { useSpeech } from "../components/speech.tsx";
 import { AssistPanel } from "../components/staff-assist.tsx";
-import { ActPanels, actDone, actMessages } from "../components/acts/act-panels.tsx";
+import { ActPanels, actDone, actMessages, hasAct } from "../components/acts/act-panels.tsx";
 import { assistMessages } from "../components/staff-assist-messages.ts";
 import { CandidateButtons } from "../components/staff-candidates.tsx";
-import { ChangedMeanwhile } from "../components/staff-changed.tsx";
+import { ChangedMeanwhile, lateAct, lateMove } from "../components/staff-changed.tsx";
+import { Together } from "../components/together/together-panel.tsx";
 import { HandsWords, RulingNotice } from "../components/staff-hands.tsx";
 import { KindForm, kindMessages } from "../components/staff-kind.tsx";
 import { LastWordNotices, LastWords } from "../components/staff-last-words.tsx";
@@ -49,6 +50,8 @@ import { actOf, doneAct, loadActs, runAct } from "../http/acts/acts.server.ts";
 import { readFields } from "../http/form.server.ts";
 import { keepingTyped } from "../http/keeping-typed.server.ts";
 import { isAssistForm, makeAssist } from "../http/staff-assist.server.ts";
+import { keepingDraft } from "../http/live/kept-draft.server.ts";
+import { markOf, togetherOnPage } from "../http/live/together.server.ts";
 import { makeMove, requirePageForForm } from "../http/staff-form.server.ts";
 import { correctKindOf, isKindForm } from "../http/staff-kind.server.ts";
 import { requirePage } from "../http/staff.server.ts";
@@ -62,6 +65,7 @@ export const handle: PageHandle = {
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const staff = await requirePage(request, context.portal, "inbox");
   const { portal } = context;
+  const mark = await markOf(portal);
   const view = await orRefuse(readProblem(portal.context, staff, params.reference ?? ""));
   const { point } = view.problem;
   const { searchParams } = new URL(request.url);
@@ -76,6 +80,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     mergeInto: parseReference(searchParams.get("mergeInto") ?? ""),
     acts: await loadActs(portal, staff, view),
     acted: doneAct(asked),
+    together: await togetherOnPage(portal, staff, view.problem, mark),
     done: branchMoves.find((move) => move === asked) ?? null,
     assisted: assistVerbs.find((verb) => `assist-${verb}` === asked) ?? null,
     corrected: asked === "kind",
@@ -86,7 +91,12 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const { portal } = context;
   const staff = await requirePageForForm(request, portal, "inbox");
   const fields = await readFields(request);
-  return keepingTyped(fields, () => answerForm(portal, staff, params.reference ?? "", fields));
+  const reference = params.reference ?? "";
+  return keepingTyped(fields, () =>
+    keepingDraft(portal, staff, { reference, fields }, () =>
+      answerForm(portal, staff, reference, fields),
+    ),
+  );
 }
 
 async function answerForm(portal: Portal, staff: StaffActor, reference: string, fields: FormData) {
@@ -136,17 +146,17 @@ export default function InboxProblem() {
   const { t } = speech;
   const { problem, done, assisted } = view;
   const moves: StaffMove[] = branchMoves.filter((move) => view.moves.includes(move));
-  const changed = tried !== null && tried.seen.version !== problem.version;
+  const isLate = tried !== null && tried.seen.version !== problem.version;
+  const late = isLate ? lateMove(tried, speech) : lateAct(triedAct, speech);
   return (
     <main id="main" className="staff-page">
       <BackLink to="/inbox" />
-      {changed ? (
+      {late ? (
         <ChangedMeanwhile
-          seen={tried.seen}
+          late={late}
           now={problem}
           timeline={view.timeline}
-          tried={tried}
-          possible={moves.includes(tried.move)}
+          possible={tried ? moves.includes(tried.move) : hasAct(view.acts, triedAct)}
         />
       ) : (
         <ErrorSummary
@@ -177,42 +187,44 @@ export default function InboxProblem() {
         awaitsRuling={problem.returns.awaitsRuling}
         answerableBranch={view.answerableBranch}
       />
-      <div className="staff-columns">
-        <div>
-          <About view={view} />
+      <Together view={view.together} problem={problem} back={`/inbox/${problem.reference}`}>
+        <div className="staff-columns">
+          <div>
+            <About view={view} />
+          </div>
+          <section id="moves" className="staff-moves" aria-labelledby="moves-title">
+            <h2>{t("staff.problem.limits")}</h2>
+            <LimitList limits={view.limits} now={view.now} />
+            <h2 id="moves-title">{t("staff.moves.title")}</h2>
+            <CandidateButtons choices={view.choices} givenBy={view.givenBy} seen={problem} />
+            <MoveForms
+              moves={moves}
+              usual={view.choices.length > 0 ? null : usualMove(problem.handling, moves)}
+              seen={problem}
+              branches={view.branches}
+              holderId={problem.branch?.id}
+              returnUntil={problem.returns.until}
+              tried={tried ?? begunMerge(view.mergeInto)}
+              photosAt={view.mayAddPhotos ? `/inbox/${problem.reference}/photos` : null}
+            />
+            <ActPanels acts={view.acts} seen={problem} tried={triedAct} />
+            <KindForm
+              may={view.mayCorrectKind}
+              kinds={view.kinds}
+              current={problem.categoryId}
+              seen={problem}
+              tried={triedKind}
+            />
+            <AssistPanel
+              tasks={view.assistance}
+              mayAsk={view.mayAsk}
+              branches={view.branches}
+              holderId={problem.branch?.id}
+              tried={triedAssist}
+            />
+          </section>
         </div>
-        <section id="moves" className="staff-moves" aria-labelledby="moves-title">
-          <h2>{t("staff.problem.limits")}</h2>
-          <LimitList limits={view.limits} now={view.now} />
-          <h2 id="moves-title">{t("staff.moves.title")}</h2>
-          <CandidateButtons choices={view.choices} givenBy={view.givenBy} seen={problem} />
-          <MoveForms
-            moves={moves}
-            usual={view.choices.length > 0 ? null : usualMove(problem.handling, moves)}
-            seen={problem}
-            branches={view.branches}
-            holderId={problem.branch?.id}
-            returnUntil={problem.returns.until}
-            tried={tried ?? begunMerge(view.mergeInto)}
-            photosAt={view.mayAddPhotos ? `/inbox/${problem.reference}/photos` : null}
-          />
-          <ActPanels acts={view.acts} seen={problem} tried={triedAct} />
-          <KindForm
-            may={view.mayCorrectKind}
-            kinds={view.kinds}
-            current={problem.categoryId}
-            seen={problem}
-            tried={triedKind}
-          />
-          <AssistPanel
-            tasks={view.assistance}
-            mayAsk={view.mayAsk}
-            branches={view.branches}
-            holderId={problem.branch?.id}
-            tried={triedAssist}
-          />
-        </section>
-      </div>
+      </Together>
     </main>
   );
 }

@@ -6,7 +6,8 @@ import { ErrorSummary } from "../components/form.tsx";
 import type { PageHandle } from "../components/page.ts";
 import { BackLink, StateTag, Timeline } from "../components/parts.tsx";
 import { useSpeech } from "../components/speech.tsx";
-import { ChangedMeanwhile } from "../components/staff-changed.tsx";
+import { ChangedMeanwhile, lateMove } from "../components/staff-changed.tsx";
+import { Together } from "../components/together/together-panel.tsx";
 import { UrgencyTag } from "../components/staff-inbox.tsx";
 import { KindForm, kindMessages } from "../components/staff-kind.tsx";
 import { CoveredNote, Decisions, reasonsInWords } from "../components/staff-moderation.tsx";
@@ -27,6 +28,8 @@ import { readProblem } from "../domain/triage/read-problem.server.ts";
 import { orRefuse } from "../http/answer.server.ts";
 import { readFields } from "../http/form.server.ts";
 import { keepingTyped } from "../http/keeping-typed.server.ts";
+import { keepingDraft } from "../http/live/kept-draft.server.ts";
+import { markOf, togetherOnPage } from "../http/live/together.server.ts";
 import { makeMove, requirePageForForm } from "../http/staff-form.server.ts";
 import { correctKindOf, isKindForm } from "../http/staff-kind.server.ts";
 import { requirePage } from "../http/staff.server.ts";
@@ -48,6 +51,7 @@ function viewOf(request: Request, problem: Pick<Problem, "handling" | "publicati
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { portal } = context;
   const staff = await requirePage(request, portal, "moderation");
+  const mark = await markOf(portal);
   const read = await orRefuse(readProblem(portal.context, staff, params.reference ?? ""));
   const query = new URL(request.url).searchParams;
   const done = moderatorMoves.find((move) => move === query.get("done"));
@@ -59,6 +63,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     view: viewOf(request, read.problem),
     done: done && of ? { move: done, reference: of } : null,
     corrected: query.get("done") === "kind",
+    together: await togetherOnPage(portal, staff, read.problem, mark),
     found: [...findPersonalData(description), ...findPersonalData(place)].map(({ kind }) => kind),
     offered: read.publicText ?? {
       description: coverPersonalData(description),
@@ -72,7 +77,11 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const staff = await requirePageForForm(request, portal, "moderation");
   const fields = await readFields(request);
   const reference = params.reference ?? "";
-  return keepingTyped(fields, () => answerForm(portal, staff, request, { reference, fields }));
+  return keepingTyped(fields, () =>
+    keepingDraft(portal, staff, { reference, fields }, () =>
+      answerForm(portal, staff, request, { reference, fields }),
+    ),
+  );
 }
 
 async function answerForm(
@@ -118,18 +127,18 @@ export default function ModerationProblem() {
   const speech = useSpeech();
   const { t } = speech;
   const { problem, done, original } = view;
-  const changed = tried !== null && tried.seen.version !== problem.version;
+  const late =
+    tried !== null && tried.seen.version !== problem.version ? lateMove(tried, speech) : null;
   const said = done && t(`staff.move.${done.move}.done`, { reference: done.reference });
   return (
     <main id="main" className="staff-page">
       <BackLink to={`/moderation?view=${view.view}`} />
-      {changed ? (
+      {late ? (
         <ChangedMeanwhile
-          seen={tried.seen}
+          late={late}
           now={problem}
           timeline={view.timeline}
-          tried={tried}
-          possible={view.moves.includes(tried.move)}
+          possible={tried !== null && view.moves.includes(tried.move)}
         >
           {view.publicText && (
             <>
@@ -157,32 +166,38 @@ export default function ModerationProblem() {
           reasons: reasonsInWords(view.screening?.reasons ?? [], speech),
         })}
       </p>
-      <div className="staff-columns even">
-        <section aria-labelledby="original-title">
-          <h2 id="original-title">{t("staff.moderation.original")}</h2>
-          <TypedWords text={original} language={problem.language} />
-          <CoveredNote kinds={view.found} />
-          {problem.privateHome && <p>{t("staff.problem.privateHome")}</p>}
-        </section>
-        <section id="moves" className="staff-moves" aria-labelledby="moves-title">
-          <h2 id="moves-title">{t("staff.moderation.decide")}</h2>
-          <Decisions
-            moves={moderatorMoves.filter((move) => view.moves.includes(move))}
-            seen={problem}
-            language={problem.language}
-            offered={view.offered}
-            published={view.publicText}
-            tried={tried}
-          />
-          <KindForm
-            may={view.mayCorrectKind}
-            kinds={view.kinds}
-            current={problem.categoryId}
-            seen={problem}
-            tried={triedKind}
-          />
-        </section>
-      </div>
+      <Together
+        view={view.together}
+        problem={problem}
+        back={`/moderation/${problem.reference}?view=${view.view}`}
+      >
+        <div className="staff-columns even">
+          <section aria-labelledby="original-title">
+            <h2 id="original-title">{t("staff.moderation.original")}</h2>
+            <TypedWords text={original} language={problem.language} />
+            <CoveredNote kinds={view.found} />
+            {problem.privateHome && <p>{t("staff.problem.privateHome")}</p>}
+          </section>
+          <section id="moves" className="staff-moves" aria-labelledby="moves-title">
+            <h2 id="moves-title">{t("staff.moderation.decide")}</h2>
+            <Decisions
+              moves={moderatorMoves.filter((move) => view.moves.includes(move))}
+              seen={problem}
+              language={problem.language}
+              offered={view.offered}
+              published={view.publicText}
+              tried={tried}
+            />
+            <KindForm
+              may={view.mayCorrectKind}
+              kinds={view.kinds}
+              current={problem.categoryId}
+              seen={problem}
+              tried={triedKind}
+            />
+          </section>
+        </div>
+      </Together>
       <h2>{t("photos.moderation.heading")}</h2>
       <PhotosToModerate reference={problem.reference} photos={view.photos} />
       <h2>{t("staff.problem.facts")}</h2>

@@ -3,7 +3,7 @@ import type { ProblemId } from "../../app/domain/shared/ids.ts";
 import type { Instant } from "../../app/domain/shared/instant.ts";
 import type { Queries } from "../handle.ts";
 
-type Table = "contact" | "original_text" | "message" | "public_text" | "note";
+type Table = "contact" | "original_text" | "message" | "public_text" | "note" | "staff_draft";
 
 async function deleteOf(queries: Queries, table: Table, id: ProblemId): Promise<boolean> {
   const { numDeletedRows } = await queries
@@ -44,6 +44,8 @@ export async function skipQueuedLetters(
 export async function eraseWords(queries: Queries, id: ProblemId): Promise<boolean> {
   const original = await deleteOf(queries, "original_text", id);
   const messages = await deleteOf(queries, "message", id);
+  // What staff were about to write may repeat it.
+  await deleteOf(queries, "staff_draft", id);
   await queries.updateTable("decision").set({ words: "{}" }).where("problem_id", "=", id).execute();
   await queries
     .updateTable("draft")

@@ -208,3 +208,17 @@ export async function revokeSessionsOf(
     .where("revoked_at", "is", null)
     .execute();
 }
+
+/** What those people are called, by id. */
+export async function namesOfPeople(
+  queries: Queries,
+  ids: readonly PersonId[],
+): Promise<ReadonlyMap<PersonId, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await queries
+    .selectFrom("person")
+    .select(["id", "name"])
+    .where("id", "in", [...new Set(ids)])
+    .execute();
+  return new Map(rows.map(({ id, name }): [PersonId, string] => [id as PersonId, name]));
+}

@@ -37,6 +37,7 @@ import type { PublicCellRow, PublicEntryRow, PublicFacetRow } from "./public-ind
 import type { RuleFailureRow, RuleProposalRow, RuleSetRow, RuleShadowRow } from "./rules.ts";
 import type { VolunteerCallRow } from "./volunteers.ts";
 import type { GrantRow, PersonRow, PersonSettingRow, SessionRow } from "./staff.ts";
+import type { ClaimRow, StaffDraftRow } from "./together.ts";
 import type { IndexedProblemRow, ProblemTokenRow } from "./token-index.ts";
 import type { UndoStepRow, UndoneEventRow } from "./undo.ts";
 import type { CannedTextRow, NoteRow } from "./words.ts";
@@ -65,6 +66,8 @@ export interface Tables {
   staff_grant: GrantRow;
   person_setting: PersonSettingRow;
   session: SessionRow;
+  staff_draft: StaffDraftRow;
+  claim: ClaimRow;
   outbox: OutboxRow;
   delivery: DeliveryRow;
   follower: FollowerRow;

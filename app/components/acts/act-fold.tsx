@@ -6,6 +6,7 @@ import type { Speech } from "../../i18n/translate.ts";
 import { keyCommands } from "../../domain/staff/keyboard.ts";
 import type { KeyCommand } from "../../domain/staff/keyboard.ts";
 import { useCommand } from "../keys.tsx";
+import { DraftNote, useHasDraft } from "../together/drafts.tsx";
 import { SeenFields } from "../staff-moves.tsx";
 import type { SeenProblem } from "../staff-moves.tsx";
 
@@ -39,8 +40,9 @@ export function ActFold(props: {
 }) {
   const { act, title, open = false, children } = props;
   const command = useCommand();
+  const hasDraft = useHasDraft();
   return (
-    <details className="move" id={`${actForm(act)}-fold`} open={open}>
+    <details className="move" id={`${actForm(act)}-fold`} open={open || hasDraft(actForm(act))}>
       <summary {...(isCommand(act) && command(act))}>{title}</summary>
       {children}
     </details>
@@ -57,6 +59,7 @@ export function ActForm(props: {
   return (
     <form method="post" id={props.id ?? actForm(props.act)} noValidate>
       <SeenFields seen={props.seen} />
+      <DraftNote form={props.id ?? actForm(props.act)} />
       {props.children}
     </form>
   );
@@ -65,6 +68,5 @@ export function ActForm(props: {
 /** What was refused as a whole, under the form's id; each act adds the sentences of its fields. */
 export function refusedAct(tried: TriedAct, { t }: Speech): Record<string, string> {
   if (tried.refusal === null) return {};
-  const why = tried.changed ? t("acts.changed") : t(`refusals.${tried.refusal as RefusalCode}`);
-  return { [actForm(tried.act)]: why };
+  return { [actForm(tried.act)]: t(`refusals.${tried.refusal as RefusalCode}`) };
 }

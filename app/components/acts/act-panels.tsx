@@ -42,6 +42,11 @@ export function ActPanels(props: {
   });
 }
 
+/** Whether the panel of the act that was tried is still on the page. */
+export function hasAct(acts: ActViews, tried: TriedAct | null): boolean {
+  return tried !== null && acts[tried.act] !== null;
+}
+
 /** Everything that is wrong with an act that was tried, by field or form. */
 export function actMessages(tried: TriedAct | null, speech: Speech): FieldMessages {
   if (tried === null) return {};

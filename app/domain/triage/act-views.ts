@@ -1,5 +1,9 @@
 // What is done with a problem besides its moves, each with a panel on its page: what that panel is shown. An act is
 // handled in `app/http/acts/`, drawn in `app/components/acts/`, and does its work by a use case.
+import type { Handling } from "../problem/handling.ts";
+import type { Publication } from "../problem/publication.ts";
+import type { Instant } from "../shared/instant.ts";
+import type { NewsEntry } from "../together/together-view.ts";
 import type { OwnerView } from "./owner.ts";
 import type { FocusGroup } from "../problem/focus-group.ts";
 import type { Urgency } from "../problem/urgency.ts";
@@ -33,4 +37,14 @@ export interface TriedAct {
   readonly refusal: string | null;
   /** The problem had changed since the page was shown. */
   readonly changed: boolean;
+  /** What its page showed then, and what has happened since; null when it had not changed. */
+  readonly late: {
+    readonly seen: {
+      readonly version: number;
+      readonly handling: Handling;
+      readonly publication: Publication;
+      readonly changedAt: Instant;
+    };
+    readonly news: readonly NewsEntry[];
+  } | null;
 }

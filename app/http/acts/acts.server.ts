@@ -9,6 +9,7 @@ import type { StaffProblemView } from "../../domain/triage/read-problem.server.t
 import { refusalAnswer, statusOf } from "../answer.server.ts";
 import { checkFields } from "../form.server.ts";
 import { readSeen } from "../staff-form.server.ts";
+import { lateFor } from "../live/late.server.ts";
 import type { Act } from "./act.server.ts";
 import { focus } from "./focus.server.ts";
 import { own } from "./own.server.ts";
@@ -70,7 +71,15 @@ export async function runAct(
   const notDone = (status: number, changes: Partial<TriedAct>) =>
     data<TriedAct>(
       {
-        ...{ act: name, verb, typed: read.typed, errors: {}, refusal: null, changed: false },
+        ...{
+          act: name,
+          verb,
+          typed: read.typed,
+          errors: {},
+          refusal: null,
+          changed: false,
+          late: null,
+        },
         ...changes,
       },
       { status },
@@ -90,7 +99,9 @@ export async function runAct(
     }
     const status = statusOf(error.code);
     if (status !== 409 && status !== 422) throw refusalAnswer(error.code, error.facts);
-    return notDone(status, { refusal: error.code, changed: error.code === "changed_meanwhile" });
+    const changed = error.code === "changed_meanwhile";
+    const late = changed ? await lateFor(portal, staff, input.reference, seen) : null;
+    return notDone(status, { refusal: error.code, changed, late });
   }
 }
 

@@ -1,8 +1,6 @@
 // What staff do with a problem besides its moves: for staff. A sentence that says what was done is `done.ACT` or `done.ACT.VERB`.
 
 export const acts = {
-  changed:
-    "The problem has changed since you opened this page. What you typed is still here: look at what is new, then send it again.",
   own: {
     title: "Who has it",
     has: "{{name}} has it.",

@@ -5,6 +5,7 @@ import { cues } from "./cues.ts";
 import { danger } from "./danger.ts";
 import { follow } from "./follow.ts";
 import { keys } from "./keys.ts";
+import { live } from "./live.ts";
 import { map } from "./map.ts";
 import { models } from "./models.ts";
 import { open311 } from "./open311.ts";
@@ -39,6 +40,7 @@ export const en = {
   keys,
   admin,
   cues,
+  live,
   map,
   models,
   routing,

@@ -2,7 +2,6 @@
 import type { Texts } from "../texts.ts";
 
 export const acts: Texts["acts"] = {
-  changed: "您打开本页之后，该问题已有变化。您填写的内容都还在：请先看看有什么新情况，再重新提交。",
   own: {
     title: "由谁办理",
     has: "由{{name}}办理。",

@@ -6,6 +6,7 @@ import { cues } from "./cues.ts";
 import { danger } from "./danger.ts";
 import { follow } from "./follow.ts";
 import { keys } from "./keys.ts";
+import { live } from "./live.ts";
 import { map } from "./map.ts";
 import { models } from "./models.ts";
 import { open311 } from "./open311.ts";
@@ -40,6 +41,7 @@ export const zhCN: Texts = {
   keys,
   admin,
   cues,
+  live,
   map,
   models,
   routing,
