@@ -124,7 +124,6 @@ function MoveForm(props: FormProps & { readonly kind: "main" | "quiet" }) {
         </p>
       )}
       <SeenFields seen={seen} />
-      <DraftNote form={`move-${move}`} />
       {answersOfMove(move).map((name) => (
         <AnswerField
           key={name}
@@ -144,6 +143,7 @@ function MoveForm(props: FormProps & { readonly kind: "main" | "quiet" }) {
         {t(`staff.move.${move}.button`)}
       </SubmitButton>
       {answersOfMove(move).length > 0 && <KeepDraft />}
+      <DraftNote form={`move-${move}`} />
     </form>
   );
 }

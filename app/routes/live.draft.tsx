@@ -1,10 +1,7 @@
 // Keeping what was typed, while it is typed or by a button, and discarding it.
 import { redirect } from "@remix-run/node";
 import type { ActionFunctionArgs } from "@remix-run/node";
-import {
-  forgetStaffDraft,
-  keepStaffDraft,
-} from "../domain/together/keep-staff-draft.server.ts";
+import { forgetStaffDraft, keepStaffDraft } from "../domain/together/keep-staff-draft.server.ts";
 import { openProblem } from "../domain/together/read-together.server.ts";
 import { draftFields, draftForm } from "../domain/together/staff-draft.ts";
 import { orRefuse, refusalAnswer } from "../http/answer.server.ts";
@@ -16,9 +13,7 @@ export async function action({ request, params, context: { portal } }: ActionFun
   const back = new URL(request.url).searchParams.get("back");
   // A script that saves wants no sign-in page.
   const staff =
-    back === null
-      ? await readStaff(request, portal)
-      : await requireStaffForForm(request, portal);
+    back === null ? await readStaff(request, portal) : await requireStaffForForm(request, portal);
   if (!staff) return new Response(null, { status: 401 });
   const fields = await readFields(request);
   const form = draftForm(fields.get("form"));

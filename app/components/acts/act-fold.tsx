@@ -59,8 +59,8 @@ export function ActForm(props: {
   return (
     <form method="post" id={props.id ?? actForm(props.act)} noValidate>
       <SeenFields seen={props.seen} />
-      <DraftNote form={props.id ?? actForm(props.act)} />
       {props.children}
+      <DraftNote form={props.id ?? actForm(props.act)} />
     </form>
   );
 }

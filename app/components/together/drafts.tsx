@@ -32,7 +32,10 @@ export function useHasDraft(): (form: string) => boolean {
     kept?.drafts.some((draft) => draft.form === form || draft.form.startsWith(`${form}-`)) ?? false;
 }
 
-/** Stands in the form: that this is a draft, and how to be rid of it. Without scripts, how to keep one. */
+/**
+ * That this is a draft, and how to be rid of it. Stands behind the form's own button: the first button of a form is the one
+ * that the Enter key presses.
+ */
 export function DraftNote({ form }: { readonly form: string }) {
   const { t, moment } = useSpeech();
   const kept = useContext(DraftsContext);
@@ -54,7 +57,7 @@ export function DraftNote({ form }: { readonly form: string }) {
   );
 }
 
-/** For browsers without scripts; in others the text is kept while it is typed. */
+/** Behind the form's own button, for browsers without scripts; in others the text is kept while it is typed. */
 export function KeepDraft() {
   const { t } = useSpeech();
   const kept = useContext(DraftsContext);

@@ -1,5 +1,10 @@
 // Taking, renewing, taking over and giving up a claim. Nothing of it is in the log: it is courtesy, not history.
-import { deleteClaim, deleteOldClaims, findClaim, putClaim } from "../../../db/repositories/claim.ts";
+import {
+  deleteClaim,
+  deleteOldClaims,
+  findClaim,
+  putClaim,
+} from "../../../db/repositories/claim.ts";
 import type { StaffActor } from "../shared/actor.ts";
 import type { Context } from "../shared/context.server.ts";
 import type { ProblemId } from "../shared/ids.ts";
