@@ -53,8 +53,12 @@ export default [
 
   // Staff.
   route("sign-in", "routes/sign-in.tsx"),
+  route("sign-in/code", "routes/sign-in.code.tsx"),
   route("sign-out", "routes/sign-out.tsx"),
   route("account/keys", "routes/account.keys.tsx"),
+  route("account", "routes/account.tsx"),
+  route("account/codes", "routes/account.codes.tsx"),
+  route("account/sessions", "routes/account.sessions.tsx"),
   route("inbox", "routes/inbox.tsx"),
   route("inbox/:reference", "routes/inbox.problem.tsx"),
   route("inbox/:reference/photos", "routes/inbox.problem.photos.tsx"),

@@ -23,6 +23,7 @@ import { administration } from "./migrations/0023-administration.ts";
 import { sleepAndVolunteers } from "./migrations/0022-sleep-and-volunteers.ts";
 import { wordsOfStaff } from "./migrations/0018-words-of-staff.ts";
 import { together } from "./migrations/0019-together.ts";
+import { accounts } from "./migrations/0016-accounts.ts";
 
 /** By name, in order. Names and contents of what was released never change. */
 const migrations: Record<string, Migration> = {
@@ -47,6 +48,7 @@ const migrations: Record<string, Migration> = {
   "0016-person-settings": personSettings,
   "0018-words-of-staff": wordsOfStaff,
   "0019-together": together,
+  "0016-accounts": accounts,
 };
 
 /** Runs what has not run yet, and returns its names. Throws with the failing name and its cause. */

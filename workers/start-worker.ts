@@ -9,6 +9,7 @@ import type { Settings } from "../app/domain/shared/context.server.ts";
 import { deleteLooseFiles } from "../app/domain/attachment/keep-files.server.ts";
 import { forgetUnconfirmed } from "../app/domain/follower/forget-unconfirmed.server.ts";
 import { deleteExpiredDrafts } from "../app/domain/problem/delete-expired-drafts.server.ts";
+import { forgetOldSessions } from "../app/domain/staff/session.server.ts";
 import { oweTrainingWhenDue } from "../app/domain/routing/owe-training.server.ts";
 import { forgetOldClaims } from "../app/domain/together/claim-problem.server.ts";
 import { forgetOldStaffDrafts } from "../app/domain/together/keep-staff-draft.server.ts";
@@ -147,6 +148,9 @@ function keepHouse(context: Context, log: Logger): NodeJS.Timeout {
     });
     forgetOldClaims(context).catch((error: unknown) => {
       log.warn({ err: error }, "claims that are over could not be deleted");
+    });
+    forgetOldSessions(context).catch((error: unknown) => {
+      log.warn({ err: error }, "old sessions could not be deleted");
     });
     deleteLooseFiles(context).catch((error: unknown) => {
       log.warn({ err: error }, "files of photos that are gone could not be deleted");

@@ -60,10 +60,11 @@ function StaffLinks({ staff }: { readonly staff: StaffInHeader }) {
       {staff.overview && <NavLink to="/overview/routing" text={t("site.nav.overview")} />}
       {staff.administration && <NavLink to="/admin" text={t("site.nav.administration")} />}
       <NavLink to="/problems" text={t("site.nav.problems")} />
+      <NavLink to="/account" text={staff.name} />
       <li>
         <form method="post" action="/sign-out">
           <button className="link" type="submit">
-            {t("site.nav.signOut")} ({staff.name})
+            {t("site.nav.signOut")}
           </button>
         </form>
       </li>

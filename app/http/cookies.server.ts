@@ -7,9 +7,11 @@ import type { DraftKey } from "../domain/problem/draft.server.ts";
 import { linkToken, openWithToken } from "../domain/resident/open-problem.server.ts";
 import type { ResidentActor } from "../domain/shared/actor.ts";
 import type { DraftId, ProblemId } from "../domain/shared/ids.ts";
-import { SESSION_KEPT_HOURS } from "../domain/staff/sign-in.server.ts";
+import { SESSION_KEPT_HOURS } from "../domain/staff/session.server.ts";
+import { HALF_SIGNED_IN_MINUTES } from "../domain/staff/sign-in.server.ts";
 
 const DAY_SECONDS = 24 * 60 * 60;
+export const KNOWN_DEVICE_DAYS = 90;
 /** A shared computer of a village office sees many residents; older ones come back with their key. */
 const OWN_PROBLEMS_MAX = 8;
 
@@ -36,6 +38,21 @@ const staffCookie = createCookie("staff", {
   httpOnly: true,
   sameSite: "lax",
   maxAge: SESSION_KEPT_HOURS * 60 * 60,
+});
+
+/** The password was right, the code is awaited: good for the page that asks for it alone. */
+const halfCookie = createCookie("half", {
+  path: "/sign-in",
+  httpOnly: true,
+  sameSite: "lax",
+  maxAge: HALF_SIGNED_IN_MINUTES * 60,
+});
+/** This browser has signed in as somebody before: see `staff-limits.server.ts`. */
+const knownCookie = createCookie("known", {
+  path: "/sign-in",
+  httpOnly: true,
+  sameSite: "lax",
+  maxAge: KNOWN_DEVICE_DAYS * DAY_SECONDS,
 });
 
 const attributes = (portal: Portal) => ({ secure: portal.config.publicUrl.startsWith("https:") });
@@ -100,4 +117,26 @@ export function setStaffSecret(portal: Portal, secret: string | null): Promise<s
     ...attributes(portal),
     ...(secret === null ? { maxAge: 0 } : {}),
   });
+}
+
+/** The token of somebody whose password was right. */
+export function readHalfToken(request: Request): Promise<string | null> {
+  return textIn(halfCookie, request);
+}
+
+/** Keeps that token; null forgets it. */
+export function setHalfToken(portal: Portal, token: string | null): Promise<string> {
+  return halfCookie.serialize(token ?? "", {
+    ...attributes(portal),
+    ...(token === null ? { maxAge: 0 } : {}),
+  });
+}
+
+/** The token of a browser from which somebody has signed in before. */
+export function readKnownToken(request: Request): Promise<string | null> {
+  return textIn(knownCookie, request);
+}
+
+export function setKnownToken(portal: Portal, token: string): Promise<string> {
+  return knownCookie.serialize(token, attributes(portal));
 }

@@ -5,6 +5,7 @@ import { Refusal } from "../domain/shared/refusal.ts";
 import type { WebRedis } from "./redis.server.ts";
 
 const MINUTE_SECONDS = 60;
+const HOUR_SECONDS = 60 * MINUTE_SECONDS;
 
 /** Tries allowed per key in so many seconds; beyond it, `too_many_attempts` until they have passed. */
 const rules = {
@@ -23,8 +24,20 @@ const rules = {
   meToo: { points: 30, duration: 60 * MINUTE_SECONDS },
   /** Wrong tracking keys, per reference and per network address. */
   trackingKey: { points: 10, duration: 15 * MINUTE_SECONDS },
-  /** Wrong passwords, per account and per network address. */
+  /** Wrong passwords, per account and network together; who goes on waits longer each time. */
   password: { points: 10, duration: 15 * MINUTE_SECONDS },
+  passwordAgain: { points: 20, duration: 2 * HOUR_SECONDS },
+  passwordDay: { points: 40, duration: 24 * HOUR_SECONDS },
+  /** Wrong passwords, per sender: an office shares an address. */
+  passwordSender: { points: 40, duration: 15 * MINUTE_SECONDS },
+  /** Wrong passwords for one account from anywhere: far higher, or strangers could lock its owner out. */
+  passwordAccount: { points: 200, duration: HOUR_SECONDS },
+  /** Wrong one-time codes, per account and network together, and per account from anywhere: one try in 333,000 is right. */
+  code: { points: 6, duration: 15 * MINUTE_SECONDS },
+  codeAccount: { points: 60, duration: 24 * HOUR_SECONDS },
+  /** Letters with a link to set a password, per sender and per account. */
+  forgottenSender: { points: 10, duration: HOUR_SECONDS },
+  forgottenAccount: { points: 3, duration: HOUR_SECONDS },
   /** Wrong keys of machines, per network address. */
   apiKey: { points: 20, duration: 15 * MINUTE_SECONDS },
   /** Problems that a machine sends, per key: it speaks for many residents. */

@@ -4,9 +4,12 @@ import type { Portal } from "../db.server.ts";
 import type { StaffActor } from "../domain/shared/actor.ts";
 import { mayOpenPage } from "../domain/staff/permissions.ts";
 import type { PagePermission } from "../domain/staff/permissions.ts";
-import { readSession } from "../domain/staff/sign-in.server.ts";
+import { deviceOf } from "../domain/staff/device.ts";
+import { readSession } from "../domain/staff/session.server.ts";
+import type { Origin } from "../domain/staff/session.server.ts";
 import { refusalAnswer } from "./answer.server.ts";
 import { readStaffSecret } from "./cookies.server.ts";
+import { networkOf } from "./network-of.server.ts";
 
 /** The member of staff behind the request, or null. */
 export async function readStaff(request: Request, portal: Portal): Promise<StaffActor | null> {
@@ -36,6 +39,15 @@ export async function requirePage(
 export function openTo(actor: StaffActor, page: PagePermission): StaffActor {
   if (!mayOpenPage(actor, page)) throw refusalAnswer("not_allowed");
   return actor;
+}
+
+/** From where somebody asks for a session. */
+export async function originOf(request: Request, clientAddress: string): Promise<Origin> {
+  return {
+    device: deviceOf(request.headers.get("User-Agent") ?? ""),
+    network: networkOf(clientAddress),
+    before: await readStaffSecret(request),
+  };
 }
 
 /** An address within the portal that is safe to be sent to; anything else becomes `fallback`. */

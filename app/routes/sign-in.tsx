@@ -13,9 +13,9 @@ import { cleanText } from "../domain/problem/submission.ts";
 import { isRefusal } from "../domain/shared/refusal.ts";
 import type { RefusalCode, RefusalFacts } from "../domain/shared/refusal.ts";
 import { statusOf } from "../http/answer.server.ts";
-import { setStaffSecret } from "../http/cookies.server.ts";
 import { checkFields, readFields } from "../http/form.server.ts";
 import type { FieldErrors } from "../http/form.server.ts";
+import { keptFields } from "../http/kept-fields.server.ts";
 import { startOf, trySignIn } from "../http/staff-sign-in.server.ts";
 import { localAddress, readStaff } from "../http/staff.server.ts";
 
@@ -64,11 +64,9 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const read = checkFields(fields, credentials);
   if (!read.ok) return data<Tried>({ ...again, errors: read.errors }, { status: 422 });
   try {
-    const { secret, staff } = await trySignIn(portal, clientAddress, read.value);
-    return redirect(localAddress(nextOf(request), startOf(staff)), {
-      status: kept.length > 0 ? 307 : 303,
-      headers: { "Set-Cookie": await setStaffSecret(portal, secret) },
-    });
+    const { start, headers } = await trySignIn({ portal, request, clientAddress }, read.value);
+    const to = start === null ? codePage(request) : localAddress(nextOf(request), start);
+    return redirect(to, { status: kept.length > 0 ? 307 : 303, headers });
   } catch (error) {
     if (!isRefusal(error)) throw error;
     const { code, facts } = error;
@@ -78,13 +76,10 @@ export async function action({ request, context }: ActionFunctionArgs) {
   }
 }
 
-/** What another form sent along. */
-function keptFields(fields: FormData): (readonly [string, string])[] {
-  return [...fields].flatMap(([name, value]) =>
-    typeof value === "string" && name !== "email" && name !== "password"
-      ? [[name, value] as const]
-      : [],
-  );
+/** The page that asks for the code, with the address to go to afterwards. */
+function codePage(request: Request): string {
+  const next = nextOf(request);
+  return next === null ? "/sign-in/code" : `/sign-in/code?next=${encodeURIComponent(next)}`;
 }
 
 export default function SignIn() {

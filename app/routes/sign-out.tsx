@@ -5,7 +5,7 @@ import { useLoaderData } from "@remix-run/react";
 import { SubmitButton } from "../components/form.tsx";
 import type { PageHandle } from "../components/page.ts";
 import { useSpeech } from "../components/speech.tsx";
-import { signOut } from "../domain/staff/sign-in.server.ts";
+import { signOut } from "../domain/staff/session.server.ts";
 import { readStaffSecret, setStaffSecret } from "../http/cookies.server.ts";
 import { readStaff } from "../http/staff.server.ts";
 

@@ -1,9 +1,11 @@
-// People who work here, their grants and their sessions.
+// People who work here, and their grants.
+import type { Selectable } from "kysely";
 import type { Grant, StaffRole } from "../../app/domain/shared/actor.ts";
-import type { BranchId, PersonId, SessionId } from "../../app/domain/shared/ids.ts";
+import type { BranchId, PersonId } from "../../app/domain/shared/ids.ts";
 import type { Instant } from "../../app/domain/shared/instant.ts";
 import type { Language } from "../../app/domain/shared/language.ts";
 import type { Queries } from "../handle.ts";
+import type { PersonRow } from "../tables/staff.ts";
 
 export interface Person {
   readonly id: PersonId;
@@ -58,16 +60,27 @@ export async function findPersonByEmail(queries: Queries, email: string): Promis
     .selectAll()
     .where("email", "=", email.toLowerCase())
     .executeTakeFirst();
-  return row
-    ? ({
-        id: row.id,
-        email: row.email,
-        name: row.name,
-        passwordHash: row.password_hash,
-        language: row.language,
-        closedAt: row.closed_at,
-      } as Person)
-    : null;
+  return row ? personOf(row) : null;
+}
+
+export async function findPerson(queries: Queries, id: PersonId): Promise<Person | null> {
+  const row = await queries
+    .selectFrom("person")
+    .selectAll()
+    .where("id", "=", id)
+    .executeTakeFirst();
+  return row ? personOf(row) : null;
+}
+
+function personOf(row: Selectable<PersonRow>): Person {
+  return {
+    id: row.id,
+    email: row.email,
+    name: row.name,
+    passwordHash: row.password_hash,
+    language: row.language,
+    closedAt: row.closed_at,
+  } as Person;
 }
 
 export async function grantsOfPerson(queries: Queries, id: PersonId): Promise<Grant[]> {
@@ -116,97 +129,6 @@ export async function peopleWithGrants(
     branchId: row.branch_id as BranchId,
     branchPath: row.path,
   }));
-}
-
-export interface Session {
-  readonly id: SessionId;
-  readonly personId: PersonId;
-  readonly name: string;
-  readonly language: Language;
-  readonly lastSeenAt: Instant;
-}
-
-export async function insertSession(
-  queries: Queries,
-  session: {
-    id: SessionId;
-    secretHash: string;
-    personId: PersonId;
-    at: Instant;
-    expiresAt: Instant;
-  },
-): Promise<void> {
-  await queries
-    .insertInto("session")
-    .values({
-      id: session.id,
-      secret_hash: session.secretHash,
-      person_id: session.personId,
-      created_at: session.at,
-      last_seen_at: session.at,
-      expires_at: session.expiresAt,
-      revoked_at: null,
-    })
-    .execute();
-}
-
-/** The session that is open at `now`, of a person whose account is open; else null. */
-export async function findOpenSession(
-  queries: Queries,
-  secretHash: string,
-  now: Instant,
-): Promise<Session | null> {
-  const row = await queries
-    .selectFrom("session")
-    .innerJoin("person", "person.id", "session.person_id")
-    .select([
-      "session.id",
-      "session.person_id",
-      "session.last_seen_at",
-      "person.name",
-      "person.language",
-    ])
-    .where("session.secret_hash", "=", secretHash)
-    .where("session.revoked_at", "is", null)
-    .where("session.expires_at", ">", now)
-    .where("person.closed_at", "is", null)
-    .executeTakeFirst();
-  return row
-    ? ({
-        id: row.id,
-        personId: row.person_id,
-        name: row.name,
-        language: row.language,
-        lastSeenAt: row.last_seen_at,
-      } as Session)
-    : null;
-}
-
-export async function revokeSession(
-  queries: Queries,
-  secretHash: string,
-  at: Instant,
-): Promise<void> {
-  await queries
-    .updateTable("session")
-    .set({ revoked_at: at })
-    .where("secret_hash", "=", secretHash)
-    .where("revoked_at", "is", null)
-    .execute();
-}
-
-/** Ends every session of that person, such as after a new password. */
-export async function revokeSessionsOf(
-  queries: Queries,
-  personId: PersonId,
-  at: Instant,
-): Promise<void> {
-  await queries
-    .updateTable("session")
-    .set({ revoked_at: at })
-    .where("person_id", "=", personId)
-    .where("revoked_at", "is", null)
-    .execute();
 }
 
 /** What those people are called, by id. */

@@ -36,8 +36,15 @@ import type {
 import type { PublicCellRow, PublicEntryRow, PublicFacetRow } from "./public-index.ts";
 import type { RuleFailureRow, RuleProposalRow, RuleSetRow, RuleShadowRow } from "./rules.ts";
 import type { VolunteerCallRow } from "./volunteers.ts";
-import type { GrantRow, PersonRow, PersonSettingRow, SessionRow } from "./staff.ts";
 import type { ClaimRow, StaffDraftRow } from "./together.ts";
+import type {
+  GrantRow,
+  InvitationRow,
+  PersonRow,
+  PersonSettingRow,
+  RecoveryCodeRow,
+  SessionRow,
+} from "./staff.ts";
 import type { IndexedProblemRow, ProblemTokenRow } from "./token-index.ts";
 import type { UndoStepRow, UndoneEventRow } from "./undo.ts";
 import type { CannedTextRow, NoteRow } from "./words.ts";
@@ -68,6 +75,8 @@ export interface Tables {
   session: SessionRow;
   staff_draft: StaffDraftRow;
   claim: ClaimRow;
+  recovery_code: RecoveryCodeRow;
+  invitation: InvitationRow;
   outbox: OutboxRow;
   delivery: DeliveryRow;
   follower: FollowerRow;

@@ -14,6 +14,7 @@ import { importCategoriesCommand } from "./commands/import-categories.ts";
 import { importLandmarksCommand } from "./commands/import-landmarks.ts";
 import { importProblems } from "./commands/import-problems.ts";
 import { importRulesCommand } from "./commands/import-rules.ts";
+import { resetCodesCommand } from "./commands/reset-codes.ts";
 import { restoreCommand } from "./commands/restore.ts";
 import { retryFailedCommand } from "./commands/retry-failed.ts";
 import { verifyLogCommand } from "./commands/verify-log.ts";
@@ -25,6 +26,7 @@ export const commands: readonly Command[] = [
   importBranchesCommand,
   importRulesCommand,
   createOfficialCommand,
+  resetCodesCommand,
   createApiKeyCommand,
   revokeApiKeyCommand,
   listApiKeysCommand,

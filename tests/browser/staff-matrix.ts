@@ -88,6 +88,9 @@ export const staffRows: readonly Row[] = [
   admin("/rules/export/:version", "/admin/rules/export/none", 404),
   { route: "sign-out", address: () => "/sign-out", open: everybody },
   { route: "account/keys", address: () => "/account/keys", open: everybody },
+  { route: "account", address: () => "/account", open: everybody },
+  { route: "account/codes", address: () => "/account/codes", open: everybody },
+  { route: "account/sessions", address: () => "/account/sessions", open: everybody },
 ];
 
 /** What anybody may open, by how the address begins. A new part of the portal is named here, or in the rows above. */

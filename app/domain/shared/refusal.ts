@@ -11,6 +11,7 @@ export const refusalCodes = [
   "invalid_input",
   "already_done",
   "wrong_credentials",
+  "wrong_code",
   "account_closed",
   "wrong_key",
   "too_many_attempts",

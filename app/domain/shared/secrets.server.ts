@@ -5,7 +5,8 @@ import type { Instant } from "./instant.ts";
 import { instantFromMs, instantToMs } from "./instant.ts";
 
 /** What a token is good for; one made for one purpose is worth nothing for another. */
-export type TokenPurpose = "open-problem" | "stop-letters" | "me-too" | "confirm-follow";
+export type TokenPurpose =
+  "open-problem" | "stop-letters" | "me-too" | "confirm-follow" | "half-signed-in" | "known-device";
 
 const SIGNATURE_BYTES = 18;
 

@@ -7,10 +7,10 @@ import {
   grantsOfPerson,
   insertGrant,
   insertPerson,
-  revokeSessionsOf,
   updatePerson,
 } from "../../../db/repositories/staff.ts";
 import type { Person } from "../../../db/repositories/staff.ts";
+import { revokeSessionsOf } from "../../../db/repositories/session.ts";
 import type { Queries } from "../../../db/handle.ts";
 import type { Actor, StaffRole } from "../shared/actor.ts";
 import { grantsOf, staffRoles } from "../shared/actor.ts";
@@ -21,10 +21,8 @@ import type { Language } from "../shared/language.ts";
 import { Refusal } from "../shared/refusal.ts";
 import { contactAnswer, NAME_MAX_CHARACTERS } from "../problem/submission.ts";
 import { makeTrackingKey } from "../problem/tracking-key.ts";
+import { PASSWORD_MAX_CHARACTERS, PASSWORD_MIN_CHARACTERS } from "./password.ts";
 import { hashPassword } from "./sign-in.server.ts";
-
-export const PASSWORD_MIN_CHARACTERS = 12;
-const PASSWORD_MAX_CHARACTERS = 200;
 
 export interface OfficialInput {
   readonly email: string;

@@ -1,4 +1,5 @@
 // English, by area of the portal.
+import { account } from "./account.ts";
 import { acts } from "./acts.ts";
 import { admin } from "./admin.ts";
 import { cues } from "./cues.ts";
@@ -35,6 +36,7 @@ export const en = {
   timeline,
   photos,
   public: publicPages,
+  account,
   acts,
   staff,
   keys,

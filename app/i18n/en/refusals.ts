@@ -9,6 +9,7 @@ export const refusals = {
   missing_fact: "Something that is needed is missing.",
   invalid_input: "Something in the form is not right.",
   already_done: "That is already so.",
+  wrong_code: "The code is wrong, or was used before. Wait for the next one.",
   wrong_credentials: "The email address or the password is wrong.",
   account_closed: "This account is closed. Ask your administrator.",
   wrong_key: "The reference or the tracking key is wrong. Check both and try again.",

@@ -1,5 +1,6 @@
 // 简体中文，按平台的部分分列。
 import type { Texts } from "../texts.ts";
+import { account } from "./account.ts";
 import { acts } from "./acts.ts";
 import { admin } from "./admin.ts";
 import { cues } from "./cues.ts";
@@ -36,6 +37,7 @@ export const zhCN: Texts = {
   timeline,
   photos,
   public: publicPages,
+  account,
   acts,
   staff,
   keys,

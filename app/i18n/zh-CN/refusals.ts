@@ -10,6 +10,7 @@ export const refusals: Texts["refusals"] = {
   missing_fact: "缺少必填的内容。",
   invalid_input: "填写的内容有误。",
   already_done: "已经是这样了。",
+  wrong_code: "验证码有误，或已被用过。请等待下一个验证码。",
   wrong_credentials: "邮箱或密码不正确。",
   account_closed: "该账号已停用，请联系管理员。",
   wrong_key: "受理编号或查询码不正确，请核对后再试。",

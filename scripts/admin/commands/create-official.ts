@@ -1,10 +1,8 @@
 // `create-official`: an account for a member of staff, or one more role for an account that is there.
 import { text } from "node:stream/consumers";
-import {
-  createOfficial,
-  PASSWORD_MIN_CHARACTERS,
-} from "../../../app/domain/staff/create-official.server.ts";
+import { createOfficial } from "../../../app/domain/staff/create-official.server.ts";
 import type { OfficialCreated } from "../../../app/domain/staff/create-official.server.ts";
+import { PASSWORD_MIN_CHARACTERS } from "../../../app/domain/staff/password.ts";
 import { staffRoles, system } from "../../../app/domain/shared/actor.ts";
 import { defaultLanguage, languages } from "../../../app/domain/shared/language.ts";
 import { isRefusal } from "../../../app/domain/shared/refusal.ts";
