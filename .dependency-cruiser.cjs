@@ -118,6 +118,33 @@ const forbidden = [
     to: { pathNot: ["^app/letters/", "^app/domain/(?!.*[.]server[.]tsx?$)"] },
   },
   {
+    name: "notes-are-for-staff",
+    comment:
+      "What staff note among themselves is read by the two use cases of their own pages. Erasing takes it out by its table.",
+    severity: "error",
+    from: { pathNot: ["^app/domain/triage/add-note[.]server[.]ts$", "^tests/"] },
+    to: { path: "^db/repositories/note[.]ts$" },
+  },
+  {
+    name: "notes-reach-no-resident",
+    comment:
+      "Nothing that writes letters or answers residents, the public or machines gets to the notes, by whatever way.",
+    severity: "error",
+    from: {
+      path: [
+        "^workers/",
+        "^app/letters/",
+        "^app/domain/(notification|resident|open311|follower|problem|map|outbox)/",
+        "^app/http/(open311/|atom|me-too|resident|mailbox)",
+        "^app/routes/(?!inbox|moderation|overview|admin|account|sign-)",
+      ],
+    },
+    to: {
+      path: "^(db/repositories/note|app/domain/triage/add-note[.]server)[.]ts$",
+      reachable: true,
+    },
+  },
+  {
     name: "kysely-lives-in-db",
     comment:
       "Queries are written in db, so that a table can change without a search through the house.",

@@ -83,7 +83,14 @@ export function AnswerList({ answers }: { readonly answers: readonly Answer[] })
 }
 
 /** What happened, newest first. */
-export function Timeline({ entries }: { readonly entries: readonly TimelineEntry[] }) {
+export function Timeline({
+  entries,
+  below,
+}: {
+  readonly entries: readonly TimelineEntry[];
+  /** What stands under an entry besides. */
+  readonly below?: (entry: TimelineEntry) => ReactNode;
+}) {
   const { t, local } = useSpeech();
   return (
     <ol className="timeline">
@@ -98,6 +105,7 @@ export function Timeline({ entries }: { readonly entries: readonly TimelineEntry
           <p className="timeline-when">
             <Moment at={entry.at} /> · {t(`timeline.by.${entry.by}`)}
           </p>
+          {below?.(entry)}
         </li>
       ))}
     </ol>

@@ -1,5 +1,7 @@
 // Why a move was not made, in sentences, each under the id of the field or the form that it leads to.
 import type { RefusalCode, RefusalFacts } from "../domain/shared/refusal.ts";
+import { gapsIn } from "../domain/triage/canned-text.ts";
+import type { ShownLetter } from "../domain/triage/shown-letter.ts";
 import { maxCharacters } from "../domain/triage/move-answers.ts";
 import type { AnswerName, StaffMove } from "../domain/triage/move-answers.ts";
 import type { Speech } from "../i18n/translate.ts";
@@ -11,6 +13,10 @@ export interface TypedMove {
   readonly move: StaffMove;
   readonly typed: Readonly<Record<string, string>>;
   readonly errors: Readonly<Record<string, string>>;
+  /** The letter that it would send, when that was asked for. */
+  readonly letter?: ShownLetter | null;
+  /** Which ready texts were put in, by id, with commas. */
+  readonly used?: string;
 }
 
 /** The id and name of an answer's field; a page holds several forms. */
@@ -43,12 +49,19 @@ export function moveMessages(tried: TypedMove | null, { t }: Speech): FieldMessa
   return Object.fromEntries(
     Object.entries(tried.errors).map(([name, code]) => [
       fieldId(tried.move, name),
-      sentence(name as AnswerName, code, t),
+      sentence(name as AnswerName, code, t, tried.typed[name]),
     ]),
   );
 }
 
-function sentence(name: AnswerName, code: string, t: Speech["t"]): string {
+function sentence(
+  name: AnswerName | "canned",
+  code: string,
+  t: Speech["t"],
+  typed: string | undefined,
+): string {
+  if (name === "canned") return t("words.insert.unknown");
+  if (code === "open_gaps") return t("words.gaps", { gaps: gapsIn(typed ?? "").join(" ") });
   if (code === "unknown") return t("staff.answer.target.unknown");
   if (code === "not_possible") return t("staff.answer.target.not_possible");
   const label = t(`staff.answer.${name}.label`);

@@ -7,12 +7,17 @@ import type { LocalText } from "../domain/shared/language.ts";
 import type { KeyCommand } from "../domain/staff/keyboard.ts";
 import { answersOfMove } from "../domain/triage/move-answers.ts";
 import type { AnswerName, StaffMove } from "../domain/triage/move-answers.ts";
+import { letterOwedBy } from "../domain/notification/letters-owed.ts";
+import { textTarget } from "../domain/triage/text-choice.ts";
+import type { TextChoice } from "../domain/triage/text-choice.ts";
 import { Checkbox, Select } from "./choices.tsx";
 import type { Choice } from "./choices.tsx";
 import { SubmitButton, TextArea, TextField } from "./form.tsx";
 import { useCommand } from "./keys.tsx";
+import { LetterPreview } from "./letter-preview.tsx";
 import { useSpeech } from "./speech.tsx";
 import { DraftNote, KeepDraft, useHasDraft } from "./together/drafts.tsx";
+import { TextInsert } from "./text-insert.tsx";
 import { fieldId, moveMessages } from "./staff-move-messages.ts";
 import type { TypedMove } from "./staff-move-messages.ts";
 
@@ -61,6 +66,8 @@ interface FormProps {
   readonly tried: TypedMove | null;
   /** Where photos of before and after are added; stands with the form that resolves. */
   readonly photosAt?: string | null;
+  /** Texts kept ready that fit the problem. */
+  readonly texts?: readonly TextChoice[];
 }
 
 export function MoveForms(
@@ -134,18 +141,41 @@ function MoveForm(props: FormProps & { readonly kind: "main" | "quiet" }) {
           branches={branchesFor(move, branches, props.holderId)}
         />
       ))}
-      <SubmitButton
-        kind={props.kind}
-        name="move"
-        value={move}
-        command={answersOfMove(move).length === 0 ? name : undefined}
-      >
-        {t(`staff.move.${move}.button`)}
-      </SubmitButton>
+      {textTarget[move] && (
+        <TextInsert
+          name={fieldId(move, "canned")}
+          usedName={fieldId(move, "used")}
+          used={tried?.used}
+          texts={props.texts ?? []}
+          error={messages[fieldId(move, "canned")]}
+          button={{ name: "insert", value: move }}
+        />
+      )}
+      {tried?.letter && <LetterPreview id={`${move}-letter`} letter={tried.letter} />}
+      <p className="actions">
+        <SubmitButton
+          kind={props.kind}
+          name="move"
+          value={move}
+          command={answersOfMove(move).length === 0 ? name : undefined}
+        >
+          {t(`staff.move.${move}.button`)}
+        </SubmitButton>
+        {isPreviewed(move) && (
+          <SubmitButton kind="quiet" name="preview" value={move}>
+            {t("words.letter.see")}
+          </SubmitButton>
+        )}
+      </p>
       {answersOfMove(move).length > 0 && <KeepDraft />}
       <DraftNote form={`move-${move}`} />
     </form>
   );
+}
+
+/** Moves whose letter says what was typed. */
+function isPreviewed(move: StaffMove): boolean {
+  return letterOwedBy(move) !== null && answersOfMove(move).length > 0;
 }
 
 /** Whom it can be given to: a ruling may leave it where it is, a lead gives to the branches that it covers. */

@@ -166,6 +166,7 @@ export function Messages(props: {
     readonly kind: string;
     readonly text: string;
     readonly at: Instant;
+    readonly takenBack?: boolean;
   }[];
   readonly language: Language;
 }) {
@@ -178,8 +179,12 @@ export function Messages(props: {
           <li key={message.at + kind}>
             <p className="staff-meta">
               {t(`staff.problem.message.${kind}`)} · <Moment at={message.at} />
+              {message.takenBack && ` · ${t("words.message.takenBack")}`}
             </p>
-            <div className="as-typed" lang={kind === "question" || kind === "message" ? undefined : props.language}>
+            <div
+              className="as-typed"
+              lang={kind === "question" || kind === "message" ? undefined : props.language}
+            >
               {message.text}
             </div>
           </li>

@@ -3,7 +3,7 @@ import { data, redirect } from "@remix-run/node";
 import type { Portal } from "../db.server.ts";
 import type { Handling } from "../domain/problem/handling.ts";
 import { handlingStates } from "../domain/problem/handling.ts";
-import { moveProblem } from "../domain/problem/move-problem.server.ts";
+import { moveProblem, previewMove } from "../domain/problem/move-problem.server.ts";
 import type { Problem } from "../domain/problem/problem.ts";
 import type { Publication } from "../domain/problem/publication.ts";
 import { publicationStates } from "../domain/problem/publication.ts";
@@ -20,12 +20,16 @@ import { findMergeTarget } from "../domain/triage/find-merge-target.server.ts";
 import { giveAs } from "../domain/triage/give-as.server.ts";
 import { answersOfMove, factsOfAnswers, moveAnswers } from "../domain/triage/move-answers.ts";
 import type { MoveAnswers, StaffMove } from "../domain/triage/move-answers.ts";
+import { countTextUses } from "../domain/triage/insert-text.server.ts";
+import type { ShownLetter } from "../domain/triage/shown-letter.ts";
+import { textTarget, usedTexts } from "../domain/triage/text-choice.ts";
 import { readProblem } from "../domain/triage/read-problem.server.ts";
 import { refusalAnswer, statusOf } from "./answer.server.ts";
 import { checkFields, readFields } from "./form.server.ts";
 import { lateFor } from "./live/late.server.ts";
 import type { FieldErrors, Typed } from "./form.server.ts";
 import { keepingTyped } from "./keeping-typed.server.ts";
+import { insertText, shownLetter } from "./staff-words.server.ts";
 import { openTo, readStaff } from "./staff.server.ts";
 
 /** Without files. */
@@ -48,6 +52,10 @@ export interface NotMoved {
   readonly seen: Seen;
   /** What has happened since that, when that is why. */
   readonly news: readonly NewsEntry[];
+  /** The letter that it would send, when that was asked for. */
+  readonly letter: ShownLetter | null;
+  /** Which ready texts were put in, by id, with commas. */
+  readonly used: string;
 }
 
 interface Asked {
@@ -56,6 +64,10 @@ interface Asked {
   readonly seen: Seen;
   readonly answers: MoveAnswers | null;
   readonly errors: FieldErrors;
+  readonly letter: ShownLetter | null;
+  readonly used: string;
+  /** The ready text that is to be put in. */
+  readonly canned: string;
 }
 
 /**
@@ -96,7 +108,9 @@ export async function makeMove(
 > {
   const asked = readAsked(input.fields, input.moves);
   try {
-    const { problem } = await readProblem(portal.context, actor, input.reference);
+    const view = await readProblem(portal.context, actor, input.reference);
+    const { problem } = view;
+    if (input.fields.has("insert")) return await inserted(portal, actor, view, asked);
     if (asked.answers === null) return notMoved(asked, null, 422);
     const { target } = asked.answers;
     const targetId = target === undefined ? null : await mergeTarget(portal, actor, target);
@@ -109,11 +123,16 @@ export async function makeMove(
       facts: factsOfAnswers(asked.answers, targetId),
       seenVersion: seen.version,
     };
+    if (input.fields.has("preview")) {
+      const preview = await previewMove(portal.context, actor, { ...request, move });
+      return notMoved({ ...asked, letter: preview && shownLetter(portal, preview) }, null, 422);
+    }
     const kind = input.fields.get("as");
     const moved =
       (move === "dispatch" || move === "assign") && typeof kind === "string" && kind !== ""
         ? await giveAs(portal.context, actor, { ...request, move, categoryId: kind as CategoryId })
         : (await moveProblem(portal.context, actor, { ...request, move })).problem;
+    await countTextUses(portal.context, usedTexts(asked.used));
     return { moved, move, seen };
   } catch (error) {
     if (!isRefusal(error)) throw error;
@@ -133,8 +152,28 @@ function notMoved(
   status: 409 | 422,
   news: NotMoved["news"] = [],
 ) {
-  const { move, typed, errors, seen } = asked;
-  return data<NotMoved>({ move, typed, errors, refusal, seen, news }, { status });
+  const { move, typed, errors, seen, letter, used } = asked;
+  return data<NotMoved>({ move, typed, errors, refusal, seen, letter, used, news }, { status });
+}
+
+/** The form again, with the ready text that was chosen in it; nothing is checked yet. */
+async function inserted(
+  portal: Portal,
+  actor: StaffActor,
+  view: Awaited<ReturnType<typeof readProblem>>,
+  asked: Asked,
+) {
+  const into = textTarget[asked.move];
+  if (into === undefined) throw refusalAnswer("invalid_input");
+  const form = { id: asked.canned, typed: asked.typed[into], used: asked.used };
+  try {
+    const { text, used } = await insertText(portal, actor, view, form);
+    const typed = { ...asked.typed, [into]: text };
+    return notMoved({ ...asked, typed, used, errors: {} }, null, 422);
+  } catch (error) {
+    if (!isRefusal(error)) throw error;
+    return notMoved({ ...asked, errors: { canned: "unknown" } }, null, 422);
+  }
 }
 
 /** Undefined when there is no such problem, or none that this person may know of. */
@@ -149,7 +188,8 @@ async function mergeTarget(portal: Portal, actor: StaffActor, typed: string) {
 
 /** Fields are named `move-answer`, since one page holds many forms. Answers 422 for a form that no page of ours sent. */
 function readAsked(fields: FormData, moves: readonly StaffMove[]): Asked {
-  const move = moves.find((one) => one === fields.get("move"));
+  const asked = fields.get("move") ?? fields.get("preview") ?? fields.get("insert");
+  const move = moves.find((one) => one === asked);
   const seen = readSeen(fields);
   if (!move || !seen) throw refusalAnswer("invalid_input");
   const own = new FormData();
@@ -164,7 +204,15 @@ function readAsked(fields: FormData, moves: readonly StaffMove[]): Asked {
     typed: read.typed,
     answers: read.ok ? read.value : null,
     errors: read.ok ? {} : read.errors,
+    letter: null,
+    used: textIn(fields, `${move}-used`),
+    canned: textIn(fields, `${move}-canned`),
   };
+}
+
+function textIn(fields: FormData, name: string): string {
+  const value = fields.get(name);
+  return typeof value === "string" ? value : "";
 }
 
 /** The version that a form says its page showed; null for what no page of ours sent. */

@@ -4,9 +4,10 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { ErrorSummary } from "../components/form.tsx";
 import type { PageHandle } from "../components/page.ts";
-import { BackLink, Timeline } from "../components/parts.tsx";
+import { BackLink } from "../components/parts.tsx";
 import { useSpeech } from "../components/speech.tsx";
 import { AssistPanel } from "../components/staff-assist.tsx";
+import { StaffTimeline } from "../components/staff-notes.tsx";
 import { ActPanels, actDone, actMessages, hasAct } from "../components/acts/act-panels.tsx";
 import { assistMessages } from "../components/staff-assist-messages.ts";
 import { CandidateButtons } from "../components/staff-candidates.tsx";
@@ -205,6 +206,7 @@ export default function InboxProblem() {
               holderId={problem.branch?.id}
               returnUntil={problem.returns.until}
               tried={tried ?? begunMerge(view.mergeInto)}
+              texts={view.acts.message?.texts ?? []}
               photosAt={view.mayAddPhotos ? `/inbox/${problem.reference}/photos` : null}
             />
             <ActPanels acts={view.acts} seen={problem} tried={triedAct} />
@@ -276,7 +278,7 @@ function About({ view }: { readonly view: ReturnType<typeof useLoaderData<typeof
         <SimilarList found={view.similar} mayMerge={view.moves.includes("merge")} />
       </section>
       <h2>{t("timeline.title")}</h2>
-      <Timeline entries={view.timeline} />
+      <StaffTimeline entries={view.timeline} notes={view.acts.note?.notes ?? null} />
       <h2>{t("staff.problem.letters")}</h2>
       <LetterFates letters={view.letters} />
     </>

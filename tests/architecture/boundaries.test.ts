@@ -86,6 +86,16 @@ const BREACHES: Breach[] = [
     imports: "../app/http/sessions.server.ts",
   },
   { rule: "letters-are-pure", file: "app/letters/a.ts", imports: "nodemailer" },
+  {
+    rule: "notes-are-for-staff",
+    file: "app/domain/clock/g2.server.ts",
+    imports: "../../../db/repositories/note.ts",
+  },
+  {
+    rule: "notes-reach-no-resident",
+    file: "workers/c.ts",
+    imports: "../app/domain/clock/g2.server.ts",
+  },
   { rule: "kysely-lives-in-db", file: "scripts/a.ts", imports: "kysely" },
   { rule: "drivers-live-in-dialect", file: "db/repositories/c.ts", imports: "better-sqlite3" },
   { rule: "drivers-live-in-dialect", file: "scripts/b.ts", imports: "pg" },
@@ -118,6 +128,7 @@ const SOUND: Record<string, string> = {
     'import "../db/open.ts";\nimport "../app/config.server.ts";\nimport "./queues.ts";',
   "workers/queues.ts": 'import "bullmq";\nimport "ioredis";',
   "workers/mail/transport.ts": 'import "nodemailer";',
+  "db/repositories/note.ts": "export {};",
   "scripts/d.ts": 'import "../db/open.ts";',
   "tests/support/county.ts": 'import "../../db/open.ts";',
 };

@@ -4,10 +4,14 @@ import type { Handling } from "../problem/handling.ts";
 import type { Publication } from "../problem/publication.ts";
 import type { Instant } from "../shared/instant.ts";
 import type { NewsEntry } from "../together/together-view.ts";
-import type { OwnerView } from "./owner.ts";
 import type { FocusGroup } from "../problem/focus-group.ts";
 import type { Urgency } from "../problem/urgency.ts";
 import type { SnoozeView } from "./snooze.ts";
+import type { MessagesView } from "./message.ts";
+import type { NotesView } from "./note.ts";
+import type { OwnerView } from "./owner.ts";
+import type { ShownLetter } from "./shown-letter.ts";
+import type { TextChoice } from "./text-choice.ts";
 
 export interface UrgencyView {
   readonly current: Urgency;
@@ -23,6 +27,8 @@ export interface ActViews {
   readonly snooze: SnoozeView | null;
   readonly urgency: UrgencyView | null;
   readonly focus: FocusView | null;
+  readonly note: NotesView | null;
+  readonly message: (MessagesView & { readonly texts: readonly TextChoice[] }) | null;
 }
 export type ActName = keyof ActViews;
 
@@ -47,4 +53,6 @@ export interface TriedAct {
     };
     readonly news: readonly NewsEntry[];
   } | null;
+  /** What it would send, when that was asked for. */
+  readonly letter: ShownLetter | null;
 }

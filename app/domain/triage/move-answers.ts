@@ -10,6 +10,7 @@ import {
   cleanText,
 } from "../problem/submission.ts";
 import type { BranchId, ProblemId } from "../shared/ids.ts";
+import { gapsIn } from "./canned-text.ts";
 
 /** The longest reason, question or part of a resolution, in code points. */
 const WORDS_MAX_CHARACTERS = 2_000;
@@ -115,13 +116,19 @@ export function maxCharacters(name: AnswerName): number {
 /** May stay empty: a place that would show where somebody lives is left out; not every branch knows whose it is. */
 const optional: ReadonlySet<AnswerName> = new Set(["publicPlace", "proposedBranchId", "offerRule"]);
 
+/** Staff's own words, which the resident reads; the public version is the resident's. */
+const forResidents: ReadonlySet<AnswerName> = new Set(["reason", "question", ...resolutionNames]);
+
 function answer(name: AnswerName) {
   const cleaned = z
     .string({ error: "empty" })
     .transform(cleanText)
     .refine((value) => optional.has(name) || value.length > 0, { error: "empty" })
     .refine((value) => name !== "returnReason" || isReturnReason(value), { error: "empty" })
-    .refine((value) => [...value].length <= longest[name], { error: "too_long" });
+    .refine((value) => [...value].length <= longest[name], { error: "too_long" })
+    .refine((value) => !forResidents.has(name) || gapsIn(value).length === 0, {
+      error: "open_gaps",
+    });
   return optional.has(name) ? cleaned.optional() : cleaned;
 }
 

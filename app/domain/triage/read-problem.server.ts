@@ -95,6 +95,7 @@ export interface StaffProblemView {
     readonly kind: string;
     readonly text: string;
     readonly at: Instant;
+    readonly takenBack: boolean;
   }[];
   /** What the resident said of each resolution, newest first. */
   readonly lastWords: readonly LastWord[];
@@ -163,7 +164,7 @@ export async function readProblem(
   const now = context.now();
   const decisions = await decisionsOfProblem(queries, problem.id);
   const given = await findAnswers(queries, problem.id);
-  const messages = await messagesOfProblem(queries, problem.id);
+  const messages = await messagesOfProblem(queries, problem.id, { withUndone: true });
   const moves = movesOpenTo(problem, actor, now);
   return {
     problem,
@@ -182,7 +183,10 @@ export async function readProblem(
     limits: (await readClock(context, queries, problem)).limits,
     screening: await findScreening(queries, problem.id),
     decisions: decisions.map((decision) => decisionView(decision, county)),
-    messages: messages.map(({ kind, text, at }) => ({ kind, text, at })),
+    messages: messages.map(({ kind, text, at, takenBackAt }) => ({
+      ...{ kind, text, at },
+      takenBack: Boolean(takenBackAt),
+    })),
     lastWords: lastWordsOf(events, messages),
     barred: barredBranches(problem).map(branchName),
     resolution: await findResolution(queries, problem.id),

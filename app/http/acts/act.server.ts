@@ -6,6 +6,7 @@ import type { StaffActor } from "../../domain/shared/actor.ts";
 import type { ActName, ActViews } from "../../domain/triage/act-views.ts";
 import type { Problem } from "../../domain/problem/problem.ts";
 import type { StaffProblemView } from "../../domain/triage/read-problem.server.ts";
+import type { ShownLetter } from "../../domain/triage/shown-letter.ts";
 import type { Seen } from "../staff-form.server.ts";
 
 export interface ActAsked<Value> {
@@ -27,13 +28,20 @@ export interface Act<Name extends ActName, Value> {
   readonly answers: (verb: string) => z.ZodType<Value>;
   /**
    * Does it. A Refusal `invalid_input` with the fact `field` is shown beside that field, with the fact `because` as its code
-   * (else `invalid`). The address to go to, or nothing: back to the problem.
+   * (else `invalid`). The address to go to, or nothing: back to the problem. `again`: nothing was done, and the page comes
+   * again with what was typed, changed by this.
    */
   run(
     portal: Portal,
     staff: StaffActor,
     asked: ActAsked<Value>,
-  ): Promise<{ readonly to: string } | undefined>;
+  ): Promise<{ readonly to: string } | { readonly again: Again } | undefined>;
+}
+
+/** What changes on a page that is shown again. */
+export interface Again {
+  readonly typed?: Readonly<Record<string, string>>;
+  readonly letter?: ShownLetter | null;
 }
 
 /** Only so that the types of fields and work are checked against each other. */

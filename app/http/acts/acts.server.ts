@@ -12,12 +12,16 @@ import { readSeen } from "../staff-form.server.ts";
 import { lateFor } from "../live/late.server.ts";
 import type { Act } from "./act.server.ts";
 import { focus } from "./focus.server.ts";
+import { message } from "./message.server.ts";
+import { note } from "./note.server.ts";
 import { own } from "./own.server.ts";
 import { snooze } from "./snooze.server.ts";
 import { urgency } from "./urgency.server.ts";
 
 const acts: { readonly [Name in ActName]: Act<Name, unknown> } = {
   own,
+  note,
+  message,
   snooze,
   urgency,
   focus,
@@ -79,6 +83,7 @@ export async function runAct(
           refusal: null,
           changed: false,
           late: null,
+          letter: null,
         },
         ...changes,
       },
@@ -89,6 +94,10 @@ export async function runAct(
     if (!read.ok) return notDone(422, { errors: read.errors });
     const asked = { problem, verb, value: read.value, seen };
     const done = await acts[name].run(portal, staff, asked);
+    if (done && "again" in done) {
+      const { letter = null, typed } = done.again;
+      return notDone(422, { letter, typed: { ...read.typed, ...typed } });
+    }
     const suffix = verb === "" ? name : `${name}.${verb}`;
     return redirect(done?.to ?? `/inbox/${problem.reference}?done=act.${suffix}`, 303);
   } catch (error) {

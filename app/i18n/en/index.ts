@@ -24,6 +24,7 @@ import { staff } from "./staff.ts";
 import { states } from "./states.ts";
 import { timeline } from "./timeline.ts";
 import { together } from "./together.ts";
+import { words } from "./words.ts";
 
 export const en = {
   site,
@@ -48,6 +49,7 @@ export const en = {
   routing,
   rules,
   together,
+  words,
   similar,
   follow,
   open311,

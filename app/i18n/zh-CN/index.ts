@@ -25,6 +25,7 @@ import { staff } from "./staff.ts";
 import { states } from "./states.ts";
 import { timeline } from "./timeline.ts";
 import { together } from "./together.ts";
+import { words } from "./words.ts";
 
 export const zhCN: Texts = {
   site,
@@ -49,6 +50,7 @@ export const zhCN: Texts = {
   routing,
   rules,
   together,
+  words,
   similar,
   follow,
   open311,
