@@ -24,6 +24,7 @@ import { sleepAndVolunteers } from "./migrations/0022-sleep-and-volunteers.ts";
 import { wordsOfStaff } from "./migrations/0018-words-of-staff.ts";
 import { together } from "./migrations/0019-together.ts";
 import { accounts } from "./migrations/0016-accounts.ts";
+import { clocks } from "./migrations/0021-clocks.ts";
 
 /** By name, in order. Names and contents of what was released never change. */
 const migrations: Record<string, Migration> = {
@@ -49,6 +50,7 @@ const migrations: Record<string, Migration> = {
   "0018-words-of-staff": wordsOfStaff,
   "0019-together": together,
   "0016-accounts": accounts,
+  "0021-clocks": clocks,
 };
 
 /** Runs what has not run yet, and returns its names. Throws with the failing name and its cause. */

@@ -120,7 +120,7 @@ export function timelineSentence(
   t: Translate,
   local: ReturnType<typeof useSpeech>["local"],
 ): string {
-  if (entry.limit === "accept" || entry.limit === "resolve") {
+  if (entry.limit === "accept" || entry.limit === "first_answer" || entry.limit === "resolve") {
     return t(`timeline.limitMissed.${entry.limit}`);
   }
   const branch = entry.branch ? local(entry.branch) : t("timeline.by.branch");

@@ -1,7 +1,7 @@
 // The inbox as a table: dense, quiet, the next limit in words. On a phone each row is a card.
 import type { Handling } from "../domain/problem/handling.ts";
 import type { Urgency } from "../domain/problem/urgency.ts";
-import type { LimitKind } from "../domain/clock/policy.ts";
+import type { LimitKind } from "../domain/clock/limit-policy.ts";
 import type { Instant } from "../domain/shared/instant.ts";
 import type { LocalText } from "../domain/shared/language.ts";
 import { useSpeech } from "./speech.tsx";

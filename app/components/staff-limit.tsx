@@ -1,6 +1,6 @@
 // Time limits in words: how long is left, or by how much it is overdue. Colour only repeats it.
 import type { Limit } from "../domain/clock/ledger.ts";
-import type { LimitKind } from "../domain/clock/policy.ts";
+import type { LimitKind } from "../domain/clock/limit-policy.ts";
 import { DAY_MS, HOUR_MS, MINUTE_MS, instantToMs } from "../domain/shared/instant.ts";
 import type { Instant } from "../domain/shared/instant.ts";
 import type { Language } from "../domain/shared/language.ts";

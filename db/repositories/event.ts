@@ -16,15 +16,20 @@ export function hashOf(event: Omit<ProblemEvent, "hash">): string {
 
 /**
  * Appends one event at the end of the whole portal's log. Call it late in the transaction: from here to the commit
- * other writers wait for the end of the log (on PostgreSQL by the lock of its one row).
+ * other writers wait for the end of the log (on PostgreSQL by the lock of its one row). Its version of the limits is the one
+ * in use, unless it names another.
  */
-export async function appendEvent(queries: Queries, event: UnchainedEvent): Promise<ProblemEvent> {
+export async function appendEvent(
+  queries: Queries,
+  event: Omit<UnchainedEvent, "policyVersion"> & Partial<Pick<UnchainedEvent, "policyVersion">>,
+): Promise<ProblemEvent> {
   const head = await queries
     .updateTable("event_head")
     .set((eb) => ({ sequence: eb("sequence", "+", 1) }))
-    .returning(["sequence", "hash"])
+    .returning(["sequence", "hash", "policy_version"])
     .executeTakeFirstOrThrow();
-  const linked = { ...event, sequence: head.sequence, previousHash: head.hash };
+  const policyVersion = event.policyVersion ?? head.policy_version;
+  const linked = { ...event, policyVersion, sequence: head.sequence, previousHash: head.hash };
   const chained = { ...linked, hash: hashOf(linked) };
   await queries.updateTable("event_head").set({ hash: chained.hash }).execute();
   await queries.insertInto("event").values(toRow(chained)).execute();

@@ -2,8 +2,11 @@
 // same transaction; who remembers it reads the number first.
 import type { Queries } from "../handle.ts";
 
-/** `county`: branches, areas, kinds, responsibilities, landmarks. `cues`: what the screening looks for. */
-export const revisionNames = ["county", "rules", "model", "cues"] as const;
+/**
+ * `county`: branches, areas, kinds, responsibilities, landmarks. `cues`: what the screening looks for. `clocks`: limits and
+ * calendars.
+ */
+export const revisionNames = ["county", "rules", "model", "cues", "clocks"] as const;
 export type RevisionName = (typeof revisionNames)[number];
 
 /** The number now. It only grows. */

@@ -1,4 +1,5 @@
 // Rows of the append-only log and of the one row that says where it ends.
+import type { Generated } from "kysely";
 
 export interface EventRow {
   id: string;
@@ -19,6 +20,8 @@ export interface EventRow {
 }
 
 export interface EventHeadRow {
+  /** Under which limits the next event is written. */
+  policy_version: Generated<string>;
   id: number;
   sequence: number;
   hash: string;

@@ -16,6 +16,12 @@ import type {
   ResponsibilityRow,
   RevisionRow,
 } from "./county.ts";
+import type {
+  BranchCalendarRow,
+  CalendarRow,
+  ExtensionRow,
+  LimitPolicyRow,
+} from "./clock-setting.ts";
 import type { CueSetRow } from "./cues.ts";
 import type { EventHeadRow, EventRow } from "./event.ts";
 import type { ConfirmationRow, FollowerRow } from "./follower.ts";
@@ -93,6 +99,10 @@ export interface Tables {
   undone_event: UndoneEventRow;
   indexed_problem: IndexedProblemRow;
   problem_token: ProblemTokenRow;
+  limit_policy: LimitPolicyRow;
+  calendar: CalendarRow;
+  branch_calendar: BranchCalendarRow;
+  extension: ExtensionRow;
   api_key: ApiKeyRow;
   api_request: ApiRequestRow;
   public_entry: PublicEntryRow;

@@ -11,6 +11,7 @@ export interface Period {
 
 export interface WorkingCalendar {
   readonly timeZone: string;
+  /** Of a usual day. */
   readonly periods: readonly Period[];
   /** ISO week days that are worked: 1 Monday to 7 Sunday. */
   readonly weekDays: readonly number[];
@@ -18,6 +19,10 @@ export interface WorkingCalendar {
   readonly holidays: ReadonlySet<string>;
   /** Days worked though they are not week days (make-up working days). */
   readonly makeUpDays: ReadonlySet<string>;
+  /** Week days with periods of their own (half days), by ISO week day; such a day is worked whether it is listed or not. */
+  readonly weekDayPeriods?: ReadonlyMap<number, readonly Period[]>;
+  /** Single days with periods of their own, `2026-02-14`: before everything else. */
+  readonly dayPeriods?: ReadonlyMap<string, readonly Period[]>;
 }
 
 interface Span {
@@ -28,18 +33,24 @@ interface Span {
 /** A calendar without any working time in so many days is a mistake in the calendar. */
 const LONGEST_BREAK_DAYS = 366;
 
-function worksOn(calendar: WorkingCalendar, day: Temporal.PlainDate): boolean {
+/** The periods of that day, in its order of precedence: its own, make-up day, holiday, week day. Empty: nobody works. */
+export function periodsOn(calendar: WorkingCalendar, day: Temporal.PlainDate): readonly Period[] {
   const key = day.toString();
-  if (calendar.makeUpDays.has(key)) return true;
-  return calendar.weekDays.includes(day.dayOfWeek) && !calendar.holidays.has(key);
+  const own = calendar.dayPeriods?.get(key);
+  if (own) return own;
+  if (calendar.makeUpDays.has(key)) return calendar.periods;
+  if (calendar.holidays.has(key)) return [];
+  const ofWeekDay = calendar.weekDayPeriods?.get(day.dayOfWeek);
+  return ofWeekDay ?? (calendar.weekDays.includes(day.dayOfWeek) ? calendar.periods : []);
 }
 
 /** The working periods of that local day as points in time; days of 23 or 25 hours are right too. */
 function spansOf(calendar: WorkingCalendar, day: Temporal.PlainDate): Span[] {
-  if (!worksOn(calendar, day)) return [];
+  const periods = periodsOn(calendar, day);
+  if (periods.length === 0) return [];
   const at = (time: string) =>
     day.toZonedDateTime({ timeZone: calendar.timeZone, plainTime: time }).epochMilliseconds;
-  return calendar.periods.map(({ from, to }) => ({
+  return periods.map(({ from, to }) => ({
     fromMs: at(from),
     toMs: at(to),
   }));

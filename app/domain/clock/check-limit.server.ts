@@ -6,12 +6,16 @@ import { appendEvent } from "../problem/append-event.server.ts";
 import { system } from "../shared/actor.ts";
 import type { Context } from "../shared/context.server.ts";
 import type { OutboxId, ProblemId } from "../shared/ids.ts";
-import type { LimitKind } from "./policy.ts";
+import { oweJobs } from "../outbox/owe-jobs.server.ts";
+import { instantToMs } from "../shared/instant.ts";
+import { missedAt } from "./ledger.ts";
+import type { LimitKind } from "./limit-policy.ts";
 import { readClock } from "./read-clock.server.ts";
 
 /**
- * Writes `limit_missed` if that limit is past and unmet now. Once per limit and due date, however often it is asked; a
- * limit that was moved by a pause is not missed, its new check comes by itself.
+ * Writes `limit_missed` for each limit that is past and unmet now, and owes the check of the one that is due next. Once per
+ * limit, however often it is asked: where it lay when it was missed stays on record. A limit that was moved by a pause is not
+ * missed, its new check comes by itself.
  */
 export async function checkLimit(
   context: Context,
@@ -26,22 +30,28 @@ export async function checkLimit(
     const problem = await findProblem(queries, input.problemId);
     if (!problem) return;
     const { limits } = await readClock(context, queries, problem);
-    const limit = limits.find(({ kind }) => kind === input.kind);
-    if (!limit?.dueAt || limit.metAt !== null || limit.dueAt > context.now()) return;
-    const events = await eventsOfProblem(queries, problem.id);
-    const known = events.some(
-      ({ type, facts }) =>
-        type === "limit_missed" && facts.kind === limit.kind && facts.dueAt === limit.dueAt,
+    const known = new Set(
+      (await eventsOfProblem(queries, problem.id)).flatMap(({ type, facts }) =>
+        type === "limit_missed" ? [facts.kind] : [],
+      ),
     );
-    if (known) return;
-    await appendEvent(context, queries, system("check-limit"), problem.id, {
-      type: "limit_missed",
-      facts: {
-        kind: limit.kind,
-        dueAt: limit.dueAt,
-        branchId: problem.branch?.id ?? null,
-        answerableBranchId: problem.answerableBranchId,
-      },
-    });
+    const { missed, next } = missedAt(limits, context.now(), known);
+    for (const { kind, dueAt } of missed) {
+      await appendEvent(context, queries, system("check-limit"), problem.id, {
+        type: "limit_missed",
+        facts: {
+          kind,
+          dueAt,
+          branchId: problem.branch?.id ?? null,
+          answerableBranchId: problem.answerableBranchId,
+        },
+      });
+    }
+    // Only after a miss: until then, whatever moves the next limit owes its check.
+    if (missed.length === 0 || next === null) return;
+    const afterMs = instantToMs(next.dueAt) - instantToMs(context.now());
+    await oweJobs(context, queries, problem.id, [
+      { name: "check-limit", payload: { problemId: problem.id, kind: next.kind }, afterMs },
+    ]);
   });
 }

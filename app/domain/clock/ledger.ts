@@ -1,17 +1,17 @@
-// The clock as a ledger: intervals of running and paused time, counted from the first submission.
-// Derived from events alone, so no edit, return or new owner can lengthen a limit.
+// The clock of a problem as a ledger: intervals that run or pause, and limits counted from the first submission.
+// Derived from events alone, so no edit, return, new owner or new branch can lengthen a limit.
 import type { ProblemEvent } from "../problem/event.ts";
 import type { Handling } from "../problem/handling.ts";
-import type { Urgency } from "../problem/urgency.ts";
 import type { Instant } from "../shared/instant.ts";
 import { addMs, instantToMs } from "../shared/instant.ts";
 import type { WorkingCalendar } from "./calendar.ts";
 import { addWorkingMs, workingMsBetween } from "./calendar.ts";
-import { allowanceFor, limitKinds } from "./policy.ts";
-import type { Allowance, LimitKind } from "./policy.ts";
+import { WORKING_DAY_MS, limitKinds } from "./limit-policy.ts";
+import type { Allowance, LimitKind } from "./limit-policy.ts";
 
 /** The part of an event that the clock reads. */
-export type ClockEvent = Pick<ProblemEvent, "type" | "at" | "track" | "toState">;
+export type ClockEvent = Pick<ProblemEvent, "type" | "at" | "track" | "toState"> &
+  Partial<Pick<ProblemEvent, "facts">>;
 
 export interface Interval {
   readonly from: Instant;
@@ -20,10 +20,20 @@ export interface Interval {
   readonly state: "running" | "paused";
 }
 
+/** Under what the limits of a problem are reckoned. */
+export interface Terms {
+  /** What a limit of that kind may take, one for each standing that the problem ever had; none: there is no such limit. */
+  readonly allowances: (kind: LimitKind) => readonly Allowance[];
+  /** All that were ever in force for it. Of all moments that allowances and calendars give, the earliest counts. */
+  readonly calendars: readonly WorkingCalendar[];
+}
+
 export interface Limit {
   readonly kind: LimitKind;
   /** Null while the clock is paused: nobody can miss a limit that waits for the resident. */
   readonly dueAt: Instant | null;
+  /** From when on it is called near; null while it is paused, and once it was missed. */
+  readonly nearsAt: Instant | null;
   /** When it was met; null while it still runs. */
   readonly metAt: Instant | null;
 }
@@ -34,8 +44,18 @@ const stopping = new Set(["resolved", "closed", "rejected", "merged", "withdrawn
 const ending = new Set(["rejected", "merged", "withdrawn"]);
 const metBy: Record<LimitKind, ReadonlySet<string>> = {
   accept: new Set(["accepted", "resolved"]),
+  first_answer: new Set(["awaiting_resident", "returned", "resolved"]),
   resolve: new Set(["resolved", "closed"]),
 };
+/** What a branch tells the resident without moving the problem. */
+const answers: ReadonlySet<string> = new Set([
+  "messaged",
+  "extension_granted",
+  "extension_refused",
+]);
+/** A limit is near in the last fifth of its time, and for a working day at most. */
+const NEAR_SHARE = 0.2;
+const NEAR_MAX_MS = WORKING_DAY_MS;
 
 /** Running and paused intervals, oldest first, from the submission; a reopening runs on from it. */
 export function intervals(events: readonly ClockEvent[]): Interval[] {
@@ -67,17 +87,20 @@ function stateAfter(event: ClockEvent): ClockState | undefined {
  * The limits of a problem after `events` (oldest first, beginning with its submission). A reopened problem has
  * its old resolve limit back, counted from the first submission: the time for which it passed as resolved counts.
  */
-export function limitsAfter(
-  events: readonly ClockEvent[],
-  urgency: Urgency,
-  complex: boolean,
-  calendar: WorkingCalendar,
-): Limit[] {
-  return limitKinds.map((kind) => ({
-    kind,
-    dueAt: dueAt(events, allowanceFor(kind, urgency, complex), calendar),
-    metAt: metAt(kind, events),
-  }));
+export function limitsAfter(events: readonly ClockEvent[], terms: Terms): Limit[] {
+  const pauses = intervals(events).filter(({ state }) => state === "paused");
+  return limitKinds.flatMap((kind) => {
+    const allowances = terms.allowances(kind);
+    if (allowances.length === 0) return [];
+    return [
+      { kind, ...dueOf(kind, events, pauses, allowances, terms), metAt: metAt(kind, events) },
+    ];
+  });
+}
+
+/** Whether an event of this type that is no move can change a limit. */
+export function changesClock(type: ProblemEvent["type"]): boolean {
+  return answers.has(type);
 }
 
 /**
@@ -86,9 +109,7 @@ export function limitsAfter(
  */
 export function touchesClock(from: Handling, to: Handling): boolean {
   const role = (state: Handling) =>
-    [pausing, stopping, ending, metBy.accept, metBy.resolve]
-      .map((states) => states.has(state))
-      .join();
+    [pausing, stopping, ending, ...Object.values(metBy)].map((states) => states.has(state)).join();
   return role(from) !== role(to);
 }
 
@@ -96,6 +117,7 @@ function metAt(kind: LimitKind, events: readonly ClockEvent[]): Instant | null {
   let byWork: Instant | null = null;
   let byEnding: Instant | null = null;
   for (const event of events) {
+    if (kind === "first_answer" && answers.has(event.type)) byWork ??= event.at;
     if (event.track !== "handling" || event.toState === null) continue;
     if (kind === "resolve" && event.toState === "reopened") byWork = null;
     // What ended is open again; what its branch had done until then it has done.
@@ -106,25 +128,84 @@ function metAt(kind: LimitKind, events: readonly ClockEvent[]): Instant | null {
   return byWork ?? byEnding;
 }
 
-function dueAt(
+type Due = Pick<Limit, "dueAt" | "nearsAt">;
+
+function dueOf(
+  kind: LimitKind,
   events: readonly ClockEvent[],
+  pauses: readonly Interval[],
+  allowances: readonly Allowance[],
+  { calendars }: Terms,
+): Due {
+  const [first] = events;
+  const never: Due = { dueAt: null, nearsAt: null };
+  if (!first) return never;
+  const missedAt = missed(kind, events);
+  if (missedAt !== null) return { dueAt: missedAt, nearsAt: null };
+  const start = startOf(first);
+  const extraMs = extendedByMs(kind, events);
+  let earliest = never;
+  for (const allowance of allowances) {
+    for (const calendar of calendars) {
+      const longer = { ...allowance, ms: allowance.ms + extraMs };
+      const due = dueUnder(start, pauses, longer, calendar);
+      if (due.dueAt !== null && (earliest.dueAt === null || due.dueAt < earliest.dueAt)) {
+        earliest = due;
+      }
+    }
+  }
+  return earliest;
+}
+
+/** A part that was split off has the clock of the whole. */
+function startOf({ at, type, facts }: ClockEvent): Instant {
+  const from = facts?.submittedAt;
+  return type === "split_from" && typeof from === "string" ? (from as Instant) : at;
+}
+
+/** Where a limit lay when it was missed: that is on record, and nothing moves it any more. */
+function missed(kind: LimitKind, events: readonly ClockEvent[]): Instant | null {
+  const event = events.find(({ type, facts }) => type === "limit_missed" && facts?.kind === kind);
+  const dueAt = event?.facts?.dueAt;
+  return typeof dueAt === "string" ? (dueAt as Instant) : null;
+}
+
+/** By how much a limit was extended, in its own time. */
+function extendedByMs(kind: LimitKind, events: readonly ClockEvent[]): number {
+  let sumMs = 0;
+  for (const { type, facts } of events) {
+    if (type !== "extension_granted" || facts?.kind !== kind) continue;
+    if (typeof facts.extraMs === "number") sumMs += facts.extraMs;
+  }
+  return sumMs;
+}
+
+/** How long before its end a limit is called near, in its own time. */
+export function nearMsOf({ ms }: Allowance): number {
+  return Math.round(Math.min(ms * NEAR_SHARE, NEAR_MAX_MS));
+}
+
+function dueUnder(
+  submitted: Instant,
+  pauses: readonly Interval[],
   allowance: Allowance,
   calendar: WorkingCalendar,
-): Instant | null {
-  const [first] = events;
-  if (!first) return null;
-  let start = first.at;
+): Due {
+  let start = submitted;
   let leftMs = allowance.ms;
-  for (const interval of intervals(events)) {
-    if (interval.state === "running") continue;
-    const usedMs = elapsed(allowance, calendar, start, interval.from);
+  for (const pause of pauses) {
+    const usedMs = elapsed(allowance, calendar, start, pause.from);
     // It was missed before this pause: what was missed is frozen.
     if (usedMs >= leftMs) break;
-    if (interval.to === null) return null;
+    if (pause.to === null) return { dueAt: null, nearsAt: null };
     leftMs -= usedMs;
-    start = interval.to;
+    start = pause.to;
   }
-  return after(allowance, calendar, start, leftMs);
+  const nearMs = nearMsOf(allowance);
+  return {
+    dueAt: after(allowance, calendar, start, leftMs),
+    nearsAt: after(allowance, calendar, start, Math.max(0, leftMs - nearMs)),
+  };
 }
 
 function elapsed(
@@ -147,12 +228,46 @@ function after(
   return allowance.working ? addWorkingMs(calendar, from, ms) : addMs(from, ms);
 }
 
+export interface NextLimit {
+  readonly kind: LimitKind;
+  readonly dueAt: Instant;
+}
+
+/** When a limit that was just reckoned comes near. Beside it, since a problem keeps only what it shows. */
+const nearOf = new WeakMap<NextLimit, Instant>();
+
+/** From when on that limit is near; null for one that was read from the database, where nobody knows any more. */
+export function nearsAtOf(next: NextLimit): Instant | null {
+  return nearOf.get(next) ?? null;
+}
+
 /** The limit that comes next, or null when none runs. */
-export function nextLimit(limits: readonly Limit[]): { kind: LimitKind; dueAt: Instant } | null {
-  let next: { kind: LimitKind; dueAt: Instant } | null = null;
-  for (const { kind, dueAt: due, metAt: met } of limits) {
-    if (due === null || met !== null) continue;
-    if (next === null || due < next.dueAt) next = { kind, dueAt: due };
+export function nextLimit(limits: readonly Limit[]): NextLimit | null {
+  let next: NextLimit | null = null;
+  for (const { kind, dueAt, nearsAt, metAt: met } of limits) {
+    if (dueAt === null || met !== null) continue;
+    if (next !== null && dueAt >= next.dueAt) continue;
+    next = { kind, dueAt };
+    if (nearsAt !== null) nearOf.set(next, nearsAt);
   }
   return next;
+}
+
+/** A limit that runs, and so has a moment. */
+export type DueLimit = Limit & { readonly dueAt: Instant };
+
+/** What is past and unmet at `now` and not yet on record, and the one of the others that is due first. */
+export function missedAt(
+  limits: readonly Limit[],
+  now: Instant,
+  onRecord: ReadonlySet<unknown>,
+): { readonly missed: readonly DueLimit[]; readonly next: DueLimit | null } {
+  const due = limits
+    .filter((limit): limit is DueLimit => limit.dueAt !== null && limit.metAt === null)
+    .filter(({ kind }) => !onRecord.has(kind))
+    .sort((a, b) => (a.dueAt < b.dueAt ? -1 : 1));
+  return {
+    missed: due.filter(({ dueAt }) => dueAt <= now),
+    next: due.find(({ dueAt }) => dueAt > now) ?? null,
+  };
 }

@@ -1,47 +1,37 @@
-// How long things may take. The levels follow the practice of Beijing's 12345 line (2 h, 24 h,
-// 7 and 15 days); administrators will be able to set their own.
-import { DAY_MS, HOUR_MS, MINUTE_MS } from "../shared/instant.ts";
+// How long things may take: the portal's own limits, until administrators set theirs (`limit-policy.ts`), and the periods
+// that nobody sets. The levels follow the practice of Beijing's 12345 line (2 h, 24 h, 7 and 15 days).
+import { DAY_MS } from "../shared/instant.ts";
 import type { Urgency } from "../problem/urgency.ts";
 import type { Instant } from "../shared/instant.ts";
 import { addWorkingMs } from "./calendar.ts";
 import type { WorkingCalendar } from "./calendar.ts";
+import type { Terms } from "./ledger.ts";
+import { WORKING_DAY_MS, allowanceIn, ownPolicy, ownPolicyVersion } from "./limit-policy.ts";
+import type { Allowance, LimitKind } from "./limit-policy.ts";
 
-/** The version written into every event that these limits governed. */
-export const policyVersion = "policy-1";
+/** The version of the portal's own limits, while no other is in use. */
+export const policyVersion = ownPolicyVersion;
 
-export const limitKinds = ["accept", "resolve"] as const;
-export type LimitKind = (typeof limitKinds)[number];
-
-/** A length of time; `working` ones pass only while the calendar works. */
-export interface Allowance {
-  readonly ms: number;
-  readonly working: boolean;
-}
-
-/** A working day of the default calendar has eight hours. */
-export const WORKING_DAY_MS = 8 * HOUR_MS;
 const workingDays = (days: number): Allowance => ({
   ms: days * WORKING_DAY_MS,
   working: true,
 });
 
-const allowances: Record<Urgency, Record<LimitKind, Allowance>> = {
-  emergency: {
-    accept: { ms: 30 * MINUTE_MS, working: false },
-    resolve: { ms: 2 * HOUR_MS, working: false },
-  },
-  urgent: {
-    accept: { ms: 2 * HOUR_MS, working: true },
-    resolve: workingDays(1),
-  },
-  normal: { accept: workingDays(1), resolve: workingDays(7) },
-};
-const complexResolve = workingDays(15);
-
-/** The time a problem of that urgency may take; complex kinds get longer to resolve, unless pressing. */
+/** The time that the portal's own limits give; complex kinds get longer to resolve, unless pressing. */
 export function allowanceFor(kind: LimitKind, urgency: Urgency, complex: boolean): Allowance {
-  if (kind === "resolve" && urgency === "normal" && complex) return complexResolve;
-  return allowances[urgency][kind];
+  const allowance = allowanceIn(ownPolicy, kind, {
+    ...{ urgency, complex, categoryCode: null, focusGroups: [] },
+  });
+  if (allowance === null) throw new RangeError(`the portal's own limits have no ${kind}`);
+  return allowance;
+}
+
+/** The portal's own limits in that calendar. */
+export function ownTerms(urgency: Urgency, complex: boolean, calendar: WorkingCalendar): Terms {
+  return {
+    allowances: (kind) => [allowanceFor(kind, urgency, complex)],
+    calendars: [calendar],
+  };
 }
 
 /** After *resolved*, how long the resident may say whether it is, before silence closes it. */

@@ -6,45 +6,47 @@ import type { Category } from "../branch/branch.ts";
 import type { ProblemEvent } from "../problem/event.ts";
 import type { Problem } from "../problem/problem.ts";
 import { withoutUndone } from "../problem/undone.ts";
-import { governingUrgency } from "../problem/urgency.ts";
 import type { Context } from "../shared/context.server.ts";
 import type { Instant } from "../shared/instant.ts";
 import { limitsAfter, nextLimit } from "./ledger.ts";
 import type { Limit } from "./ledger.ts";
+import { calendarOf, policyOf } from "./known-versions.server.ts";
+import { calendarsNamed, governingVersion, termsOf } from "./terms.ts";
 
 export interface Clock {
   readonly limits: readonly Limit[];
   readonly next: ReturnType<typeof nextLimit>;
 }
 
-/** The limits of `problem` as its events, its urgency and the complexity of its kind give them. */
+type Timed = Pick<Problem, "id" | "urgency" | "categoryId" | "focusGroups">;
+
+/** The limits of `problem` as its events, its urgency, its kind and its focus groups give them. */
 export async function readClock(
   context: Context,
   queries: Queries,
-  problem: Pick<Problem, "id" | "urgency" | "categoryId">,
+  problem: Timed,
 ): Promise<Clock> {
   const events = await eventsOfProblem(queries, problem.id);
-  const categories = problem.categoryId === null ? [] : await listCategories(queries);
-  return clockFrom(context, problem, events, categories);
+  const categories = await listCategories(queries);
+  return clockFrom(context, queries, problem, events, categories);
 }
 
 /** The same from events (oldest first) and kinds that are read already. */
-export function clockFrom(
-  { calendar }: Pick<Context, "calendar">,
-  problem: Pick<Problem, "urgency" | "categoryId">,
+export async function clockFrom(
+  context: Pick<Context, "calendar" | "db">,
+  queries: Queries,
+  problem: Omit<Timed, "id">,
   all: readonly ProblemEvent[],
   categories: readonly Category[],
-): Clock {
+): Promise<Clock> {
+  const policy = await policyOf(context, queries, governingVersion(all));
+  const calendars = [];
+  for (const name of calendarsNamed(all)) {
+    calendars.push(await calendarOf(context, queries, name));
+  }
+  // Steps that were taken back count for nothing; a standing that was known once still bounds what was promised.
   const events = sinceFirstSubmission(withoutUndone(all));
-  const isComplex = (kind: unknown) => categories.some(({ id, complex }) => id === kind && complex);
-  // A correction never lengthens a limit that residents were told.
-  const wasSimple = events.some(
-    ({ type, facts }) =>
-      type === "kind_corrected" && typeof facts.from === "string" && !isComplex(facts.from),
-  );
-  const complex = isComplex(problem.categoryId) && !wasSimple;
-  const urgency = governingUrgency(events, problem.urgency);
-  const limits = limitsAfter(events, urgency, complex, calendar);
+  const limits = limitsAfter(events, termsOf(problem, all, { policy, categories, calendars }));
   return { limits, next: nextLimit(limits) };
 }
 

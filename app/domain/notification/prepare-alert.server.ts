@@ -1,4 +1,5 @@
 // What an alert to staff says: the problem in its own words, where it is, what speaks for danger; nothing of who sent it.
+import { toldLimit } from "../clock/told-limit.server.ts";
 import { findStaffAddress } from "../../../db/repositories/alerted.ts";
 import type { Delivery } from "../../../db/repositories/delivery.ts";
 import { findScreening } from "../../../db/repositories/screening.ts";
@@ -56,7 +57,7 @@ export async function prepareAlert(
     reason: null,
     question: null,
     resolution: null,
-    limit: problem.nextLimit,
+    limit: await toldLimit(context, queries, problem),
     verdict: null,
     escalated: false,
     closedBy: null,

@@ -1,4 +1,5 @@
 // Just before a letter is sent: does its event still stand, does its reader still want it, and what does it say?
+import { toldLimit } from "../clock/told-limit.server.ts";
 import { findContact } from "../../../db/repositories/contact.ts";
 import type { Contact } from "../../../db/repositories/contact.ts";
 import { deliveriesOfProblem, findDelivery } from "../../../db/repositories/delivery.ts";
@@ -129,7 +130,7 @@ export async function readLetter(
     reason: contradicts(event.type) ? said : event.reason,
     question: said,
     resolution: delivery.letter === "resolved" ? await findResolution(queries, problem.id) : null,
-    limit: problem.nextLimit,
+    limit: await toldLimit(context, queries, problem),
     verdict: isSolved(event.facts.verdict) ? event.facts.verdict : null,
     escalated: event.type === "escalate",
     closedBy: problem.closedBy,

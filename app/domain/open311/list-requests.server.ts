@@ -84,19 +84,22 @@ async function view(
     context,
     rows.map(({ problem }) => problem.reference),
   );
-  return rows.map((row) => {
+  const views: ServiceRequestView[] = [];
+  for (const row of rows) {
     const events = logs.get(row.problem.id) ?? [];
     const photo = photos[row.problem.reference] ?? null;
-    return { ...viewOf(context, known, row, events, noteOf(known.county, events, results)), photo };
-  });
+    const note = noteOf(known.county, events, results);
+    const expected = await expectedAt(context, known.county, row.problem, events);
+    views.push({ ...viewOf(known, row, note, expected), photo });
+  }
+  return views;
 }
 
 function viewOf(
-  context: Context,
   { county, places }: PublicCounty,
   { problem, text }: RequestRow,
-  events: readonly ProblemEvent[],
   note: PublicNote | null,
+  expected: Instant | null,
 ): Omit<ServiceRequestView, "photo"> {
   const category = problem.categoryId ? county.categoriesById.get(problem.categoryId) : undefined;
   const area = problem.areaId ? county.areasById.get(problem.areaId) : undefined;
@@ -112,7 +115,7 @@ function viewOf(
     branch: problem.branch ? namesOf(county).branch(problem.branch.id) : null,
     requestedAt: problem.submittedAt,
     updatedAt: note?.entry.at ?? problem.submittedAt,
-    expectedAt: expectedAt(context, county, problem, events),
+    expectedAt: expected,
     place: problem.privateHome ? null : text.place,
     area: area?.name ?? null,
     areaCode: area?.code ?? null,
@@ -121,15 +124,15 @@ function viewOf(
   };
 }
 
-function expectedAt(
+async function expectedAt(
   context: Context,
   county: County,
   problem: Problem,
   events: readonly ProblemEvent[],
-): Instant | null {
+): Promise<Instant | null> {
   if (problem.nextLimit === null || problem.nextLimit.kind === "resolve")
     return problem.nextLimit?.dueAt ?? null;
-  const { limits } = clockFrom(context, problem, events, county.categories);
+  const { limits } = await clockFrom(context, context.db.read, problem, events, county.categories);
   return limits.find(({ kind }) => kind === "resolve")?.dueAt ?? null;
 }
 

@@ -1,6 +1,6 @@
 // What must follow a change: the names of the jobs and what each is told. Payloads are ids, never text.
 import type { AssistanceId, DeliveryId, EventId, PersonId, ProblemId } from "../shared/ids.ts";
-import type { LimitKind } from "../clock/policy.ts";
+import type { LimitKind } from "../clock/limit-policy.ts";
 
 export interface JobPayloads {
   readonly "screen-problem": { readonly problemId: ProblemId };

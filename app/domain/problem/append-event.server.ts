@@ -1,7 +1,6 @@
 // Puts one event at the end of the log, with its author and the policy that applied.
 import { appendEvent as insertEvent } from "../../../db/repositories/event.ts";
 import type { Queries } from "../../../db/handle.ts";
-import { policyVersion } from "../clock/policy.ts";
 import type { Actor } from "../shared/actor.ts";
 import type { Context } from "../shared/context.server.ts";
 import type { EventId, ProblemId } from "../shared/ids.ts";
@@ -27,7 +26,6 @@ export async function appendEvent(
     toState: draft.toState ?? null,
     reason: draft.reason ?? null,
     facts: draft.facts ?? {},
-    policyVersion,
   });
 }
 

@@ -2,6 +2,7 @@
 import { compareAndSet } from "../../../db/repositories/problem.ts";
 import { setPublicText } from "../../../db/repositories/text.ts";
 import type { Queries } from "../../../db/handle.ts";
+import { firstCalendar } from "../clock/first-clock.server.ts";
 import { touchesClock } from "../clock/ledger.ts";
 import { followMerged } from "../follower/follow-merged.server.ts";
 import { oweTelling } from "../follower/tell-followers.server.ts";
@@ -47,6 +48,7 @@ export async function applyMove(
   assertAllowed(mayMove(problem, move, actor, given, context.now()));
   const facts = await withReopenedTo(queries, problem, move, given);
   const row = moveRow(move);
+  const calendar = await firstCalendar(context, queries, problem, move, facts);
   const words = await keepWords(context, queries, actor, problem, move, facts);
   const event = await appendEvent(context, queries, actor, problem.id, {
     id: words.eventId,
@@ -55,13 +57,18 @@ export async function applyMove(
     fromState: row.track === "handling" ? problem.handling : problem.publication,
     toState: row.to,
     reason: words.reason,
-    facts: actsAsModerator(actor, problem) ? { ...words.facts, as: "moderator" } : words.facts,
+    facts: {
+      ...words.facts,
+      ...(calendar !== null && { calendar }),
+      ...(actsAsModerator(actor, problem) && { as: "moderator" }),
+    },
   });
   await words.afterEvent();
   const moved = await standingAfter(context, queries, actor, problem, move, facts);
-  const timed = touchesClock(problem.handling, moved.handling)
-    ? await withClock(context, queries, moved)
-    : moved;
+  const timed =
+    calendar !== null || touchesClock(problem.handling, moved.handling)
+      ? await withClock(context, queries, moved)
+      : moved;
   if (!(await compareAndSet(queries, timed, problem.version))) {
     throw new Refusal("changed_meanwhile", { move });
   }

@@ -1,7 +1,10 @@
 // A change of one problem by staff that is no move on a track: who has it, how pressing it is, what was said about it.
 import { compareAndSet, findProblem } from "../../../db/repositories/problem.ts";
 import type { Queries } from "../../../db/handle.ts";
+import { changesClock } from "../clock/ledger.ts";
+import { readClock } from "../clock/read-clock.server.ts";
 import { oweLetter } from "../notification/owe-letter.server.ts";
+import { oweJobs } from "../outbox/owe-jobs.server.ts";
 import type { StaffActor } from "../shared/actor.ts";
 import type { Context } from "../shared/context.server.ts";
 import type { ProblemId } from "../shared/ids.ts";
@@ -10,6 +13,7 @@ import { maySee } from "../staff/reach.ts";
 import { mayDo } from "../staff/permissions.ts";
 import type { ProblemPermission } from "../staff/permissions.ts";
 import { appendEvent } from "./append-event.server.ts";
+import { limitChecks } from "./consequences.ts";
 import type { EventDraft, ProblemEvent } from "./event.ts";
 import type { EventId } from "../shared/ids.ts";
 import type { Problem } from "./problem.ts";
@@ -68,7 +72,7 @@ export async function changeInside(
   }
   const { event: draft, fields, follow } = await change(queries, problem);
   const event = await appendEvent(context, queries, actor, problem.id, draft);
-  const next: Problem = {
+  const changed: Problem = {
     ...problem,
     newWordsAt: null,
     wokenAt: null,
@@ -76,9 +80,14 @@ export async function changeInside(
     changedAt: event.at,
     version: problem.version + 1,
   };
+  const isTimed = changesClock(event.type);
+  const next = isTimed
+    ? { ...changed, nextLimit: (await readClock(context, queries, changed)).next }
+    : changed;
   if (!(await compareAndSet(queries, next, problem.version))) {
     throw new Refusal("changed_meanwhile");
   }
+  if (isTimed) await oweJobs(context, queries, problem.id, limitChecks(problem, next, event.at));
   await oweLetter(context, queries, event);
   await follow?.(next, event);
   return { problem: next, event };

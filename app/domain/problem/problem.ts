@@ -3,7 +3,7 @@ import type { AreaId, BranchId, CategoryId, PersonId, ProblemId } from "../share
 import type { Instant } from "../shared/instant.ts";
 import type { Language } from "../shared/language.ts";
 import type { Point } from "../shared/point.ts";
-import type { LimitKind } from "../clock/policy.ts";
+import type { LimitKind } from "../clock/limit-policy.ts";
 import type { FocusGroup } from "./focus-group.ts";
 import type { Standing } from "./lifecycle.ts";
 import type { Reference } from "./reference.ts";

@@ -3,6 +3,7 @@ import { listBranches } from "../../../db/repositories/county.ts";
 import { findProblem } from "../../../db/repositories/problem.ts";
 import type { Queries } from "../../../db/handle.ts";
 import type { Branch } from "../branch/branch.ts";
+import { calendarOfBranch } from "../clock/first-clock.server.ts";
 import { returnUntil } from "../clock/policy.ts";
 import type { Actor } from "../shared/actor.ts";
 import type { Context } from "../shared/context.server.ts";
@@ -55,6 +56,7 @@ export async function standingAfter(
   const toId = gives(move) ? (facts.branchId ?? null) : null;
   const to = row.to as Handling;
   const ownerFits = contradicts(move) && (await ownerStillFits(queries, problem));
+  const branch = toId === null ? null : await openBranch(queries, toId);
   const moved = {
     ...next,
     ...heldAfter(problem, { move, actor, to, toId, ownerFits, at }),
@@ -65,11 +67,10 @@ export async function standingAfter(
       move,
       holderId: problem.branch?.id ?? null,
       toId,
-      until: toId === null ? null : returnUntil(context.calendar, at),
+      until: branch && returnUntil(await calendarOfBranch(context, queries, branch), at),
     }),
   };
-  if (toId !== null) {
-    const branch = await openBranch(queries, toId);
+  if (branch !== null) {
     assertAllowed(mayGiveTo(problem, move, actor, branch));
     return given(moved, move, branch);
   }

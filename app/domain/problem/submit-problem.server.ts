@@ -7,7 +7,7 @@ import { emptyDraft } from "../../../db/repositories/draft.ts";
 import { findByDraft, findByReference, insertProblem } from "../../../db/repositories/problem.ts";
 import { insertOriginal } from "../../../db/repositories/text.ts";
 import type { Queries } from "../../../db/handle.ts";
-import { limitsAfter, nextLimit } from "../clock/ledger.ts";
+import { firstClock } from "../clock/first-clock.server.ts";
 import { oweLetter } from "../notification/owe-letter.server.ts";
 import { oweJobs } from "../outbox/owe-jobs.server.ts";
 import { dangersSaid } from "../screening/hazard.ts";
@@ -93,7 +93,11 @@ async function add(
   trackingKey: TrackingKey,
 ): Promise<Problem | null> {
   const { submission, draft } = input;
-  const { problem, coordinatingBranchId, questions } = await begin(context, queries, input);
+  const { problem, coordinatingBranchId, questions, calendar } = await begin(
+    context,
+    queries,
+    input,
+  );
   const reference = await insert(context, queries, {
     ...problem,
     trackingKeyHash: keyedHash(context, "tracking-key", trackingKey),
@@ -117,6 +121,7 @@ async function add(
     type: "submit",
     track: "handling",
     toState: "submitted",
+    facts: calendar === null ? {} : { calendar },
   });
   await oweLetter(context, queries, event);
   const dueInMs = saved.nextLimit
@@ -176,13 +181,9 @@ async function begin(context: Context, queries: Queries, { submission, signals }
   const area = byCode(await listAreas(queries), submission.area, "area");
   const at = context.now();
   const urgency = category?.defaultUrgency ?? "normal";
-  const firstEvent = {
-    type: "submit",
-    at,
-    track: "handling",
-    toState: "submitted",
-  } as const;
-  const limits = limitsAfter([firstEvent], urgency, category?.complex ?? false, context.calendar);
+  const focusGroups = focusGroupsIn(submission.focusGroups);
+  const standing = { urgency, categoryId: category?.id ?? null, focusGroups } as const;
+  const clock = await firstClock(context, queries, at, standing, category, coordinating);
   const problem = {
     id: context.makeId<"problem">(),
     language: submission.language,
@@ -190,7 +191,7 @@ async function begin(context: Context, queries: Queries, { submission, signals }
     areaId: area?.id ?? null,
     point:
       pointOfText(submission.point ?? "") ?? (await pointOf(context, queries, submission.place)),
-    focusGroups: focusGroupsIn(submission.focusGroups),
+    focusGroups,
     privateHome: submission.privateHome ?? false,
     joinsId: await joinedId(queries, submission.joins),
     signals: signals ?? [],
@@ -213,10 +214,15 @@ async function begin(context: Context, queries: Queries, { submission, signals }
     submittedAt: at,
     changedAt: at,
     publishedAt: null,
-    nextLimit: nextLimit(limits),
+    nextLimit: clock.next,
     version: 1,
   } as const;
-  return { problem, coordinatingBranchId: coordinating.id, questions: category?.questions ?? [] };
+  return {
+    problem,
+    coordinatingBranchId: coordinating.id,
+    questions: category?.questions ?? [],
+    calendar: clock.calendar,
+  };
 }
 
 /** Coordinates that stand in the place; an area that is unknown stays so, and the router looks at the point. */

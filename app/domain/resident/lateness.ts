@@ -2,7 +2,7 @@
 import type { Urgency } from "../problem/urgency.ts";
 import { workingMsBetween } from "../clock/calendar.ts";
 import type { WorkingCalendar } from "../clock/calendar.ts";
-import { WORKING_DAY_MS } from "../clock/policy.ts";
+import { WORKING_DAY_MS } from "../clock/limit-policy.ts";
 import { DAY_MS, HOUR_MS, instantToMs } from "../shared/instant.ts";
 import type { Instant } from "../shared/instant.ts";
 

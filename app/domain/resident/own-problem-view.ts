@@ -1,6 +1,6 @@
 // What a resident sees of their own problem. The shape alone: read by read-own-problem, shown by pages.
 import type { PhotoView } from "../attachment/photo.ts";
-import type { LimitKind } from "../clock/policy.ts";
+import type { LimitKind } from "../clock/limit-policy.ts";
 import type { AnswerInWords } from "../problem/extra-question.ts";
 import type { FocusGroup } from "../problem/focus-group.ts";
 import type { Handling } from "../problem/handling.ts";

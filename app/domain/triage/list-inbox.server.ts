@@ -4,7 +4,7 @@ import { countSpecial, listSpecial } from "../../../db/repositories/special-list
 import type { SpecialListed } from "../../../db/repositories/special-list.ts";
 import type { Page } from "../../../db/mapping.ts";
 import type { Queries } from "../../../db/handle.ts";
-import type { LimitKind } from "../clock/policy.ts";
+import type { LimitKind } from "../clock/limit-policy.ts";
 import type { Handling } from "../problem/handling.ts";
 import type { Problem } from "../problem/problem.ts";
 import type { Reference } from "../problem/reference.ts";

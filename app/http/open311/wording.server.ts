@@ -130,7 +130,7 @@ function noteOf(note: PublicNote | null, handling: Handling, own: Speech): strin
 function said({ entry, result }: PublicNote, { t, local }: Speech): string {
   const branch = entry.branch ? local(entry.branch) : t("timeline.by.branch");
   const sentence =
-    entry.limit === "accept" || entry.limit === "resolve"
+    entry.limit === "accept" || entry.limit === "first_answer" || entry.limit === "resolve"
       ? t(`timeline.limitMissed.${entry.limit}`)
       : t(`timeline.event.${entry.type}`, { branch });
   const reason = entry.reason ? t("timeline.reason", { reason: entry.reason }) : null;

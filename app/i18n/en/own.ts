@@ -25,6 +25,8 @@ export const own = {
   limit: {
     means: {
       accept: "Accepting means: a branch takes it on and answers for it.",
+      first_answer:
+        "A first answer means: a person of the branch tells you something, not only that it was accepted.",
       resolve: "Solved means: the branch says what it did and what came of it, and you judge.",
     },
     counted:

@@ -130,8 +130,10 @@ export const resident = {
     "If we hear nothing by {{date}}, it is closed, and counted as closed without your word. Even then you can reopen it for {{days}} days.",
   limit: {
     accept: "It should be accepted by {{date}}.",
+    first_answer: "You should have a first answer by {{date}}.",
     resolve: "It should be solved by {{date}}.",
     acceptOverdue: "It should have been accepted by {{date}}.",
+    first_answerOverdue: "You should have had a first answer by {{date}}.",
     resolveOverdue: "It should have been solved by {{date}}.",
     waiting: "No time limit runs while the branch waits for your answer.",
   },

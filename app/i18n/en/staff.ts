@@ -17,6 +17,7 @@ export const staff = {
   signOut: { title: "Sign out", text: "You are signed in as {{name}}.", button: "Sign out" },
   limit: {
     accept: "accept",
+    first_answer: "first answer",
     resolve: "resolve",
     assist: "assist",
     named: "{{limit}}: {{words}}",
@@ -29,6 +30,7 @@ export const staff = {
     since: "{{words}}, since {{moment}}",
     none: "none runs",
     acceptTitle: "To accept",
+    first_answerTitle: "To the first answer",
     resolveTitle: "To resolve",
   },
   inbox: {

@@ -97,6 +97,7 @@ export const timeline = {
     "The resident says again that it is not solved. Nobody is above {{branch}}: it stays there, and the supervisors see it",
   limitMissed: {
     accept: "The time limit to accept was missed",
+    first_answer: "The time limit to the first answer was missed",
     resolve: "The time limit to resolve was missed",
   },
   screening: {

@@ -128,8 +128,10 @@ export const resident: Texts["resident"] = {
     "如果到{{date}}没有收到您的答复，将按“群众未作答复”办结。此后 {{days}} 天内，您仍可要求重新办理。",
   limit: {
     accept: "应在{{date}}前受理。",
+    first_answer: "应在{{date}}前给您首次答复。",
     resolve: "应在{{date}}前办结。",
     acceptOverdue: "应在{{date}}前受理，现已超期。",
+    first_answerOverdue: "应在{{date}}前给您首次答复，现已超期。",
     resolveOverdue: "应在{{date}}前办结，现已超期。",
     waiting: "等待您答复期间暂停计时。",
   },

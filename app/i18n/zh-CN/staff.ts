@@ -17,6 +17,7 @@ export const staff: Texts["staff"] = {
   signOut: { title: "退出登录", text: "当前登录：{{name}}。", button: "退出" },
   limit: {
     accept: "受理",
+    first_answer: "首次答复",
     resolve: "办结",
     assist: "协办",
     named: "{{limit}}：{{words}}",
@@ -29,6 +30,7 @@ export const staff: Texts["staff"] = {
     since: "{{words}}，期限 {{moment}}",
     none: "无",
     acceptTitle: "受理时限",
+    first_answerTitle: "首次答复时限",
     resolveTitle: "办结时限",
   },
   inbox: {

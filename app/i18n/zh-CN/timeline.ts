@@ -90,7 +90,11 @@ export const timeline: Texts["timeline"] = {
     escalate: "当事人再次表示只解决了一部分，转到上一级：{{branch}}",
   },
   staysAtTop: "当事人再次表示没有解决。{{branch}}之上没有上级，仍由其办理，督办人员可以看到",
-  limitMissed: { accept: "超过受理时限", resolve: "超过办结时限" },
+  limitMissed: {
+    accept: "超过受理时限",
+    first_answer: "超过首次答复时限",
+    resolve: "超过办结时限",
+  },
   screening: {
     "spam:links": "链接过多",
     "spam:words": "含广告用语",

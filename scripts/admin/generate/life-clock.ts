@@ -1,8 +1,9 @@
 // The clock of one life: the domain's ledger over a table of working time. A test holds it to the ledger itself.
-import { intervals } from "../../../app/domain/clock/ledger.ts";
+import { intervals, nearMsOf } from "../../../app/domain/clock/ledger.ts";
 import type { ClockEvent, Limit } from "../../../app/domain/clock/ledger.ts";
-import { allowanceFor, limitKinds } from "../../../app/domain/clock/policy.ts";
-import type { Allowance, LimitKind } from "../../../app/domain/clock/policy.ts";
+import { allowanceFor } from "../../../app/domain/clock/policy.ts";
+import { limitKinds } from "../../../app/domain/clock/limit-policy.ts";
+import type { Allowance, LimitKind } from "../../../app/domain/clock/limit-policy.ts";
 import type { Urgency } from "../../../app/domain/problem/urgency.ts";
 import { instantToMs } from "../../../app/domain/shared/instant.ts";
 import { instantText } from "./instant-text.ts";
@@ -12,6 +13,7 @@ import type { WorkingTime } from "./working-time.ts";
 const ending = new Set(["rejected", "merged", "withdrawn"]);
 const metBy: Readonly<Record<LimitKind, ReadonlySet<string>>> = {
   accept: new Set(["accepted", "resolved"]),
+  first_answer: new Set(["awaiting_resident", "returned", "resolved"]),
   resolve: new Set(["resolved", "closed"]),
 };
 
@@ -24,7 +26,7 @@ export function fastLimits(
 ): Limit[] {
   return limitKinds.map((kind) => ({
     kind,
-    dueAt: dueAt(events, allowanceFor(kind, urgency, complex), time),
+    ...due(kind, events, allowanceFor(kind, urgency, complex), time),
     metAt: metAt(kind, events),
   }));
 }
@@ -42,13 +44,16 @@ function metAt(kind: LimitKind, events: readonly ClockEvent[]): Instant | null {
   return byWork ?? byEnding;
 }
 
-function dueAt(
+function due(
+  kind: LimitKind,
   events: readonly ClockEvent[],
   allowance: Allowance,
   time: WorkingTime,
-): Instant | null {
+): Pick<Limit, "dueAt" | "nearsAt"> {
   const [first] = events;
-  if (!first) return null;
+  if (!first) return { dueAt: null, nearsAt: null };
+  const missed = events.find(({ type, facts }) => type === "limit_missed" && facts?.kind === kind);
+  if (missed) return { dueAt: missed.facts?.dueAt as Instant, nearsAt: null };
   let startMs = instantToMs(first.at);
   let leftMs = allowance.ms;
   for (const interval of intervals(events)) {
@@ -56,9 +61,12 @@ function dueAt(
     const pausedMs = instantToMs(interval.from);
     const usedMs = allowance.working ? time.between(startMs, pausedMs) : pausedMs - startMs;
     if (usedMs >= leftMs) break;
-    if (interval.to === null) return null;
+    if (interval.to === null) return { dueAt: null, nearsAt: null };
     leftMs -= usedMs;
     startMs = instantToMs(interval.to);
   }
-  return instantText(allowance.working ? time.after(startMs, leftMs) : startMs + leftMs);
+  const at = (ms: number): Instant =>
+    instantText(allowance.working ? time.after(startMs, ms) : startMs + ms);
+  const nearMs = nearMsOf(allowance);
+  return { dueAt: at(leftMs), nearsAt: at(Math.max(0, leftMs - nearMs)) };
 }

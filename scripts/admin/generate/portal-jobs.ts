@@ -1,6 +1,6 @@
 // What the portal does in a life by itself: screening, routing, missed limits, closing in silence. As the use cases of
 // the same names do it.
-import type { LimitKind } from "../../../app/domain/clock/policy.ts";
+import { missedAt } from "../../../app/domain/clock/ledger.ts";
 import type { JobOwed } from "../../../app/domain/outbox/job.ts";
 import { knownOf } from "../../../app/domain/routing/gather-facts.server.ts";
 import type { RoutingFacts } from "../../../app/domain/routing/facts.ts";
@@ -14,6 +14,8 @@ import { fastLimits } from "./life-clock.ts";
 import { ask, newId, now, portal, write } from "./life.ts";
 import type { Hand, Life } from "./life.ts";
 import { move } from "./move.ts";
+import { oweJob } from "./owe.ts";
+import { instantToMs } from "../../../app/domain/shared/instant.ts";
 
 /** What happens when that job is done; null where nothing but the job itself is written. */
 export function doesOf(job: JobOwed): ((life: Life) => void) | null {
@@ -23,7 +25,7 @@ export function doesOf(job: JobOwed): ((life: Life) => void) | null {
     case "route-problem":
       return routeIt;
     case "check-limit":
-      return (life) => checkLimit(life, job.payload.kind);
+      return checkLimit;
     case "close-in-silence":
       return (life) => closeInSilence(life, job.payload.resolvedEventId);
     case "wake-problem":
@@ -80,18 +82,26 @@ function learn(life: Life, hand: Hand, facts: RoutingFacts): void {
   life.problem = { ...problem, areaId };
 }
 
-function checkLimit(life: Life, kind: LimitKind): void {
+function checkLimit(life: Life): void {
   const { problem, events } = life;
   const limits = fastLimits(events, problem.urgency, life.complex, life.world.time);
-  const dueAt = limits.find((limit) => limit.kind === kind && limit.metAt === null)?.dueAt;
-  if (!dueAt || dueAt > now(life)) return;
-  const isKnown = events.some(
-    ({ type, facts }) => type === "limit_missed" && facts.kind === kind && facts.dueAt === dueAt,
+  const known = new Set(
+    events.flatMap(({ type, facts }) => (type === "limit_missed" ? [facts.kind] : [])),
   );
-  if (isKnown) return;
+  const { missed, next } = missedAt(limits, now(life), known);
   const branchId = problem.branch?.id ?? null;
-  const facts = { kind, dueAt, branchId, answerableBranchId: problem.answerableBranchId };
-  write(life, portal("check-limit"), { id: newId<"event">(life), type: "limit_missed", facts });
+  for (const { kind, dueAt } of missed) {
+    const facts = { kind, dueAt, branchId, answerableBranchId: problem.answerableBranchId };
+    write(life, portal("check-limit"), { id: newId<"event">(life), type: "limit_missed", facts });
+  }
+  if (missed.length === 0 || next === null) return;
+  const payload = { problemId: problem.id, kind: next.kind };
+  const job = {
+    name: "check-limit",
+    payload,
+    afterMs: instantToMs(next.dueAt) - life.nowMs,
+  } as const;
+  oweJob(life, job, doesOf(job));
 }
 
 function wakeIt(life: Life): void {

@@ -1,7 +1,7 @@
 // Time in a life: waiting for offices, for residents, for the portal; and whose hand moves when the time has come.
 // False: the moment lies beyond the present, or the move is no longer possible, and the life ends where it is.
 import { allowanceFor } from "../../../app/domain/clock/policy.ts";
-import type { LimitKind } from "../../../app/domain/clock/policy.ts";
+import type { LimitKind } from "../../../app/domain/clock/limit-policy.ts";
 import type { MoveFacts, MoveName } from "../../../app/domain/problem/lifecycle.ts";
 import type { PersonId } from "../../../app/domain/shared/ids.ts";
 import { DAY_MS, HOUR_MS, MINUTE_MS, instantToMs } from "../../../app/domain/shared/instant.ts";

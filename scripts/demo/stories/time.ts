@@ -3,7 +3,7 @@ import { Temporal } from "temporal-polyfill";
 import { addWorkingMs } from "../../../app/domain/clock/calendar.ts";
 import type { WorkingCalendar } from "../../../app/domain/clock/calendar.ts";
 import { allowanceFor } from "../../../app/domain/clock/policy.ts";
-import type { LimitKind } from "../../../app/domain/clock/policy.ts";
+import type { LimitKind } from "../../../app/domain/clock/limit-policy.ts";
 import type { Urgency } from "../../../app/domain/problem/urgency.ts";
 import { DAY_MS, addMs, instantFromMs, instantToMs } from "../../../app/domain/shared/instant.ts";
 import type { Instant } from "../../../app/domain/shared/instant.ts";

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { checkLimit } from "../../../app/domain/clock/check-limit.server.ts";
 import { closeInSilence } from "../../../app/domain/clock/close-in-silence.server.ts";
 import { FOLLOW_UP_MS } from "../../../app/domain/clock/policy.ts";
-import type { LimitKind } from "../../../app/domain/clock/policy.ts";
+import type { LimitKind } from "../../../app/domain/clock/limit-policy.ts";
 import type { Problem } from "../../../app/domain/problem/problem.ts";
 import type { EventId, OutboxId } from "../../../app/domain/shared/ids.ts";
 import { DAY_MS } from "../../../app/domain/shared/instant.ts";
@@ -140,11 +140,24 @@ onBothEngines("the jobs of the clock", (engine) => {
     context.clock.advance(3 * DAY_MS);
     await runChecks(problem);
     await moved(context, residentOf(problem), problem, "answer", { answer: "There" });
+    context.clock.advance(20 * DAY_MS);
+    await runChecks(problem);
     await moved(context, official, problem, "resolve", { resolution });
     await moved(context, residentOf(problem), problem, "reopen", { reason: "No" });
     context.clock.advance(3 * DAY_MS);
     await runChecks(problem);
-    expect((await missed(problem)).map(([kind]) => kind)).toEqual(["resolve"]);
+    const kinds = (await missed(problem)).map(([kind]) => kind);
+    expect(kinds).toEqual(["first_answer", "resolve"]);
+  });
+
+  it("the limits after a missed one are watched, too, though nobody met the first", async () => {
+    const problem = await assigned(context);
+    for (let day = 0; day < 16; day += 1) {
+      context.clock.advance(DAY_MS);
+      await runChecks(problem);
+    }
+    const kinds = (await missed(problem)).map(([kind]) => kind);
+    expect(kinds).toEqual(["accept", "first_answer", "resolve"]);
   });
 
   it("silence closes what was resolved after the follow-up period, and says that it was silence", async () => {

@@ -5,7 +5,8 @@ import { describe, expect, it } from "vitest";
 import { addWorkingMs, workingMsBetween } from "../../../app/domain/clock/calendar.ts";
 import { intervals, limitsAfter, touchesClock } from "../../../app/domain/clock/ledger.ts";
 import type { ClockEvent, Limit } from "../../../app/domain/clock/ledger.ts";
-import { allowanceFor, defaultCalendar, limitKinds } from "../../../app/domain/clock/policy.ts";
+import { allowanceFor, defaultCalendar, ownTerms } from "../../../app/domain/clock/policy.ts";
+import { limitKinds } from "../../../app/domain/clock/limit-policy.ts";
 import { handlingMoveNames, handlingMoves } from "../../../app/domain/problem/handling.ts";
 import type { Handling, HandlingMove } from "../../../app/domain/problem/handling.ts";
 import { urgencies } from "../../../app/domain/problem/urgency.ts";
@@ -73,7 +74,7 @@ const history = fc.tuple(start, turns).map(([from, given]) => historyOf(from, gi
 const urgency = fc.constantFrom(...urgencies);
 
 const limitsOf = (events: readonly ClockEvent[], how: Urgency, complex: boolean): Limit[] =>
-  limitsAfter(events, how, complex, calendar);
+  limitsAfter(events, ownTerms(how, complex, calendar));
 
 const isPaused = (events: readonly ClockEvent[]): boolean =>
   intervals(events).at(-1)?.state === "paused" && intervals(events).at(-1)?.to === null;

@@ -3,6 +3,7 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { limitsAfter } from "../../../app/domain/clock/ledger.ts";
+import { ownTerms } from "../../../app/domain/clock/policy.ts";
 import type { ProblemEvent } from "../../../app/domain/problem/event.ts";
 import type { MoveFacts, MoveName } from "../../../app/domain/problem/lifecycle.ts";
 import { movesOpenTo } from "../../../app/domain/problem/lifecycle.ts";
@@ -137,9 +138,7 @@ onBothEngines("a problem that nobody wants", (engine) => {
         let problem = await assigned(context, { category });
         const first = limitsAfter(
           await eventsOfProblem(context.db.read, problem.id),
-          problem.urgency,
-          category === "bridge",
-          context.calendar,
+          ownTerms(problem.urgency, category === "bridge", context.calendar),
         );
         for (const given of turns) {
           context.clock.advance(given.waitMs + MINUTE_MS);
@@ -149,7 +148,7 @@ onBothEngines("a problem that nobody wants", (engine) => {
           const events = await eventsOfProblem(context.db.read, problem.id);
           holds(problem, events);
           const complex = category === "bridge";
-          const limits = limitsAfter(events, problem.urgency, complex, context.calendar);
+          const limits = limitsAfter(events, ownTerms(problem.urgency, complex, context.calendar));
           expect(limits.map(({ dueAt }) => dueAt)).toEqual(first.map(({ dueAt }) => dueAt));
         }
         isBounded(await eventsOfProblem(context.db.read, problem.id));

@@ -71,7 +71,7 @@ onBothEngines("moving a problem", (engine) => {
       toState: "accepted",
       actorKind: "staff",
       actorId: people.official.personId,
-      policyVersion: "policy-1",
+      policyVersion: "policy-2",
     });
     expect((await eventsOf(problem)).at(-1)).toEqual(event);
   });
@@ -311,7 +311,7 @@ onBothEngines("moving a problem", (engine) => {
     const problem = await assigned(context);
     expect(problem.nextLimit?.kind).toBe("accept");
     const accepted = await moved(context, people.official, problem, "accept");
-    expect(accepted.nextLimit?.kind).toBe("resolve");
+    expect(accepted.nextLimit?.kind).toBe("first_answer");
     const checks = await context.db.read
       .selectFrom("outbox")
       .select(["payload", "due_at"])

@@ -124,7 +124,7 @@ onBothEngines("a resident's words and contact", (engine) => {
       for (const [key, value] of Object.entries(JSON.parse(payload) as object)) {
         expect([key, value]).toEqual([
           expect.stringMatching(/^(problemId|deliveryId|resolvedEventId|kind)$/),
-          expect.stringMatching(/^([\da-f-]{36}|accept|resolve)$/),
+          expect.stringMatching(/^([\da-f-]{36}|accept|first_answer|resolve)$/),
         ]);
       }
     }

@@ -1,7 +1,7 @@
 // Lives a generated life again through the real use cases, at the same moments, so that both can be compared.
 import { checkLimit } from "../../../app/domain/clock/check-limit.server.ts";
 import { closeInSilence } from "../../../app/domain/clock/close-in-silence.server.ts";
-import type { LimitKind } from "../../../app/domain/clock/policy.ts";
+import type { LimitKind } from "../../../app/domain/clock/limit-policy.ts";
 import type { MoveFacts, MoveName } from "../../../app/domain/problem/lifecycle.ts";
 import { moveProblem } from "../../../app/domain/problem/move-problem.server.ts";
 import { isReturnReason } from "../../../app/domain/problem/returns.ts";
