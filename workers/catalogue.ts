@@ -63,6 +63,13 @@ export const catalogue: Catalogue = {
     jitter: 0.5,
     atTheEnd: "retry",
   },
+  "escalate-limit": {
+    queue: "clocks",
+    attempts: 20,
+    backoffMs: 5 * SECOND_MS,
+    jitter: 0.5,
+    atTheEnd: "retry",
+  },
   "close-in-silence": {
     queue: "clocks",
     attempts: 20,

@@ -20,6 +20,7 @@ import { releaseOwner } from "./jobs/release-owner.job.ts";
 import { wakeProblem } from "./jobs/wake-problem.job.ts";
 import { checkAssistance } from "./jobs/check-assistance.job.ts";
 import { checkLimit } from "./jobs/check-limit.job.ts";
+import { escalateLimit } from "./jobs/escalate-limit.job.ts";
 import { closeInSilence } from "./jobs/close-in-silence.job.ts";
 import { routeProblem } from "./jobs/route-problem.job.ts";
 import { screenProblem } from "./jobs/screen-problem.job.ts";
@@ -92,6 +93,7 @@ export function startWorker({
     "send-letter": sendLetter(context, transport, letterSettings),
     "tell-followers": tellFollowers(context),
     "check-limit": checkLimit(context),
+    "escalate-limit": escalateLimit(context),
     "close-in-silence": closeInSilence(context),
     "check-assistance": checkAssistance(context),
     "wake-problem": wakeProblem(context),

@@ -1,4 +1,5 @@
-// Limits and calendars as versions, which calendar a branch has, and extensions that were asked for.
+// Limits and calendars as versions, which calendar a branch has, extensions that were asked for, and who was told that a
+// limit nears or is past.
 import { sql } from "kysely";
 import type { Kysely } from "kysely";
 import type { Migration } from "kysely/migration";
@@ -42,6 +43,15 @@ export const clocks: Migration = {
       .addColumn("extra_ms", "integer", (c) => c.notNull())
       .addColumn("decided_at", "text")
       .addPrimaryKeyConstraint("extension_key", ["problem_id", "kind"])
+      .execute();
+    await db.schema
+      .createTable("limit_step")
+      .addColumn("problem_id", "text", (c) => c.notNull().references("problem.id"))
+      .addColumn("kind", "text", (c) => c.notNull())
+      .addColumn("step", "text", (c) => c.notNull())
+      .addColumn("event_id", "text", (c) => c.notNull())
+      .addColumn("at", "text", (c) => c.notNull())
+      .addPrimaryKeyConstraint("limit_step_key", ["problem_id", "kind", "step"])
       .execute();
     // What nobody has decided yet, the most pressing first.
     await sql`create index extension_open on extension (old_due_at, problem_id) where decided_at is null`.execute(

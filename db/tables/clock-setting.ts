@@ -24,6 +24,14 @@ export interface BranchCalendarRow {
   calendar_code: string;
 }
 
+export interface LimitStepRow {
+  problem_id: string;
+  kind: string;
+  step: string;
+  event_id: string;
+  at: string;
+}
+
 export interface ExtensionRow {
   problem_id: string;
   kind: string;

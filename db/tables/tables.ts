@@ -21,6 +21,7 @@ import type {
   CalendarRow,
   ExtensionRow,
   LimitPolicyRow,
+  LimitStepRow,
 } from "./clock-setting.ts";
 import type { CueSetRow } from "./cues.ts";
 import type { EventHeadRow, EventRow } from "./event.ts";
@@ -103,6 +104,7 @@ export interface Tables {
   calendar: CalendarRow;
   branch_calendar: BranchCalendarRow;
   extension: ExtensionRow;
+  limit_step: LimitStepRow;
   api_key: ApiKeyRow;
   api_request: ApiRequestRow;
   public_entry: PublicEntryRow;

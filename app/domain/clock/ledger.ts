@@ -34,6 +34,8 @@ export interface Limit {
   readonly dueAt: Instant | null;
   /** From when on it is called near; null while it is paused, and once it was missed. */
   readonly nearsAt: Instant | null;
+  /** Of all that it could take, what gave its moment. */
+  readonly allowance: Allowance;
   /** When it was met; null while it still runs. */
   readonly metAt: Instant | null;
 }
@@ -90,11 +92,10 @@ function stateAfter(event: ClockEvent): ClockState | undefined {
 export function limitsAfter(events: readonly ClockEvent[], terms: Terms): Limit[] {
   const pauses = intervals(events).filter(({ state }) => state === "paused");
   return limitKinds.flatMap((kind) => {
-    const allowances = terms.allowances(kind);
-    if (allowances.length === 0) return [];
-    return [
-      { kind, ...dueOf(kind, events, pauses, allowances, terms), metAt: metAt(kind, events) },
-    ];
+    const [first, ...others] = terms.allowances(kind);
+    if (!first) return [];
+    const due = dueOf(kind, events, pauses, [first, ...others], terms);
+    return [{ kind, ...due, metAt: metAt(kind, events) }];
   });
 }
 
@@ -128,26 +129,27 @@ function metAt(kind: LimitKind, events: readonly ClockEvent[]): Instant | null {
   return byWork ?? byEnding;
 }
 
-type Due = Pick<Limit, "dueAt" | "nearsAt">;
+type Due = Pick<Limit, "dueAt" | "nearsAt" | "allowance">;
 
 function dueOf(
   kind: LimitKind,
   events: readonly ClockEvent[],
   pauses: readonly Interval[],
-  allowances: readonly Allowance[],
+  allowances: readonly [Allowance, ...Allowance[]],
   { calendars }: Terms,
 ): Due {
   const [first] = events;
-  const never: Due = { dueAt: null, nearsAt: null };
+  const [allowance] = allowances;
+  const never: Due = { dueAt: null, nearsAt: null, allowance };
   if (!first) return never;
   const missedAt = missed(kind, events);
-  if (missedAt !== null) return { dueAt: missedAt, nearsAt: null };
+  if (missedAt !== null) return { dueAt: missedAt, nearsAt: null, allowance };
   const start = startOf(first);
   const extraMs = extendedByMs(kind, events);
   let earliest = never;
-  for (const allowance of allowances) {
+  for (const one of allowances) {
     for (const calendar of calendars) {
-      const longer = { ...allowance, ms: allowance.ms + extraMs };
+      const longer = { ...one, ms: one.ms + extraMs };
       const due = dueUnder(start, pauses, longer, calendar);
       if (due.dueAt !== null && (earliest.dueAt === null || due.dueAt < earliest.dueAt)) {
         earliest = due;
@@ -197,7 +199,7 @@ function dueUnder(
     const usedMs = elapsed(allowance, calendar, start, pause.from);
     // It was missed before this pause: what was missed is frozen.
     if (usedMs >= leftMs) break;
-    if (pause.to === null) return { dueAt: null, nearsAt: null };
+    if (pause.to === null) return { dueAt: null, nearsAt: null, allowance };
     leftMs -= usedMs;
     start = pause.to;
   }
@@ -205,6 +207,7 @@ function dueUnder(
   return {
     dueAt: after(allowance, calendar, start, leftMs),
     nearsAt: after(allowance, calendar, start, Math.max(0, leftMs - nearMs)),
+    allowance,
   };
 }
 

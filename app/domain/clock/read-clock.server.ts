@@ -8,6 +8,7 @@ import type { Problem } from "../problem/problem.ts";
 import { withoutUndone } from "../problem/undone.ts";
 import type { Context } from "../shared/context.server.ts";
 import type { Instant } from "../shared/instant.ts";
+import type { WorkingCalendar } from "./calendar.ts";
 import { limitsAfter, nextLimit } from "./ledger.ts";
 import type { Limit } from "./ledger.ts";
 import { calendarOf, policyOf } from "./known-versions.server.ts";
@@ -16,6 +17,8 @@ import { calendarsNamed, governingVersion, termsOf } from "./terms.ts";
 export interface Clock {
   readonly limits: readonly Limit[];
   readonly next: ReturnType<typeof nextLimit>;
+  /** All that were ever in force for it, the first first. */
+  readonly calendars: readonly WorkingCalendar[];
 }
 
 type Timed = Pick<Problem, "id" | "urgency" | "categoryId" | "focusGroups">;
@@ -47,7 +50,7 @@ export async function clockFrom(
   // Steps that were taken back count for nothing; a standing that was known once still bounds what was promised.
   const events = sinceFirstSubmission(withoutUndone(all));
   const limits = limitsAfter(events, termsOf(problem, all, { policy, categories, calendars }));
-  return { limits, next: nextLimit(limits) };
+  return { limits, next: nextLimit(limits), calendars };
 }
 
 /** What was split off another problem has that one's clock: it counts from the first submission. */

@@ -1,4 +1,6 @@
 // The facts of one letter, ready to be put into words. Made just before sending; holds the address, so it goes nowhere else.
+import type { LadderStep } from "../clock/ladder.ts";
+import type { LimitKind } from "../clock/limit-policy.ts";
 import type { Solved } from "../problem/contradictions.ts";
 import type { Resolution } from "../problem/lifecycle.ts";
 import type { Handling } from "../problem/handling.ts";
@@ -19,6 +21,12 @@ export interface AlertFacts {
   readonly saidByResident: boolean;
   /** True when the branch has nobody, and this reader is told in its stead. */
   readonly instead: boolean;
+  /** Why this reader is told: which limit, and how far up it has come. Null for an emergency. */
+  readonly notice: {
+    readonly kind: LimitKind;
+    readonly step: LadderStep;
+    readonly dueAt: Instant;
+  } | null;
 }
 
 export interface LetterFacts {

@@ -26,10 +26,17 @@ export const followerLetterKinds = [
   "follow_merged",
 ] as const;
 export type FollowerLetterKind = (typeof followerLetterKinds)[number];
+/** To staff: an emergency; a limit that nears or is past. */
+export const staffLetterKinds = ["emergency_alert", "limit_notice"] as const;
+
+export function isStaffLetter(kind: LetterKind): boolean {
+  return (staffLetterKinds as readonly LetterKind[]).includes(kind);
+}
+
 /** To residents, to staff, to followers. */
 export const letterKinds = [
   ...residentLetterKinds,
-  "emergency_alert",
+  ...staffLetterKinds,
   ...followerLetterKinds,
 ] as const;
 export type LetterKind = (typeof letterKinds)[number];

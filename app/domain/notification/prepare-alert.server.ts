@@ -12,6 +12,9 @@ import { readCounty } from "../routing/read-county.server.ts";
 import { coverPersonalData } from "../screening/personal-data.ts";
 import { readCues } from "../screening/read-cues.server.ts";
 import type { Context } from "../shared/context.server.ts";
+import type { Instant } from "../shared/instant.ts";
+import type { LadderStep } from "../clock/ladder.ts";
+import type { LimitKind } from "../clock/limit-policy.ts";
 import type { PersonId } from "../shared/ids.ts";
 import type { LocalText } from "../shared/language.ts";
 import type { AlertFacts, LetterFacts } from "./letter.ts";
@@ -62,18 +65,26 @@ export async function prepareAlert(
     escalated: false,
     closedBy: null,
     mergedInto: null,
-    emergency: true,
+    emergency: problem.urgency === "emergency",
     alert: {
       words: summary(words, WORDS_CHARACTERS),
       place: coverPersonalData(original?.place ?? ""),
       area: county.areas.find(({ id }) => id === problem.areaId)?.name ?? null,
       ...(await dangersOf(context, queries, problem)),
       instead: material.instead,
+      notice: noticeOf(event),
     },
     paths: { problem: `/inbox/${problem.reference}`, stop: "" },
     stoppable: false,
     timeZone: context.calendar.timeZone,
   };
+}
+
+/** The limit that the event is about. */
+function noticeOf({ type, facts }: ProblemEvent): AlertFacts["notice"] {
+  if (type !== "limit_nearing" && type !== "limit_escalated") return null;
+  const { kind, step, dueAt } = facts;
+  return { kind: kind as LimitKind, step: step as LadderStep, dueAt: dueAt as Instant };
 }
 
 /** What the screening found, by the names of the cues; a cue that was deleted since has none. */

@@ -1,5 +1,6 @@
 // What must follow a change: the names of the jobs and what each is told. Payloads are ids, never text.
 import type { AssistanceId, DeliveryId, EventId, PersonId, ProblemId } from "../shared/ids.ts";
+import type { Instant } from "../shared/instant.ts";
 import type { LimitKind } from "../clock/limit-policy.ts";
 
 export interface JobPayloads {
@@ -13,6 +14,12 @@ export interface JobPayloads {
   readonly "check-limit": {
     readonly problemId: ProblemId;
     readonly kind: LimitKind;
+  };
+  readonly "escalate-limit": {
+    readonly problemId: ProblemId;
+    readonly kind: LimitKind;
+    /** Where the limit lay; a limit that was moved has a ladder of its own. */
+    readonly dueAt: Instant;
   };
   readonly "close-in-silence": {
     readonly problemId: ProblemId;
@@ -34,6 +41,7 @@ export const jobNames = [
   "send-letter",
   "tell-followers",
   "check-limit",
+  "escalate-limit",
   "close-in-silence",
   "check-assistance",
   "wake-problem",

@@ -1,4 +1,5 @@
 // What must follow a move, besides letters: which jobs, and after how long. Pure.
+import { nearsAtOf } from "../clock/ledger.ts";
 import { FOLLOW_UP_MS } from "../clock/policy.ts";
 import type { JobOwed } from "../outbox/job.ts";
 import type { EventId } from "../shared/ids.ts";
@@ -44,13 +45,24 @@ export function consequencesOf(
   return [...owed, ...limitChecks(before, after, now)];
 }
 
-/** The check of the limit that comes next, if it is another one than before. */
+/** The check of the limit that comes next, and its ladder from when it nears, if it is another one than before. */
 export function limitChecks(before: Problem, after: Problem, now: Instant): JobOwed[] {
   const next = after.nextLimit;
   const known = next?.kind === before.nextLimit?.kind && next?.dueAt === before.nextLimit?.dueAt;
   if (next === null || known) return [];
   const afterMs = Math.max(0, instantToMs(next.dueAt) - instantToMs(now));
-  return [{ name: "check-limit", payload: { problemId: after.id, kind: next.kind }, afterMs }];
+  const nearsAt = nearsAtOf(next);
+  const nearsMs = nearsAt === null ? 0 : instantToMs(nearsAt) - instantToMs(now);
+  const { kind, dueAt } = next;
+  const problemId = after.id;
+  return [
+    { name: "check-limit", payload: { problemId, kind }, afterMs },
+    {
+      name: "escalate-limit",
+      payload: { problemId, kind, dueAt },
+      afterMs: Math.max(0, nearsMs),
+    },
+  ];
 }
 
 /** True when the problem must leave the public view together with this move. */

@@ -19,9 +19,9 @@ import type { Context } from "../shared/context.server.ts";
 import type { DraftId, ProblemId } from "../shared/ids.ts";
 import type { Point } from "../shared/point.ts";
 import { pointOfText } from "../shared/point.ts";
-import { instantToMs } from "../shared/instant.ts";
 import { Refusal } from "../shared/refusal.ts";
 import { keyedHash } from "../shared/secrets.server.ts";
+import { limitChecks } from "./consequences.ts";
 import { appendEvent } from "./append-event.server.ts";
 import { answersKept } from "./extra-question.ts";
 import type { ExtraQuestion } from "./extra-question.ts";
@@ -124,20 +124,13 @@ async function add(
     facts: calendar === null ? {} : { calendar },
   });
   await oweLetter(context, queries, event);
-  const dueInMs = saved.nextLimit
-    ? instantToMs(saved.nextLimit.dueAt) - instantToMs(saved.submittedAt)
-    : 0;
   await oweJobs(context, queries, saved.id, [
     {
       name: "screen-problem",
       payload: { problemId: saved.id },
       ahead: dangersSaid(answers).length > 0,
     },
-    {
-      name: "check-limit",
-      payload: { problemId: saved.id, kind: "accept" },
-      afterMs: dueInMs,
-    },
+    ...limitChecks({ ...saved, nextLimit: null }, saved, saved.submittedAt),
   ]);
   return saved;
 }

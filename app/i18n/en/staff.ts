@@ -155,6 +155,7 @@ export const staff = {
     kind: {
       message: "Message from the branch",
       emergency_alert: "Emergency alert to staff",
+      limit_notice: "Reminder of a time limit to staff",
       received: "Received",
       held: "Waiting for a check",
       assigned: "Sent to a branch",
@@ -436,6 +437,7 @@ export const staff = {
       "route-problem": "Find the responsible branch",
       "send-letter": "Send a letter",
       "check-limit": "Look after a time limit",
+      "escalate-limit": "Tell who must know of a time limit",
       "close-in-silence": "Close after the follow-up period",
       "train-model": "Train the classifier",
       "tell-followers": "Tell followers of an event",

@@ -155,6 +155,7 @@ export const staff: Texts["staff"] = {
     kind: {
       message: "承办单位留言",
       emergency_alert: "紧急通知（工作人员）",
+      limit_notice: "时限提醒（工作人员）",
       received: "已收到",
       held: "等待审核",
       assigned: "已派单",
@@ -401,6 +402,7 @@ export const staff: Texts["staff"] = {
       "route-problem": "派单",
       "send-letter": "发送信件",
       "check-limit": "检查时限",
+      "escalate-limit": "督办时限",
       "close-in-silence": "回访期满办结",
       "train-model": "训练分类器",
       "tell-followers": "通知关注者",

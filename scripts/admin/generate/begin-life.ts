@@ -6,6 +6,7 @@ import { makeTrackingKey } from "../../../app/domain/problem/tracking-key.ts";
 import { keyedHash } from "../../../app/domain/shared/secrets.server.ts";
 import { instantText } from "./instant-text.ts";
 import type { WorkingCalendar } from "../../../app/domain/clock/calendar.ts";
+import { limitChecks } from "../../../app/domain/problem/consequences.ts";
 import { nextLimit } from "../../../app/domain/clock/ledger.ts";
 import { drawOpening } from "../../demo/stories/opening.ts";
 import type { Drawn, Wish } from "../../demo/stories/opening.ts";
@@ -44,10 +45,10 @@ export function beginLife(
   oweLetter(life, event);
   const screening = { name: "screen-problem", payload: { problemId: problem.id } } as const;
   oweJob(life, screening, doesOf(screening));
-  const dueMs = Date.parse(life.problem.nextLimit?.dueAt ?? submittedAt);
-  const payload = { problemId: problem.id, kind: "accept" } as const;
-  const check = { name: "check-limit", payload, afterMs: dueMs - atMs } as const;
-  oweJob(life, check, doesOf(check));
+  const unwatched = { ...life.problem, nextLimit: null };
+  for (const job of limitChecks(unwatched, life.problem, submittedAt)) {
+    oweJob(life, job, doesOf(job));
+  }
   return life;
 }
 

@@ -49,11 +49,11 @@ function due(
   events: readonly ClockEvent[],
   allowance: Allowance,
   time: WorkingTime,
-): Pick<Limit, "dueAt" | "nearsAt"> {
+): Pick<Limit, "dueAt" | "nearsAt" | "allowance"> {
   const [first] = events;
-  if (!first) return { dueAt: null, nearsAt: null };
+  if (!first) return { dueAt: null, nearsAt: null, allowance };
   const missed = events.find(({ type, facts }) => type === "limit_missed" && facts?.kind === kind);
-  if (missed) return { dueAt: missed.facts?.dueAt as Instant, nearsAt: null };
+  if (missed) return { dueAt: missed.facts?.dueAt as Instant, nearsAt: null, allowance };
   let startMs = instantToMs(first.at);
   let leftMs = allowance.ms;
   for (const interval of intervals(events)) {
@@ -61,12 +61,12 @@ function due(
     const pausedMs = instantToMs(interval.from);
     const usedMs = allowance.working ? time.between(startMs, pausedMs) : pausedMs - startMs;
     if (usedMs >= leftMs) break;
-    if (interval.to === null) return { dueAt: null, nearsAt: null };
+    if (interval.to === null) return { dueAt: null, nearsAt: null, allowance };
     leftMs -= usedMs;
     startMs = instantToMs(interval.to);
   }
   const at = (ms: number): Instant =>
     instantText(allowance.working ? time.after(startMs, ms) : startMs + ms);
   const nearMs = nearMsOf(allowance);
-  return { dueAt: at(leftMs), nearsAt: at(Math.max(0, leftMs - nearMs)) };
+  return { dueAt: at(leftMs), nearsAt: at(Math.max(0, leftMs - nearMs)), allowance };
 }

@@ -15,6 +15,7 @@ const takesMs: Readonly<Record<JobName, readonly [number, number]>> = {
   "route-problem": [30, 200],
   "send-letter": [200, 3_000],
   "check-limit": [50, 900],
+  "escalate-limit": [50, 900],
   "close-in-silence": [50, 900],
   "check-assistance": [50, 900],
   "tell-followers": [50, 900],

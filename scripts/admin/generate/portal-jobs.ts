@@ -31,6 +31,8 @@ export function doesOf(job: JobOwed): ((life: Life) => void) | null {
     case "wake-problem":
       return wakeIt;
     case "release-owner":
+    // Whoever was reminded of limits in generated lives has forgotten it: nobody is told of them.
+    case "escalate-limit":
     case "send-letter":
     case "tell-followers":
     case "check-assistance":

@@ -259,16 +259,17 @@ describe("a reopened problem", () => {
 
 describe("the next limit", () => {
   it("is the earlier one of those that run", () => {
+    const allowance = { ms: 1, working: false };
     const earlier = {
       kind: "accept",
       dueAt: at("02", "10:00"),
-      nearsAt: null,
+      nearsAt: null, allowance,
       metAt: null,
     } as const;
     const later = {
       kind: "resolve",
       dueAt: at("02", "11:00"),
-      nearsAt: null,
+      nearsAt: null, allowance,
       metAt: null,
     } as const;
     expect(nextLimit([later, earlier])).toEqual({ kind: "accept", dueAt: earlier.dueAt });
