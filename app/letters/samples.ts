@@ -1,6 +1,10 @@
 // Invented facts for every kind of letter, for tests and for looking at letters. Nothing in them is a real person or place.
 import type { LetterFacts } from "../domain/notification/letter.ts";
-import { isFollowerLetter, letterOwedBy } from "../domain/notification/letters-owed.ts";
+import {
+  isFollowerLetter,
+  isStaffLetter,
+  letterOwedBy,
+} from "../domain/notification/letters-owed.ts";
 import type { LetterKind } from "../domain/notification/letters-owed.ts";
 import type { EventType } from "../domain/problem/event.ts";
 import type { Handling } from "../domain/problem/handling.ts";
@@ -87,6 +91,7 @@ interface Moment {
 
 const moments: Readonly<Record<LetterKind, Moment>> = {
   emergency_alert: { event: "route", handling: "assigned", limit: acceptLimit },
+  limit_notice: { event: "limit_escalated", handling: "assigned", limit: acceptLimit },
   received: { event: "submit", handling: "submitted", limit: acceptLimit },
   held: { event: "hold", handling: "held", limit: acceptLimit },
   assigned: { event: "assign", handling: "assigned", limit: acceptLimit },
@@ -108,13 +113,14 @@ const moments: Readonly<Record<LetterKind, Moment>> = {
   follow_merged: { event: "merge", handling: "merged", limit: null },
 };
 
-const alertOf = ({ summary, place }: SampleWords): LetterFacts["alert"] => ({
+const alertOf = (kind: LetterKind, { summary, place }: SampleWords): LetterFacts["alert"] => ({
   words: summary,
   place,
   area: { en: "Willow Village", "zh-CN": "柳树村" },
   dangers: [{ en: "Flood", "zh-CN": "洪水内涝" }],
   saidByResident: true,
   instead: false,
+  notice: kind === "limit_notice" ? { ...acceptLimit, step: "parent" } : null,
 });
 
 /** Whole and believable facts of a letter of that kind, always the same. A closing is the resident's own. */
@@ -142,7 +148,7 @@ export function sampleFacts(kind: LetterKind, language: Language): LetterFacts {
     mergedInto:
       kind === "merged" || kind === "follow_merged" ? ("FB-4N2P-W6CX" as Reference) : null,
     emergency: kind === "emergency_alert",
-    alert: kind === "emergency_alert" ? alertOf(local(words, language)) : null,
+    alert: isStaffLetter(kind) ? alertOf(kind, local(words, language)) : null,
     paths: {
       problem: pathOf(kind),
       stop: "/u/c3RvcC1sZXR0ZXJz.MTgzNTAwMDAwMA.p5Hd8sJy3BfG6eRa",
@@ -153,7 +159,7 @@ export function sampleFacts(kind: LetterKind, language: Language): LetterFacts {
 }
 
 function pathOf(kind: LetterKind): string {
-  if (kind === "emergency_alert") return "/inbox/FB-7K3M-R8XY";
+  if (isStaffLetter(kind)) return "/inbox/FB-7K3M-R8XY";
   if (kind === "confirm_follow")
     return "/follow/Y29uZmlybS1mb2xsb3c.MTgwNDAwMDAwMA.k3Vn8sQy5BtG1eWa";
   return isFollowerLetter(kind)
@@ -163,5 +169,5 @@ function pathOf(kind: LetterKind): string {
 
 function isStoppable(kind: LetterKind, event: EventType): boolean {
   if (isFollowerLetter(kind)) return kind !== "confirm_follow";
-  return kind !== "emergency_alert" && (letterOwedBy(event)?.stoppable ?? false);
+  return !isStaffLetter(kind) && (letterOwedBy(event)?.stoppable ?? false);
 }

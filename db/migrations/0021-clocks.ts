@@ -1,4 +1,4 @@
-// Limits and calendars as versions, which calendar a branch has, extensions that were asked for, and who was told that a
+// Limits and calendars as versions, which calendar a branch has, and who was told that a
 // limit nears or is past.
 import { sql } from "kysely";
 import type { Kysely } from "kysely";
@@ -31,20 +31,6 @@ export const clocks: Migration = {
       .addColumn("calendar_code", "text", (c) => c.notNull())
       .execute();
     await db.schema
-      .createTable("extension")
-      .addColumn("problem_id", "text", (c) => c.notNull().references("problem.id"))
-      .addColumn("kind", "text", (c) => c.notNull())
-      .addColumn("event_id", "text", (c) => c.notNull())
-      .addColumn("branch_id", "text", (c) => c.notNull().references("branch.id"))
-      .addColumn("asked_by", "text", (c) => c.notNull().references("person.id"))
-      .addColumn("asked_at", "text", (c) => c.notNull())
-      .addColumn("old_due_at", "text", (c) => c.notNull())
-      .addColumn("until", "text", (c) => c.notNull())
-      .addColumn("extra_ms", "integer", (c) => c.notNull())
-      .addColumn("decided_at", "text")
-      .addPrimaryKeyConstraint("extension_key", ["problem_id", "kind"])
-      .execute();
-    await db.schema
       .createTable("limit_step")
       .addColumn("problem_id", "text", (c) => c.notNull().references("problem.id"))
       .addColumn("kind", "text", (c) => c.notNull())
@@ -53,10 +39,6 @@ export const clocks: Migration = {
       .addColumn("at", "text", (c) => c.notNull())
       .addPrimaryKeyConstraint("limit_step_key", ["problem_id", "kind", "step"])
       .execute();
-    // What nobody has decided yet, the most pressing first.
-    await sql`create index extension_open on extension (old_due_at, problem_id) where decided_at is null`.execute(
-      db,
-    );
     // The end of the log knows under which limits its next event is written.
     await db.schema
       .alterTable("event_head")

@@ -33,7 +33,8 @@ export async function newestPolicyNumber(queries: Queries): Promise<number | nul
     .selectFrom("limit_policy")
     .select((eb) => eb.fn.max("number").as("newest"))
     .executeTakeFirst();
-  return row?.newest === null || row === undefined ? null : Number(row.newest);
+  const newest: unknown = row?.newest ?? null;
+  return newest === null ? null : Number(newest);
 }
 
 export interface PolicyRecord {

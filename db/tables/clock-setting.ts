@@ -1,4 +1,5 @@
-// Rows of what the clocks go by: limits and calendars in versions, which branch has which calendar, extensions.
+// Rows of what the clocks go by: limits and calendars in versions, which branch has which calendar, and
+// which steps of a ladder were taken.
 
 export interface LimitPolicyRow {
   version: string;
@@ -30,17 +31,4 @@ export interface LimitStepRow {
   step: string;
   event_id: string;
   at: string;
-}
-
-export interface ExtensionRow {
-  problem_id: string;
-  kind: string;
-  event_id: string;
-  branch_id: string;
-  asked_by: string;
-  asked_at: string;
-  old_due_at: string;
-  until: string;
-  extra_ms: number;
-  decided_at: string | null;
 }

@@ -19,7 +19,6 @@ import type {
 import type {
   BranchCalendarRow,
   CalendarRow,
-  ExtensionRow,
   LimitPolicyRow,
   LimitStepRow,
 } from "./clock-setting.ts";
@@ -103,7 +102,6 @@ export interface Tables {
   limit_policy: LimitPolicyRow;
   calendar: CalendarRow;
   branch_calendar: BranchCalendarRow;
-  extension: ExtensionRow;
   limit_step: LimitStepRow;
   api_key: ApiKeyRow;
   api_request: ApiRequestRow;

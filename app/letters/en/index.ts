@@ -9,6 +9,7 @@ import { local } from "../../domain/shared/language.ts";
 import { followUpDays, holdCodesOf, paragraphs, quoted, reopenDays } from "../letter-texts.ts";
 import type { HoldCode, LetterContent, LetterTexts } from "../letter-texts.ts";
 import { forFollowers } from "./for-followers.ts";
+import { limitNotice } from "./limit-notice.ts";
 import { branchOf, capital, dueOn, next, whatWasDone } from "./words.ts";
 
 /** The limit that runs, with its date; null when none does. */
@@ -123,6 +124,7 @@ function emergencyAlert(facts: LetterFacts): LetterContent {
 
 const contents: Omit<LetterTexts["contents"], FollowerLetterKind> = {
   emergency_alert: emergencyAlert,
+  limit_notice: limitNotice,
   received: (facts) => ({
     opening: "We have received your problem.",
     lead: [
@@ -323,6 +325,7 @@ export const en: LetterTexts = {
   statusWords: {
     received: "Received",
     emergency_alert: "Emergency",
+    limit_notice: "Time limit",
     held: "Waiting for a check",
     assigned: "Sent to a branch",
     accepted: "Accepted",

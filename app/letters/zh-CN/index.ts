@@ -9,6 +9,7 @@ import { local } from "../../domain/shared/language.ts";
 import { followUpDays, holdCodesOf, paragraphs, quoted, reopenDays } from "../letter-texts.ts";
 import type { HoldCode, LetterContent, LetterTexts } from "../letter-texts.ts";
 import { forFollowers } from "./for-followers.ts";
+import { limitNotice } from "./limit-notice.ts";
 import { branchOf, dueOn, next, whatWasDone } from "./words.ts";
 
 /** The limit that runs, with its date; null when none does. */
@@ -118,6 +119,7 @@ function emergencyAlert(facts: LetterFacts): LetterContent {
 
 const contents: Omit<LetterTexts["contents"], FollowerLetterKind> = {
   emergency_alert: emergencyAlert,
+  limit_notice: limitNotice,
   received: (facts) => ({
     opening: "您的问题我们已经收到。",
     lead: [`谢谢您告诉我们。受理编号是${facts.reference}，询问进展时请报这个编号。`],
@@ -309,6 +311,7 @@ export const zhCN: LetterTexts = {
   statusWords: {
     received: "已收到",
     emergency_alert: "紧急情况",
+    limit_notice: "时限提醒",
     held: "等待审核",
     assigned: "已转办",
     accepted: "已受理",

@@ -3,6 +3,7 @@ import { tellFollowers } from "../../../app/domain/follower/tell-followers.serve
 import { trainModel } from "../../../app/domain/routing/train-model.server.ts";
 import { checkAssistance } from "../../../app/domain/assistance/check-assistance.server.ts";
 import { checkLimit } from "../../../app/domain/clock/check-limit.server.ts";
+import { escalateLimit } from "../../../app/domain/clock/escalate-limit.server.ts";
 import { closeInSilence } from "../../../app/domain/clock/close-in-silence.server.ts";
 import type { JobName } from "../../../app/domain/outbox/job.ts";
 import { routeProblem } from "../../../app/domain/routing/route-problem.server.ts";
@@ -91,6 +92,7 @@ const handlers: Readonly<Record<HistoricJob, (context: Context, input: never) =>
   "screen-problem": screenProblem,
   "route-problem": routeProblem,
   "check-limit": checkLimit,
+  "escalate-limit": escalateLimit,
   "close-in-silence": closeInSilence,
   "check-assistance": checkAssistance,
   "wake-problem": wakeWhenDue,

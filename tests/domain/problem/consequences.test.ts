@@ -52,18 +52,26 @@ describe("the jobs that a move owes", () => {
         payload: { problemId: problem.id, kind: "accept" },
         afterMs: HOUR_MS,
       },
+      {
+        name: "escalate-limit",
+        payload: { problemId: problem.id, kind: "accept", dueAt: nextLimit.dueAt },
+        afterMs: 0,
+      },
     ]);
     expect(names("route", limited, limited)).toEqual([]);
     const later = { ...problem, nextLimit: { ...nextLimit, dueAt: addMs(now, 2 * HOUR_MS) } };
-    expect(names("answer", limited, later)).toEqual(["check-limit"]);
+    expect(names("answer", limited, later)).toEqual(["check-limit", "escalate-limit"]);
     const resolve = { ...problem, nextLimit: { ...nextLimit, kind: "resolve" as const } };
-    expect(names("accept", limited, resolve)).toEqual(["check-limit"]);
+    expect(names("accept", limited, resolve)).toEqual(["check-limit", "escalate-limit"]);
     expect(names("resolve", limited, problem)).not.toContain("check-limit");
   });
 
   it("a limit that is past already is checked at once, not before now", () => {
     const past = { ...problem, nextLimit: { kind: "resolve", dueAt: addMs(now, -1) } } as Problem;
-    expect(consequencesOf("reopen", problem, past, eventId, now)).toMatchObject([{ afterMs: 0 }]);
+    expect(consequencesOf("reopen", problem, past, eventId, now)).toMatchObject([
+      { afterMs: 0 },
+      { afterMs: 0 },
+    ]);
   });
 });
 

@@ -99,6 +99,7 @@ onBothEngines("submitting a problem", (engine) => {
       { job: "send-letter", due_at: context.now() },
       { job: "screen-problem", due_at: context.now() },
       { job: "check-limit", due_at: addMs(context.now(), 9 * HOUR_MS) },
+      { job: "escalate-limit", due_at: addMs(context.now(), 7.4 * HOUR_MS) },
     ]);
     expect(context.wakeCount()).toBeGreaterThan(0);
   });
@@ -154,7 +155,7 @@ onBothEngines("submitting a problem", (engine) => {
         expect(sent.filter(({ alreadySent }) => !alreadySent)).toHaveLength(1);
       }
     });
-    expect(more).toEqual([rounds, rounds, rounds, 3 * rounds]);
+    expect(more).toEqual([rounds, rounds, rounds, 4 * rounds]);
   });
 
   it("empties the draft, so that the words lie in one place", async () => {

@@ -181,10 +181,11 @@ async function rowsOf(
   return withoutIds(rows, new Map([...replayed].map(([own, other]) => [other, own])));
 }
 
-/** Only the generated ones were handed to a queue and sent. */
+/** Only the generated ones were handed to a queue and sent; of limits nobody is reminded in either. */
 function fateOfJob(row: object): object {
   const { job, due_at, done_at, handed_at: _handed, ...rest } = row as Record<string, unknown>;
-  return { ...rest, job, due_at, done_at: job === "send-letter" ? null : done_at };
+  const isForPeople = job === "send-letter" || job === "escalate-limit";
+  return { ...rest, job, due_at, done_at: isForPeople ? null : done_at };
 }
 
 function fateOfLetter(row: object): object {
