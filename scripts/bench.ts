@@ -1,7 +1,8 @@
-// `npm run bench -- NAME [--json] [--problems N] [--count N]`: a benchmark with its ceiling measured in the same run.
+// `npm run bench -- NAME [--json] [--problems N] [--count N] [--officials N] [--seconds N]`: a benchmark with its ceiling measured in the same run.
 import { parseArgs } from "node:util";
 import { form } from "./bench/form.ts";
 import { intake } from "./bench/intake.ts";
+import { live } from "./bench/live.ts";
 import { pipeline } from "./bench/pipeline.ts";
 import { publicPages } from "./bench/public.ts";
 import { report } from "./bench/report.ts";
@@ -13,6 +14,7 @@ import { similar } from "./bench/similar.ts";
 const benches: Readonly<Record<string, Bench>> = {
   form,
   intake,
+  live,
   pipeline,
   public: publicPages,
   routing,
@@ -26,14 +28,19 @@ const { values, positionals } = parseArgs({
     json: { type: "boolean", default: false },
     problems: { type: "string", default: "0" },
     count: { type: "string" },
+    officials: { type: "string" },
+    seconds: { type: "string" },
   },
 });
+const numberIn = (typed: string | undefined) => (typed === undefined ? null : Number(typed));
 const [name = ""] = positionals;
 const bench = benches[name];
 if (bench) {
   const figures = await bench({
     problems: Number(values.problems),
-    count: values.count === undefined ? null : Number(values.count),
+    count: numberIn(values.count),
+    officials: numberIn(values.officials),
+    seconds: numberIn(values.seconds),
     say: (line) => process.stderr.write(`${line}\n`),
   });
   process.stdout.write(report(name, figures, values.json));

@@ -8,6 +8,9 @@ export interface BenchOptions {
   readonly problems: number;
   /** How many things are measured; null: the benchmark's own number. */
   readonly count: number | null;
+  /** How many listen, and for how long: of the benchmark of live updates. */
+  readonly officials: number | null;
+  readonly seconds: number | null;
   readonly say: (line: string) => void;
 }
 
