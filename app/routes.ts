@@ -61,6 +61,7 @@ export default [
   route("account/sessions", "routes/account.sessions.tsx"),
   route("inbox", "routes/inbox.tsx"),
   route("inbox/:reference", "routes/inbox.problem.tsx"),
+  route("inbox/:reference/contact", "routes/inbox.problem.contact.tsx"),
   route("inbox/:reference/photos", "routes/inbox.problem.photos.tsx"),
   route("inbox/:reference/photos/:id/remove", "routes/inbox.problem.photos.remove.tsx"),
   route("inbox/:reference/routing", "routes/inbox.problem.routing.tsx"),
@@ -70,6 +71,9 @@ export default [
   route("live/draft/:reference", "routes/live.draft.tsx"),
   route("moderation", "routes/moderation.tsx"),
   route("moderation/:reference", "routes/moderation.problem.tsx"),
+  route("moderation/:reference/contact", "routes/inbox.problem.contact.tsx", {
+    id: "moderation-contact",
+  }),
   route("moderation/:reference/photos/:id", "routes/moderation.photo.tsx"),
   route("overview/routing", "routes/overview.routing.tsx"),
   route("overview/routing.csv", "routes/overview.routing.file.tsx"),

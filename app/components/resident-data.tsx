@@ -45,13 +45,22 @@ export function StoredContact({ view }: { readonly view: View }) {
 const roles = ["moderator", "official", "lead", "supervisor", "administrator"] as const;
 
 function ContactReads({ view }: { readonly view: View }) {
-  const { t, moment } = useSpeech();
+  const { t, moment, local } = useSpeech();
   if (view.contactReads.length === 0) return <>{t("own.data.noReads")}</>;
-  const said = view.contactReads.map(({ at, role }) => {
-    const known = roles.find((one) => one === role);
-    return `${moment(at)} (${known ? t(`routing.role.${known}`) : t("own.data.somebody")})`;
-  });
-  return <>{said.join(" · ")}</>;
+  return (
+    <ul>
+      {view.contactReads.map(({ at, role, branch, because, reason }) => {
+        const known = roles.find((one) => one === role);
+        const who = known ? t(`routing.role.${known}`) : t("own.data.somebody");
+        const why = [because && t(`account.contact.reason.${because}`), reason];
+        return (
+          <li key={at}>
+            {[moment(at), who, branch && local(branch), ...why].filter(Boolean).join(" · ")}
+          </li>
+        );
+      })}
+    </ul>
+  );
 }
 
 export function StoredWords({ view }: { readonly view: View }) {

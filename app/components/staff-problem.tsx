@@ -211,3 +211,13 @@ export function ResolutionWords(props: {
     </dl>
   );
 }
+
+/** To the page that asks why before it shows name and address; it refuses those who may not. */
+export function ContactLink({ at }: { readonly at: string }) {
+  const { t } = useSpeech();
+  return (
+    <p>
+      <a href={`${at}/contact`}>{t("account.contact.link")}</a>
+    </p>
+  );
+}

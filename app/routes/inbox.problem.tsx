@@ -23,6 +23,7 @@ import { MoveForms } from "../components/staff-moves.tsx";
 import {
   GivenAnswers,
   Messages,
+  ContactLink,
   ProblemFacts,
   ResolutionWords,
   TypedWords,
@@ -263,6 +264,7 @@ function About({ view }: { readonly view: ReturnType<typeof useLoaderData<typeof
       )}
       <h2>{t("staff.problem.facts")}</h2>
       <ProblemFacts {...view} />
+      <ContactLink at={`/inbox/${problem.reference}`} />
       <HandsWords {...view} />
       {view.decisions.length > 0 && (
         <>

@@ -12,7 +12,7 @@ import { UrgencyTag } from "../components/staff-inbox.tsx";
 import { KindForm, kindMessages } from "../components/staff-kind.tsx";
 import { CoveredNote, Decisions, reasonsInWords } from "../components/staff-moderation.tsx";
 import { triedMessages } from "../components/staff-move-messages.ts";
-import { ProblemFacts, TypedWords } from "../components/staff-problem.tsx";
+import { ContactLink, ProblemFacts, TypedWords } from "../components/staff-problem.tsx";
 import { PhotosToModerate } from "../components/staff-photo.tsx";
 import { DoneMessage } from "../components/staff-views.tsx";
 import type { Portal } from "../db.server.ts";
@@ -202,6 +202,7 @@ export default function ModerationProblem() {
       <PhotosToModerate reference={problem.reference} photos={view.photos} />
       <h2>{t("staff.problem.facts")}</h2>
       <ProblemFacts {...view} />
+      <ContactLink at={`/moderation/${problem.reference}`} />
       <h2>{t("timeline.title")}</h2>
       <Timeline entries={view.timeline} />
     </main>

@@ -50,6 +50,7 @@ const admin = (below: string, address?: string, answered?: number): Row =>
 export const staffRows: readonly Row[] = [
   { route: "inbox", address: () => "/inbox", open: [...branch, ...elsewhere] },
   inbox("", "", { form: { move: "accept", seen: "1~assigned~private~2026-01-01T00:00:00.000Z" } }),
+  inbox("/contact", "/contact"),
   inbox("/photos", "/photos", { open: ["official", "lead"], elsewhere: ["officialOfSouth"] }),
   inbox("/photos/:id/remove", "/photos/none/remove", { posted: 404 }),
   inbox("/routing", "/routing", { open: [...branch, "moderator"] }),
@@ -57,6 +58,11 @@ export const staffRows: readonly Row[] = [
   {
     route: "moderation/:reference",
     address: ({ assigned }) => `/moderation/${assigned.reference}`,
+    open: ["moderator"],
+  },
+  {
+    route: "moderation/:reference/contact",
+    address: ({ assigned }) => `/moderation/${assigned.reference}/contact`,
     open: ["moderator"],
   },
   {

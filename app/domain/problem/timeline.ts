@@ -123,7 +123,10 @@ export function timeline(
     const acting = holder;
     if (typeof given === "string") holder = given;
     if (!isShownTo(event.type, audience)) continue;
-    const branchId = assisting.has(event.type) ? assistingBranch(event) : (given ?? acting);
+    const reader = event.type === "contact_read" ? event.facts.readerBranchId : null;
+    const branchId = assisting.has(event.type)
+      ? assistingBranch(event)
+      : (reader ?? given ?? acting);
     entries.push({
       at: event.at,
       type: event.type,

@@ -1,4 +1,5 @@
 // Everything stored about a resident, as they may see it and take it away. The shape alone.
+import type { ContactReason } from "./contact-reasons.ts";
 import type { LetterKind, DeliveryState } from "../notification/letters-owed.ts";
 import type { AnswerInWords } from "../problem/extra-question.ts";
 import type { FocusGroup } from "../problem/focus-group.ts";
@@ -49,7 +50,14 @@ export interface OwnDataView {
   }[];
   readonly photoCount: number;
   /** When staff looked at the contact data, and as what. */
-  readonly contactReads: readonly { readonly at: Instant; readonly role: string | null }[];
+  readonly contactReads: readonly {
+    readonly at: Instant;
+    readonly role: string | null;
+    readonly branch: LocalText | null;
+    /** What it was needed for: a code, and staff's own words. */
+    readonly because: ContactReason | null;
+    readonly reason: string | null;
+  }[];
   /**
    * How many notes staff have written among themselves about it. Their text is not shown: it is the draft of a decision, and
    * may name others. It is not lost to the resident either: whoever asks the coordinating office gets it, read by a person

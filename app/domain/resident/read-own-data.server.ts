@@ -23,6 +23,7 @@ import { namesOf, readCounty } from "../routing/read-county.server.ts";
 import type { ResidentActor } from "../shared/actor.ts";
 import type { Context } from "../shared/context.server.ts";
 import { Refusal } from "../shared/refusal.ts";
+import { contactReasons } from "./contact-reasons.ts";
 import type { OwnDataView } from "./own-data-view.ts";
 
 /** Reads it all, as it is now. Refuses with `not_found`. */
@@ -76,7 +77,13 @@ export async function readOwnData(context: Context, actor: ResidentActor): Promi
     photoCount: photos.filter(({ role }) => role === "problem" || role === "addition").length,
     contactReads: events
       .filter(({ type }) => type === "contact_read")
-      .map(({ at, facts }) => ({ at, role: typeof facts.role === "string" ? facts.role : null })),
+      .map(({ at, facts, reason }) => ({
+        at,
+        role: typeof facts.role === "string" ? facts.role : null,
+        branch: names.branch(String(facts.readerBranchId ?? "")),
+        because: contactReasons.find((one) => one === facts.because) ?? null,
+        reason,
+      })),
     // Counted in the log: what residents are shown never comes near the notes themselves.
     noteCount: notesIn(log),
     draft: await draftOfProblem(queries, id),

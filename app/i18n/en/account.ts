@@ -83,4 +83,27 @@ export const account = {
     ended: "The session has ended.",
     endedOthers: "All other sessions have ended.",
   },
+  contact: {
+    title: "Contact: {{reference}}",
+    link: "How to reach the resident",
+    lead: "The resident sees that you asked, when, and why. Names and addresses are shown once, after you have given the reason.",
+    because: { label: "What do you need it for?", error: "Choose what you need it for" },
+    reason: {
+      call_back: "To ask something that a message can't settle",
+      visit: "To agree on a visit",
+      deliver: "To bring or send something",
+      danger: "Somebody may be in danger",
+      other: "Something else",
+    },
+    words: {
+      label: "In your own words",
+      hint: "The resident reads this.",
+      error: "Say in 1 to 500 characters why you need it",
+    },
+    button: "Show name and address",
+    name: "Name",
+    email: "Email address",
+    none: "Not given",
+    shown: "This was noted in the log. To see it again, ask again.",
+  },
 };

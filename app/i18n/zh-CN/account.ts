@@ -79,4 +79,23 @@ export const account = {
     ended: "会话已结束。",
     endedOthers: "其他会话均已结束。",
   },
+  contact: {
+    title: "联系方式：{{reference}}",
+    link: "如何联系反映人",
+    lead: "反映人能看到您何时、为何查看。说明理由后，姓名和邮箱只显示一次。",
+    because: { label: "需要它做什么？", error: "请选择用途" },
+    reason: {
+      call_back: "有些情况用留言问不清楚",
+      visit: "约定上门时间",
+      deliver: "送去或寄送东西",
+      danger: "可能有人处于危险之中",
+      other: "其他",
+    },
+    words: { label: "具体说明", hint: "反映人会看到这段话。", error: "请用 1 至 500 个字说明理由" },
+    button: "显示姓名和邮箱",
+    name: "姓名",
+    email: "电子邮箱",
+    none: "未填写",
+    shown: "本次查看已记入日志。如需再看，请重新说明理由。",
+  },
 };
