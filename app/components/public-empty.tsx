@@ -6,6 +6,7 @@ import { useSpeech } from "./speech.tsx";
 const sentences = {
   all: "public.problems.emptyAll",
   open: "public.problems.emptyOpen",
+  volunteers: "public.problems.emptyVolunteers",
   resolved: "public.problems.emptyResolved",
 } as const;
 

@@ -42,6 +42,7 @@ function ProblemCard(props: {
       </Heading>
       <p className="problem-card-state">
         <StateTag handling={item.handling} />
+        {item.wantsVolunteers && <strong>{t("public.volunteers.mark")}</strong>}
         {item.branch && (
           <span>{t("public.problems.withBranch", { branch: local(item.branch) })}</span>
         )}

@@ -11,6 +11,7 @@ import {
   PublicFacts,
   PublicPhotos,
 } from "../components/public-problem.tsx";
+import { VolunteersThanked, VolunteersWanted } from "../components/public-volunteers.tsx";
 import { Resolution } from "../components/public-resolution.tsx";
 import { WithReference } from "../components/public-reference.tsx";
 import { useSpeech } from "../components/speech.tsx";
@@ -89,11 +90,13 @@ export default function Problem() {
       </section>
       <PublicFacts problem={problem} />
       <PublicPhotos problem={problem} />
+      <VolunteersWanted wanted={problem.volunteers.wanted} />
       {problem.resolution && (
         <Resolution said={problem.resolution} overtaken={isOpen(problem.handling)}>
           <PublicEvidence problem={problem} />
         </Resolution>
       )}
+      <VolunteersThanked done={problem.volunteers.done} />
       <section aria-labelledby="happened">
         <h2 id="happened">{t("timeline.title")}</h2>
         <Timeline entries={problem.timeline} />

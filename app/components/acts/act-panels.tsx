@@ -12,6 +12,7 @@ import { NotePanel, noteDone, noteMessages } from "./act-note.tsx";
 import { OwnPanel, ownDone, ownMessages } from "./act-own.tsx";
 import { SnoozePanel, snoozeDone, snoozeMessages } from "./act-snooze.tsx";
 import { UrgencyPanel, urgencyDone, urgencyMessages } from "./act-urgency.tsx";
+import { VolunteersPanel, volunteersDone, volunteersMessages } from "./act-volunteers.tsx";
 
 interface Drawn<Name extends ActName> {
   readonly Panel: (props: PanelFrame & { readonly view: NonNullable<ActViews[Name]> }) => ReactNode;
@@ -27,6 +28,7 @@ const drawn: { readonly [Name in ActName]: Drawn<Name> } = {
   snooze: { Panel: SnoozePanel, messages: snoozeMessages, done: snoozeDone },
   urgency: { Panel: UrgencyPanel, messages: urgencyMessages, done: urgencyDone },
   focus: { Panel: FocusPanel, messages: focusMessages, done: focusDone },
+  volunteers: { Panel: VolunteersPanel, messages: volunteersMessages, done: volunteersDone },
 };
 
 /** The panels of all acts that this person has here. */

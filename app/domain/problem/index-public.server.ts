@@ -4,8 +4,10 @@ import { insertEntries, removeEntry } from "../../../db/repositories/public-entr
 import { listUnlisted } from "../../../db/repositories/public-list.ts";
 import type { PublishedPlace } from "../../../db/repositories/public-list.ts";
 import { findPublicText } from "../../../db/repositories/text.ts";
+import { callsOfProblems } from "../../../db/repositories/volunteers.ts";
 import type { Queries } from "../../../db/handle.ts";
 import type { Context } from "../shared/context.server.ts";
+import { wantsVolunteers } from "../volunteer/volunteer-call.ts";
 import type { Problem } from "./problem.ts";
 import { publicEntry } from "./public-entry.ts";
 import { publicState } from "./public-marks.ts";
@@ -29,11 +31,31 @@ export async function indexPublic(
   if ((!was && !is) || (was && is && !looksDifferent(before, after))) return;
   const number = await removeEntry(db, queries, after.id);
   if (!is) return;
-  const text = await findPublicText(queries, after.id);
+  const same = before.publishedAt === after.publishedAt;
+  await insertAnew(db, queries, after, same ? number : null);
+}
+
+/** Lists a published problem anew in its place: something beside it has changed, such as that volunteers are wanted. */
+export async function relistPublic(
+  { db }: Pick<Context, "db">,
+  queries: Queries,
+  problem: Problem,
+): Promise<void> {
+  if (problem.publication !== "published") return;
+  await insertAnew(db, queries, problem, await removeEntry(db, queries, problem.id));
+}
+
+async function insertAnew(
+  db: Context["db"],
+  queries: Queries,
+  problem: Problem,
+  number: number | null,
+): Promise<void> {
+  const text = await findPublicText(queries, problem.id);
   if (!text) return;
   const { places } = await readPublicCounty(db, queries);
-  const same = before.publishedAt === after.publishedAt;
-  await insertEntries(db, queries, [publicEntry(after, text, places)], same ? number : null);
+  const wants = wantsVolunteers(problem, await callsOfProblems(queries, [problem.id]));
+  await insertEntries(db, queries, [publicEntry(problem, text, places, wants)], number);
 }
 
 function looksDifferent(before: Problem, after: Problem): boolean {
@@ -65,7 +87,12 @@ export async function indexAllPublic(
         // Once more, now that nobody else can change them.
         const { missing } = await listUnlisted(queries, from, LOOKED_AT_TOGETHER, db.claim);
         const { places } = await readPublicCounty(db, queries);
-        const entries = missing.map(({ problem, text }) => publicEntry(problem, text, places));
+        const ids = missing.map(({ problem }) => problem.id);
+        const calls = await callsOfProblems(queries, ids);
+        const entries = missing.map(({ problem, text }) => {
+          const own = calls.filter(({ problemId }) => problemId === problem.id);
+          return publicEntry(problem, text, places, wantsVolunteers(problem, own));
+        });
         return insertEntries(db, queries, entries);
       });
     }

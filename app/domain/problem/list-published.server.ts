@@ -1,6 +1,7 @@
 // The public list of published problems: filtered by kind, area, state and words, the newest first.
 import { countsUnder, listedUnder } from "../../../db/repositories/public-list.ts";
 import type { PublicListed } from "../../../db/repositories/public-list.ts";
+import { callsOfProblems } from "../../../db/repositories/volunteers.ts";
 import type { Queries } from "../../../db/handle.ts";
 import type { Context } from "../shared/context.server.ts";
 import { newestNumbers, publishedQuery } from "./published-query.server.ts";
@@ -12,6 +13,8 @@ import type {
   PublishedItem,
   PublishedListView,
 } from "./published-view.ts";
+import { wantsVolunteers } from "../volunteer/volunteer-call.ts";
+import type { VolunteerCall } from "../volunteer/volunteer-call.ts";
 import { summary } from "./summary.ts";
 
 const PAGE_SIZE = 20;
@@ -42,9 +45,8 @@ export async function listPublished(
     near = numbers.length > 0;
   }
   const page = numbers.slice(0, size);
-  const listed = await listedUnder(queries, page);
   return {
-    items: listed.map((one) => item(one, query.county.county)),
+    items: await itemsUnder(queries, page, query.county.county),
     next: numbers.length > size ? String(page.at(-1)) : null,
     count: below === undefined ? await count(queries, query, numbers) : null,
     kind: query.kind && { code: query.kind.code, name: query.kind.name },
@@ -63,7 +65,7 @@ export async function listForFeed(
   const query = await publishedQuery(context, queries, filter);
   const numbers = await newestNumbers(context, queries, query, filter.near, PAGE_SIZE);
   return (await listedUnder(queries, numbers)).map((one) => ({
-    ...item(one, query.county.county),
+    ...item(one, query.county.county, []),
     description: one.text,
     publishedAt: one.problem.publishedAt ?? one.problem.changedAt,
     changedAt: one.problem.changedAt,
@@ -78,7 +80,18 @@ async function count(queries: Queries, query: PublishedQuery, numbers: readonly 
   return { number: [...counts.values()].reduce((sum, one) => sum + one, 0), more: false };
 }
 
-function item({ problem, text }: PublicListed, county: County): PublishedItem {
+async function itemsUnder(queries: Queries, numbers: readonly number[], county: County) {
+  const listed = await listedUnder(queries, numbers);
+  const ids = listed.map(({ problem }) => problem.id);
+  const calls = await callsOfProblems(queries, ids);
+  return listed.map((one) => item(one, county, calls));
+}
+
+function item(
+  { problem, text }: PublicListed,
+  county: County,
+  calls: readonly VolunteerCall[],
+): PublishedItem {
   const { categoryId, areaId, branch } = problem;
   return {
     reference: problem.reference,
@@ -89,6 +102,10 @@ function item({ problem, text }: PublicListed, county: County): PublishedItem {
     area: (areaId && county.areasById.get(areaId)?.name) ?? null,
     branch: (branch && county.branches.get(branch.id)?.name) ?? null,
     submittedAt: problem.submittedAt,
+    wantsVolunteers: wantsVolunteers(
+      problem,
+      calls.filter(({ problemId }) => problemId === problem.id),
+    ),
     affectedCount: problem.affectedCount,
   };
 }

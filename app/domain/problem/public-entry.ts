@@ -3,7 +3,13 @@ import type { AreaId, CategoryId, ProblemId } from "../shared/ids.ts";
 import { instantToMs } from "../shared/instant.ts";
 import type { Point } from "../shared/point.ts";
 import type { Problem } from "./problem.ts";
-import { facetMarks, facetNumber, publicState, textMarks } from "./public-marks.ts";
+import {
+  VOLUNTEERS_WANTED,
+  facetMarks,
+  facetNumber,
+  publicState,
+  textMarks,
+} from "./public-marks.ts";
 import type { PublicState } from "./public-marks.ts";
 import { publicPoint } from "./public-point.ts";
 
@@ -39,9 +45,11 @@ export function publicEntry(
   problem: Problem,
   text: { readonly description: string; readonly place: string },
   places: PublicPlaces,
+  wantsVolunteers: boolean,
 ): PublicEntry {
   const { id, categoryId, areaId, privateHome, publishedAt } = problem;
   const state = publicState(problem.handling);
+  const under = wantsVolunteers ? ([state, VOLUNTEERS_WANTED] as const) : [state];
   const kinds = [null, ...places.kindsOf(categoryId)];
   const areas = [null, ...places.areasOf(areaId)];
   const pairs = kinds.flatMap((kind) => areas.map((area) => [kind, area] as const));
@@ -54,10 +62,12 @@ export function publicEntry(
     areaId,
     state,
     point: publicPoint(problem, places.isDelicate(categoryId), places.areaPoint(areaId)),
-    facets: pairs.map(([kind, area]) => facetNumber({ categoryId: kind, areaId: area, state })),
+    facets: under.flatMap((state) =>
+      pairs.map(([kind, area]) => facetNumber({ categoryId: kind, areaId: area, state })),
+    ),
     marks: [
       ...pairs.flatMap(([kind, area]) => facetMarks(kind, area, null)),
-      ...facetMarks(null, null, state),
+      ...under.flatMap((state) => facetMarks(null, null, state)),
       ...textMarks(words),
     ],
   };

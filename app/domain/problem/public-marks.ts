@@ -14,6 +14,9 @@ export function publicState(handling: Handling): PublicState {
   return handling === "resolved" || handling === "closed" ? "resolved" : "ended";
 }
 
+/** Besides its state: a branch looks for volunteers for it. */
+export const VOLUNTEERS_WANTED = "volunteers";
+
 const HIGH = 2 ** 21;
 
 /** A text as a number of 53 bits: of a million different ones, one in 20,000 times two share theirs. */
@@ -31,7 +34,7 @@ const markOf = (text: string): string =>
 export interface Facet {
   readonly categoryId: CategoryId | null;
   readonly areaId: AreaId | null;
-  readonly state: PublicState;
+  readonly state: PublicState | typeof VOLUNTEERS_WANTED;
 }
 
 /** The number of that combination; null stands for all kinds, or all areas. */
@@ -43,7 +46,7 @@ export function facetNumber({ categoryId, areaId, state }: Facet): number {
 export function facetMarks(
   categoryId: CategoryId | null,
   areaId: AreaId | null,
-  state: PublicState | null,
+  state: Facet["state"] | null,
 ): string[] {
   const placed = categoryId === null && areaId === null;
   return [

@@ -4,7 +4,7 @@ import type { Queries } from "../../../db/handle.ts";
 import type { Area, Category } from "../branch/branch.ts";
 import type { Context } from "../shared/context.server.ts";
 import { facetMarks, facetNumber, publicStates, searchedWords } from "./public-marks.ts";
-import type { PublicState } from "./public-marks.ts";
+import type { Facet } from "./public-marks.ts";
 import type { PublishedFilter } from "./published-view.ts";
 import { readPublicCounty } from "./read-public-places.server.ts";
 import type { PublicCounty } from "./read-public-places.server.ts";
@@ -13,7 +13,7 @@ export interface PublishedQuery {
   readonly county: PublicCounty;
   readonly kind: Category | null;
   readonly area: Area | null;
-  readonly states: readonly PublicState[];
+  readonly states: readonly Facet["state"][];
   /** Without words: whatever falls under one of them. */
   readonly facets: readonly number[];
   /** With words: all of them. Null without words. */

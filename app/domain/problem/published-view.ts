@@ -2,12 +2,13 @@
 import type { PublicPhotoView } from "../attachment/photo.ts";
 import type { Instant } from "../shared/instant.ts";
 import type { Language, LocalText } from "../shared/language.ts";
+import type { PublicVolunteers } from "../volunteer/volunteer-call.ts";
 import type { Handling } from "./handling.ts";
 import type { Resolution } from "./lifecycle.ts";
 import type { Reference } from "./reference.ts";
 import type { TimelineEntry } from "./timeline.ts";
 
-export const publicFilters = ["all", "open", "resolved"] as const;
+export const publicFilters = ["all", "open", "volunteers", "resolved"] as const;
 export type PublicFilter = (typeof publicFilters)[number];
 
 export function isPublicFilter(value: unknown): value is PublicFilter {
@@ -49,6 +50,7 @@ export interface PublishedItem {
   readonly area: LocalText | null;
   readonly branch: LocalText | null;
   readonly submittedAt: Instant;
+  readonly wantsVolunteers: boolean;
   /** Others who say that it affects them too. */
   readonly affectedCount: number;
 }
@@ -117,6 +119,7 @@ export interface PublishedProblemView {
   readonly area: LocalText | null;
   readonly branch: LocalText | null;
   readonly submittedAt: Instant;
+  readonly volunteers: PublicVolunteers;
   readonly resolution: (Resolution & { readonly at: Instant }) | null;
   /** Oldest first. */
   readonly photos: readonly PublicPhotoView[];

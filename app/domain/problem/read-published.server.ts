@@ -2,10 +2,12 @@
 import { eventsOfProblem } from "../../../db/repositories/event.ts";
 import { findByReference, findProblem } from "../../../db/repositories/problem.ts";
 import { findPublicText, findResolution } from "../../../db/repositories/text.ts";
+import { callsOfProblems } from "../../../db/repositories/volunteers.ts";
 import { listPublicPhotos } from "../attachment/read-photo.server.ts";
 import { readCounty } from "../routing/read-county.server.ts";
 import type { Context } from "../shared/context.server.ts";
 import { Refusal } from "../shared/refusal.ts";
+import { publicVolunteers } from "../volunteer/volunteer-call.ts";
 import type { PublishedProblemView } from "./published-view.ts";
 import { parseReference } from "./reference.ts";
 import { timeline } from "./timeline.ts";
@@ -35,6 +37,7 @@ export async function readPublished(
     area: county.areas.find(({ id }) => id === problem.areaId)?.name ?? null,
     branch: problem.branch ? branchName(problem.branch.id) : null,
     submittedAt: problem.submittedAt,
+    volunteers: publicVolunteers(problem, await callsOfProblems(queries, [problem.id])),
     resolution: await findResolution(queries, problem.id),
     photos: await listPublicPhotos(context, problem),
     timeline: timeline(await eventsOfProblem(queries, problem.id), "public", branchName),

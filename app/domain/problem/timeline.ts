@@ -82,6 +82,9 @@ export const publicEventTypes: ReadonlySet<EventType> = new Set([
   "close_in_silence",
   "limit_missed",
   "publish",
+  "volunteers_asked",
+  "volunteers_reported",
+  "volunteers_ended",
 ]);
 
 const byModerator: ReadonlySet<EventType> = new Set([

@@ -5,6 +5,7 @@ import type { Publication } from "../problem/publication.ts";
 import type { Instant } from "../shared/instant.ts";
 import type { NewsEntry } from "../together/together-view.ts";
 import type { FocusGroup } from "../problem/focus-group.ts";
+import type { VolunteerCall } from "../volunteer/volunteer-call.ts";
 import type { Urgency } from "../problem/urgency.ts";
 import type { SnoozeView } from "./snooze.ts";
 import type { MessagesView } from "./message.ts";
@@ -21,6 +22,12 @@ export interface FocusView {
   readonly groups: readonly FocusGroup[];
 }
 
+export interface VolunteersView {
+  /** The call that is open, or was ended and has no record yet. */
+  readonly call: VolunteerCall | null;
+  readonly mayAsk: boolean;
+}
+
 /** By act; null where this person has no such panel on this problem. */
 export interface ActViews {
   readonly own: OwnerView | null;
@@ -29,6 +36,7 @@ export interface ActViews {
   readonly focus: FocusView | null;
   readonly note: NotesView | null;
   readonly message: (MessagesView & { readonly texts: readonly TextChoice[] }) | null;
+  readonly volunteers: VolunteersView | null;
 }
 export type ActName = keyof ActViews;
 

@@ -17,6 +17,7 @@ import { note } from "./note.server.ts";
 import { own } from "./own.server.ts";
 import { snooze } from "./snooze.server.ts";
 import { urgency } from "./urgency.server.ts";
+import { volunteers } from "./volunteers.server.ts";
 
 const acts: { readonly [Name in ActName]: Act<Name, unknown> } = {
   own,
@@ -25,6 +26,7 @@ const acts: { readonly [Name in ActName]: Act<Name, unknown> } = {
   snooze,
   urgency,
   focus,
+  volunteers,
 };
 /** Every act that there is. */
 export const actNames = Object.keys(acts) as ActName[];

@@ -72,6 +72,50 @@ export const acts = {
     button: "Save the groups",
     done: "The groups were saved.",
   },
+  volunteers: {
+    title: "Volunteers",
+    hint: "Everybody can read what you type here: it stands on the problem's public page. Name no person and no private number.",
+    asked: "Asked of volunteers: {{task}}",
+    ask: "Ask for volunteers",
+    record: "Record their work",
+    end: "No longer look for volunteers",
+    tooLong: "That is too long: use fewer words",
+    task: {
+      label: "What is needed",
+      hint: "For example: clear the path of leaves, with gloves of your own.",
+      error: "Say what is needed",
+    },
+    when: {
+      label: "When",
+      hint: "For example: Saturday, 9 to 12 o'clock.",
+      error: "Say when",
+    },
+    contact: {
+      label: "Where to report",
+      hint: "An office, not a person.",
+      error: "Say at which office they report",
+    },
+    people: {
+      label: "How many people came",
+      hint: "A whole number.",
+      error: "Type a whole number from 1 to 10,000",
+    },
+    hours: {
+      label: "Hours of all of them together",
+      hint: "Three people for two hours are 6.",
+      error: "Type the hours, from 0.5 to 10,000, such as 7.5",
+    },
+    result: {
+      label: "What came of it",
+      hint: "It stands on the public page, with the number of people and hours.",
+      error: "Say what came of it",
+    },
+    done: {
+      ask: "Volunteers are looked for now.",
+      record: "Their work was recorded.",
+      end: "Volunteers are no longer looked for.",
+    },
+  },
   standing: {
     owner: "{{name}} has it",
     nobody: "Nobody has taken it",

@@ -37,6 +37,7 @@ export const publicPages = {
       label: "Which problems",
       all: "All",
       open: "Being worked on",
+      volunteers: "Volunteers wanted",
       resolved: "Resolved or closed",
     },
     filters: {
@@ -73,6 +74,7 @@ export const publicPages = {
     emptyAll: "Nothing is published yet.",
     emptyAllText: "The first problems appear here once a moderator has read them.",
     emptyOpen: "No published problem is open at the moment.",
+    emptyVolunteers: "No branch looks for volunteers at the moment.",
     emptyResolved: "No published problem is resolved yet.",
     emptyText: "Look at all published problems instead, or report one of your own.",
     showAll: "Show all",
@@ -100,6 +102,15 @@ export const publicPages = {
       "It may not be published, or no longer, or there may be a typing mistake in the number.",
     missingOwn:
       "If it is your own problem, you can follow it with your tracking key, published or not.",
+  },
+  volunteers: {
+    mark: "Volunteers wanted",
+    title: "Volunteers wanted",
+    task: "What is needed",
+    when: "When",
+    contact: "Where to report",
+    doneTitle: "With the help of volunteers",
+    done: "Volunteers: {{people}}. Hours in all: {{hours}}.",
   },
   resolution: {
     title: "What the branch says it achieved",

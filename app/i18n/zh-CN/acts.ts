@@ -69,6 +69,38 @@ export const acts: Texts["acts"] = {
     button: "保存重点群体",
     done: "重点群体已保存。",
   },
+  volunteers: {
+    title: "志愿服务",
+    hint: "这里填写的内容会显示在该问题的公开页面上，所有人都能看到。请勿写个人姓名和私人号码。",
+    asked: "已向志愿者发布：{{task}}",
+    ask: "征集志愿者",
+    record: "记录志愿服务",
+    end: "停止征集志愿者",
+    tooLong: "内容太长，请精简",
+    task: {
+      label: "需要做什么",
+      hint: "例如：清扫小路上的落叶，请自备手套。",
+      error: "请说明需要做什么",
+    },
+    when: { label: "什么时间", hint: "例如：周六9点至12点。", error: "请说明什么时间" },
+    contact: {
+      label: "到哪里报到",
+      hint: "请填写单位或办公室，不要填写个人。",
+      error: "请说明到哪个单位报到",
+    },
+    people: { label: "参加人数", hint: "请填写整数。", error: "请填写1至10000之间的整数" },
+    hours: {
+      label: "服务总时长（小时）",
+      hint: "3个人各服务2小时，共6小时。",
+      error: "请填写0.5至10000之间的小时数，例如 7.5",
+    },
+    result: {
+      label: "服务成效",
+      hint: "会与人数、时长一起显示在公开页面上。",
+      error: "请说明服务成效",
+    },
+    done: { ask: "已开始征集志愿者。", record: "志愿服务已记录。", end: "已停止征集志愿者。" },
+  },
   standing: {
     owner: "由{{name}}办理",
     nobody: "尚无人认领",

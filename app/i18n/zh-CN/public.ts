@@ -34,7 +34,13 @@ export const publicPages: Texts["public"] = {
   problems: {
     title: "公开的问题",
     lead: "这里的每段文字公开前都经过审核。姓名和联系方式一律不公开。",
-    filter: { label: "显示范围", all: "全部", open: "正在办理", resolved: "已解决或已办结" },
+    filter: {
+      label: "显示范围",
+      all: "全部",
+      open: "正在办理",
+      volunteers: "征集志愿者",
+      resolved: "已解决或已办结",
+    },
     filters: {
       label: "查找",
       words: "关键词或受理编号",
@@ -69,6 +75,7 @@ export const publicPages: Texts["public"] = {
     emptyAll: "目前还没有公开的问题。",
     emptyAllText: "问题经审核后会在这里公开。",
     emptyOpen: "目前没有正在办理的公开问题。",
+    emptyVolunteers: "目前没有单位征集志愿者。",
     emptyResolved: "目前还没有已解决的公开问题。",
     emptyText: "您可以查看全部公开的问题，或反映自己的问题。",
     showAll: "查看全部",
@@ -94,6 +101,15 @@ export const publicPages: Texts["public"] = {
     missingTitle: "没有这个编号的公开问题",
     missingText: "问题可能没有公开，或已停止公开，也可能是编号输错了。",
     missingOwn: "如果是您自己反映的问题，无论是否公开，都可以凭查询码查询。",
+  },
+  volunteers: {
+    mark: "征集志愿者",
+    title: "征集志愿者",
+    task: "需要做什么",
+    when: "时间",
+    contact: "报到地点",
+    doneTitle: "志愿者参与情况",
+    done: "参加{{people}}人，共服务{{hours}}小时。",
   },
   resolution: {
     title: "承办单位的办理结果",
