@@ -25,6 +25,7 @@ import { wordsOfStaff } from "./migrations/0018-words-of-staff.ts";
 import { together } from "./migrations/0019-together.ts";
 import { accounts } from "./migrations/0016-accounts.ts";
 import { clocks } from "./migrations/0021-clocks.ts";
+import { figures } from "./migrations/0026-figures.ts";
 
 /** By name, in order. Names and contents of what was released never change. */
 const migrations: Record<string, Migration> = {
@@ -51,6 +52,7 @@ const migrations: Record<string, Migration> = {
   "0019-together": together,
   "0016-accounts": accounts,
   "0021-clocks": clocks,
+  "0026-figures": figures,
 };
 
 /** Runs what has not run yet, and returns its names. Throws with the failing name and its cause. */

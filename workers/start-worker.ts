@@ -28,6 +28,7 @@ import { sendLetter } from "./jobs/send-letter.job.ts";
 import { tellFollowers } from "./jobs/tell-followers.job.ts";
 import { trainModel } from "./jobs/train-model.job.ts";
 import { openTransport } from "./mail/transport.ts";
+import { startFolding } from "./fold-figures.ts";
 import { startIndexing } from "./index-missing.ts";
 import { startRelay } from "./outbox-relay.ts";
 import { KEY_PREFIX, openQueues } from "./queues.ts";
@@ -106,10 +107,12 @@ export function startWorker({
   );
   const housekeeping = keepHouse(context, log);
   const indexing = startIndexing(context, log);
+  const folding = startFolding(context, log);
   return {
     stop: async () => {
       clearInterval(housekeeping);
       await indexing.stop();
+      await folding.stop();
       await within(GOODBYE_MS, relay.stop());
       await drain(workers, processor, redis);
       await within(GOODBYE_MS, queues.close());

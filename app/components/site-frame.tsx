@@ -57,7 +57,7 @@ function StaffLinks({ staff }: { readonly staff: StaffInHeader }) {
     <ul>
       {staff.inbox && <NavLink to="/inbox" text={t("site.nav.inbox")} />}
       {staff.moderation && <NavLink to="/moderation" text={t("site.nav.moderation")} />}
-      {staff.overview && <NavLink to="/overview/routing" text={t("site.nav.overview")} />}
+      {staff.overview && <NavLink to="/overview" text={t("site.nav.overview")} />}
       {staff.administration && <NavLink to="/admin" text={t("site.nav.administration")} />}
       <NavLink to="/problems" text={t("site.nav.problems")} />
       <NavLink to="/account" text={staff.name} />

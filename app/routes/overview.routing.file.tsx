@@ -3,6 +3,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { confusionLines } from "../domain/routing/confusion-lines.ts";
 import { readConfusion } from "../domain/routing/read-confusion.server.ts";
 import { orRefuse, refusalAnswer } from "../http/answer.server.ts";
+import { csvAnswer } from "../http/csv-answer.server.ts";
 import { languageOf } from "../http/language.server.ts";
 import { periodIn } from "../http/period.server.ts";
 import { requirePage } from "../http/staff.server.ts";
@@ -17,11 +18,5 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   if (wrong) throw refusalAnswer("invalid_input");
   const figures = await orRefuse(readConfusion(portal.context, staff, period, Infinity));
   const lines = confusionLines(figures, languageOf(request));
-  // The mark at the beginning tells spreadsheets that this is UTF-8.
-  return new Response(`\uFEFF${lines.map((line) => `${line}\r\n`).join("")}`, {
-    headers: {
-      "Content-Type": "text/csv; charset=utf-8",
-      "Content-Disposition": `attachment; filename="routing-${period.fromDay}-${period.toDay}.csv"`,
-    },
-  });
+  return csvAnswer(lines, `routing-${period.fromDay}-${period.toDay}.csv`);
 }

@@ -98,6 +98,18 @@ export async function findProblem(queries: Queries, id: ProblemId): Promise<Prob
   return row ? problemFromRow(row) : null;
 }
 
+/** Those of the problems that exist, in no order. */
+export async function findProblems(
+  queries: Queries,
+  ids: readonly ProblemId[],
+): Promise<Problem[]> {
+  if (ids.length === 0) return [];
+  const rows = await selectProblems(queries)
+    .where("problem.id", "in", [...ids])
+    .execute();
+  return rows.map(problemFromRow);
+}
+
 /** The problem of that public number, or null. */
 export async function findByReference(
   queries: Queries,

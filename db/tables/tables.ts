@@ -55,7 +55,11 @@ import type { IndexedProblemRow, ProblemTokenRow } from "./token-index.ts";
 import type { UndoStepRow, UndoneEventRow } from "./undo.ts";
 import type { CannedTextRow, NoteRow } from "./words.ts";
 
+import type { FigureMarkRow, ProblemFigureRow } from "./figure.ts";
+
 export interface Tables {
+  problem_figure: ProblemFigureRow;
+  figure_mark: FigureMarkRow;
   branch: BranchRow;
   area: AreaRow;
   branch_area: BranchAreaRow;

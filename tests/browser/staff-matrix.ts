@@ -72,6 +72,16 @@ export const staffRows: readonly Row[] = [
     answered: 404,
   },
   {
+    route: "overview",
+    address: () => "/overview",
+    open: ["lead", "supervisor", "administrator"],
+  },
+  {
+    route: "overview.csv",
+    address: () => "/overview.csv",
+    open: ["lead", "supervisor", "administrator"],
+  },
+  {
     route: "overview/routing",
     address: () => "/overview/routing",
     open: ["lead", "supervisor", "administrator"],

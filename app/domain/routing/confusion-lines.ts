@@ -1,4 +1,5 @@
 // The figures of routing as lines of a CSV file (RFC 4180), one a number: table, first, last, count. Pure.
+import { csvField } from "../shared/csv.ts";
 import { local } from "../shared/language.ts";
 import type { Language, LocalText } from "../shared/language.ts";
 import type { Confusion, Matrix } from "./confusion.ts";
@@ -34,11 +35,5 @@ export function confusionLines(
       name(branchId),
       String(count),
     ]),
-  ].map((cells) => cells.map(quoted).join(","));
-}
-
-/** What a spreadsheet would take for a formula is kept a text. */
-function quoted(value: string): string {
-  const plain = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;
+  ].map((cells) => cells.map(csvField).join(","));
 }

@@ -10,6 +10,7 @@ import { live } from "./live.ts";
 import { map } from "./map.ts";
 import { models } from "./models.ts";
 import { open311 } from "./open311.ts";
+import { overview } from "./overview.ts";
 import { own } from "./own.ts";
 import { photos } from "./photos.ts";
 import { publicPages } from "./public.ts";
@@ -46,6 +47,7 @@ export const en = {
   live,
   map,
   models,
+  overview,
   routing,
   rules,
   together,

@@ -11,6 +11,7 @@ import { live } from "./live.ts";
 import { map } from "./map.ts";
 import { models } from "./models.ts";
 import { open311 } from "./open311.ts";
+import { overview } from "./overview.ts";
 import { own } from "./own.ts";
 import { photos } from "./photos.ts";
 import { publicPages } from "./public.ts";
@@ -47,6 +48,7 @@ export const zhCN: Texts = {
   live,
   map,
   models,
+  overview,
   routing,
   rules,
   together,

@@ -1,0 +1,65 @@
+// 负责人与督办人员的总览。
+import type { Texts } from "../texts.ts";
+
+export const overview: Texts["overview"] = {
+  title: "总览",
+  lead: "目前有哪些问题尚未办结，以及一段时间内问题办理得如何。所有数字都从事件日志统计而来，任何人都无法修改。",
+  routing: "派单准确情况",
+  now: {
+    title: "目前在办",
+    caption: "各单位在办问题",
+    branch: "单位",
+    all: "合计",
+    open: "在办",
+    overdue: "超时",
+    withoutOwner: "无人认领",
+    returnedTwice: "两次退单",
+    reopened: "重新办理",
+    none: "没有在办问题。",
+  },
+  people: {
+    title: "人员办理量",
+    caption: "各人员在办问题",
+    person: "人员",
+    none: "还没有人认领问题。",
+  },
+  rates: {
+    title: "{{from}}至{{to}}提交的问题",
+    none: "这段时间没有提交问题。",
+    caption: "各单位比率",
+    cell: "{{share}}（{{of}}件中{{count}}件）",
+    interval: "可能在{{low}}至{{high}}之间",
+    intervalNote:
+      "“可能在……之间”：以这样的件数，仅凭偶然，比率二十次中有十九次落在此范围内（威尔逊区间）。",
+    submitted: "提交",
+    silent: "未回应而关闭",
+    silentNote: "居民未作回应的单独统计，不算满意。",
+    theBranch: "单位的说法",
+    theResident: "居民的说法",
+    name: {
+      accepted: "按时受理",
+      response: "按时首次答复",
+      resolvedInTime: "按时办结",
+      resolved: "单位称已办结",
+      answered: "居民已回访作答",
+      solved: "“已解决”",
+      satisfied: "满意（五分中的四至五分）",
+    },
+    of: {
+      accepted: "占已守时或已超时者",
+      response: "占已守时或已超时者",
+      resolvedInTime: "占已守时或已超时者",
+      resolved: "占除驳回、合并、撤回外的全部",
+      answered: "占被回访者",
+      solved: "占作答者",
+      satisfied: "占打分者",
+    },
+  },
+  trend: {
+    title: "按月",
+    caption: "按提交月份统计的比率",
+    month: "月份",
+    drawing: "三项比率按月的折线；下表有同样的数字",
+  },
+  csv: "全部数据的表格文件（CSV）",
+};
