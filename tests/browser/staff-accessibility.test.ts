@@ -3,6 +3,7 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { foldFigures } from "../../app/domain/figures/fold-figures.server.ts";
 import { languages } from "../../app/domain/shared/language.ts";
 import { giveUp } from "../../app/domain/outbox/give-up.server.ts";
 import { prepareLetter } from "../../app/domain/notification/prepare-letter.server.ts";
@@ -40,6 +41,8 @@ const pages: readonly (readonly [string, keyof typeof people | null, Path])[] = 
   ["a held one", "moderator", (on) => `/moderation/${on.held.reference}`],
   ["one to be published", "moderator", (on) => `/moderation/${on.alsoAssigned.reference}`],
   ["a published one", "moderator", (on) => `/moderation/${on.published.reference}`],
+  ["the overview", "lead", () => "/overview"],
+  ["the keys", "official", () => "/account/keys"],
   ["deliveries", "administrator", () => "/admin/deliveries"],
   ["the trial's mailbox", null, () => "/dev/mail"],
   ["a letter", null, (_on, letter) => `/dev/mail/${letter}`],
@@ -70,6 +73,7 @@ describe.skipIf(!chromiumAvailable)("staff pages in a browser", () => {
     for (const role of ["official", "lead", "supervisor", "moderator", "administrator"] as const) {
       cookies.set(role, await sessionOf(portal, people[role]));
     }
+    await foldFigures(context, () => false);
     browser = await launchChromium();
   });
   afterAll(async () => {
