@@ -48,20 +48,21 @@ async function figuresOf(
   const coordinating = (await listBranches(queries)).find(({ kind }) => kind === "coordinating");
   const events = await eventsOfProblems(queries, ids);
   const problems = await findProblems(queries, ids);
-  return problems.flatMap((problem) => {
+  const figures: SavedFigure[] = [];
+  for (const problem of problems) {
     const own = events.get(problem.id) ?? [];
     const branchId = problem.branch?.id ?? coordinating?.id;
-    if (own.length === 0 || branchId === undefined) return [];
-    const { limits } = clockFrom(context, problem, own, categories);
-    const figure = figureOf(own, limits);
-    return {
-      ...figure,
+    if (own.length === 0 || branchId === undefined) continue;
+    const { limits } = await clockFrom(context, queries, problem, own, categories);
+    figures.push({
+      ...figureOf(own, limits),
       problemId: problem.id,
       branchId,
       submittedAt: problem.submittedAt,
       submittedMonth: monthOf(problem.submittedAt, context.calendar.timeZone),
-    };
-  });
+    });
+  }
+  return figures;
 }
 
 /** The local month, `2026-11`. */
