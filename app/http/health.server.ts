@@ -54,7 +54,9 @@ function makeMetrics(portal: Portal) {
   const oldest = gauge("outbox_oldest_seconds", "Age of the oldest of them, in seconds");
   const failed = gauge("outbox_failed", "Entries given up, waiting for an administrator");
   const redis = gauge("redis_up", "1 when Redis answers");
+  const streams = gauge("live_streams", "Open streams of live updates in this process");
   const measure = async () => {
+    streams.set(portal.live.count());
     const lag = await readLag(portal.context);
     waiting.set(lag.waiting);
     oldest.set(lag.oldestMs / 1_000);

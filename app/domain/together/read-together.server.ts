@@ -100,13 +100,14 @@ async function wordsOf(
 ): Promise<Map<ProblemEvent, Record<string, string>>> {
   const resolution = await findResolution(queries, id);
   const messages = await messagesOfProblem(queries, id);
+  const resolved = events.findLast(({ type }) => type === "resolve");
   const words = (event: ProblemEvent): Record<string, string> => {
     const reason = event.reason === null ? {} : { reason: event.reason };
-    if (event.type === "resolve" && resolution?.at === event.at) {
+    if (resolution && event === resolved) {
       const { verified, measure, result, evidence } = resolution;
       return { verified, measure, result, evidence };
     }
-    const asked = messages.find(({ kind, at }) => kind === "question" && at === event.at);
+    const asked = messages.find((message) => message.id === event.facts.messageId);
     return event.type === "ask_resident" && asked ? { question: asked.text } : reason;
   };
   return new Map(events.map((event) => [event, words(event)]));
