@@ -62,23 +62,6 @@ export async function insertPolicy(queries: Queries, record: PolicyRecord): Prom
   await queries.updateTable("event_head").set({ policy_version: record.version }).execute();
 }
 
-/** All versions that administrators made, newest first. */
-export async function listPolicies(queries: Queries): Promise<PolicyRecord[]> {
-  const rows = await queries
-    .selectFrom("limit_policy")
-    .selectAll()
-    .orderBy("number", "desc")
-    .execute();
-  return rows.map((row) => ({
-    version: row.version,
-    number: row.number,
-    policy: fromJson<LimitPolicy>(row.policy),
-    reason: row.reason,
-    madeBy: row.made_by as PersonId | null,
-    madeAt: row.made_at as Instant,
-  }));
-}
-
 /** The calendar `CODE/VERSION`, or null. */
 export async function findCalendar(
   queries: Queries,

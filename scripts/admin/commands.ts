@@ -6,6 +6,11 @@ import {
   revokeApiKeyCommand,
 } from "./commands/api-keys.ts";
 import { backup } from "./commands/backup.ts";
+import {
+  assignCalendarCommand,
+  exportCalendarCommand,
+  importCalendarCommand,
+} from "./commands/calendars.ts";
 import { createOfficialCommand } from "./commands/create-official.ts";
 import { generate } from "./commands/generate.ts";
 import { importAreasCommand } from "./commands/import-areas.ts";
@@ -25,6 +30,9 @@ export const commands: readonly Command[] = [
   importCategoriesCommand,
   importBranchesCommand,
   importRulesCommand,
+  importCalendarCommand,
+  exportCalendarCommand,
+  assignCalendarCommand,
   createOfficialCommand,
   resetCodesCommand,
   createApiKeyCommand,
