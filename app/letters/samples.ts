@@ -38,6 +38,7 @@ const words: ByLanguage<SampleWords> = {
       reopened: "It was dry for two days. Since this morning the water is back.",
       rejected: "This is an advertisement; it names no problem of this place.",
       merged: "Both are about the burst pipe behind the old mill.",
+      split: "The broken lamp at the school is another branch’s than the pipe.",
       refused: "The text names your neighbours and says where they live.",
     },
     question:
@@ -65,6 +66,7 @@ const words: ByLanguage<SampleWords> = {
       reopened: "干了两天，今天早上又开始流水了。",
       rejected: "这是一则广告，没有写明当地的任何问题。",
       merged: "两个问题反映的都是老磨坊后面水管爆裂。",
+      split: "学校门口的路灯坏了，由另一个单位负责，不归管水管的单位。",
       refused: "文中写出了邻居的姓名和住处。",
     },
     question: "您看到水是从磨坊的哪一侧冒出来的：靠学校一侧，还是靠桥一侧？\n夜里也在流吗？",
@@ -105,6 +107,8 @@ const moments: Readonly<Record<LetterKind, Moment>> = {
   merged: { event: "merge", handling: "merged", limit: null },
   refused: { event: "refuse", handling: "assigned", limit: acceptLimit },
   message: { event: "messaged", handling: "in_progress", limit: resolveLimit },
+  undone: { event: "undone", handling: "in_progress", limit: resolveLimit },
+  split: { event: "split_from", handling: "routing", limit: acceptLimit },
   confirm_follow: { event: "me_too", handling: "assigned", limit: null },
   follow_accepted: { event: "accept", handling: "accepted", limit: null },
   follow_resolved: { event: "resolve", handling: "resolved", limit: null },
@@ -147,6 +151,7 @@ export function sampleFacts(kind: LetterKind, language: Language): LetterFacts {
     closedBy: kind === "closed" || kind === "follow_closed" ? "resident" : null,
     mergedInto:
       kind === "merged" || kind === "follow_merged" ? ("FB-4N2P-W6CX" as Reference) : null,
+    parent: kind === "split" ? ("FB-4N2P-W6CX" as Reference) : null,
     emergency: kind === "emergency_alert",
     alert: isStaffLetter(kind) ? alertOf(kind, local(words, language)) : null,
     paths: {

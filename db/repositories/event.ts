@@ -5,6 +5,7 @@ import type { EventType, ProblemEvent } from "../../app/domain/problem/event.ts"
 import type { EventId, ProblemId } from "../../app/domain/shared/ids.ts";
 import type { Queries } from "../handle.ts";
 import { fromJson, toJson } from "../mapping.ts";
+import { stands } from "./undo.ts";
 import type { EventRow } from "../tables/event.ts";
 
 export type UnchainedEvent = Omit<ProblemEvent, "sequence" | "previousHash" | "hash">;
@@ -71,7 +72,7 @@ export async function findEvent(queries: Queries, id: EventId): Promise<ProblemE
   return row ? fromRow(row) : null;
 }
 
-/** The newest event of one of those types, or null; with `fact`, the newest that has one of that name. */
+/** The newest event of one of those types that was not taken back, or null; with `fact`, the newest that has one of that name. */
 export async function lastEventOf(
   queries: Queries,
   id: ProblemId,
@@ -85,6 +86,7 @@ export async function lastEventOf(
     .where("sequence", "<=", upTo)
     .where("type", "in", [...types])
     .where("facts", "like", fact === "" ? "%" : `%"${fact}":%`)
+    .where(stands("event.id"))
     .orderBy("sequence", "desc")
     .limit(1)
     .executeTakeFirst();

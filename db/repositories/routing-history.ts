@@ -6,6 +6,7 @@ import type { Instant } from "../../app/domain/shared/instant.ts";
 import type { ProblemId } from "../../app/domain/shared/ids.ts";
 import type { Queries } from "../handle.ts";
 import { fromJson } from "../mapping.ts";
+import { stands } from "./undo.ts";
 
 /** Where the next page begins. */
 export interface AfterDecision {
@@ -81,6 +82,7 @@ export async function eventsOfProblems(
     .select(["problem_id", "type", "at", "track", "reason", "facts"])
     .where("problem_id", "in", ids)
     .where("type", "in", types)
+    .where(stands("event.id"))
     .orderBy("problem_id")
     .orderBy("sequence")
     .execute();

@@ -10,6 +10,7 @@ import type { Instant } from "../../app/domain/shared/instant.ts";
 import type { Queries } from "../handle.ts";
 import { problemFromRow, selectProblems } from "./problem-row.ts";
 import type { ProblemText } from "./text.ts";
+import { stands } from "./undo.ts";
 
 export interface RequestRow {
   readonly problem: Problem;
@@ -105,6 +106,7 @@ export async function listPublicEvents(
     .select(["event.id as id", "problem.id as problemId", "problem.reference as reference"])
     .where("problem.publication", "=", "published")
     .where("event.type", "in", [...types])
+    .where(stands("event.id"))
     .where("event.at", ">=", from)
     .where("event.at", "<=", to)
     .orderBy("event.at")

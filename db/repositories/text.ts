@@ -5,6 +5,7 @@ import type { BranchId, EventId, ProblemId } from "../../app/domain/shared/ids.t
 import type { Instant } from "../../app/domain/shared/instant.ts";
 import type { Queries } from "../handle.ts";
 import { fromJson, toJson } from "../mapping.ts";
+import { stands } from "./undo.ts";
 
 export interface ProblemText {
   readonly description: string;
@@ -165,15 +166,7 @@ export async function findResolution(
     .selectFrom("resolution")
     .select(["verified", "measure", "result", "evidence", "at"])
     .where("problem_id", "=", id)
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom("undone_event")
-            .select("undone_event.event_id")
-            .whereRef("undone_event.event_id", "=", "resolution.event_id"),
-        ),
-      ),
-    )
+    .where(stands("resolution.event_id"))
     .orderBy("event_id", "desc")
     .executeTakeFirst();
   return row ? { ...row, at: row.at as Instant } : null;

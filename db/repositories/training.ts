@@ -4,6 +4,7 @@ import type { Urgency } from "../../app/domain/problem/urgency.ts";
 import type { CategoryId, ProblemId } from "../../app/domain/shared/ids.ts";
 import type { Queries } from "../handle.ts";
 import { fromJson } from "../mapping.ts";
+import { stands } from "./undo.ts";
 
 export interface TaughtProblem {
   readonly id: ProblemId;
@@ -71,6 +72,7 @@ async function firstChosen(
       .select(["problem_id", "facts"])
       .where("problem_id", "in", ids.slice(at, at + ASKED_TOGETHER))
       .where("type", "in", ["classified", "kind_corrected"])
+      .where(stands("event.id"))
       .orderBy("sequence")
       .execute();
     for (const row of rows) {

@@ -1,6 +1,7 @@
 // How long problems took, from the log: for telling people what is usual. No text, no person.
 import type { Instant } from "../../app/domain/shared/instant.ts";
 import type { Queries } from "../handle.ts";
+import { stands } from "./undo.ts";
 
 export interface Step {
   readonly problemId: string;
@@ -21,15 +22,7 @@ export async function newestMoves(
     .select(["event.problem_id", "event.at", "problem.submitted_at"])
     .where("event.at", ">=", since)
     .where("event.type", "=", move)
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom("undone_event")
-            .select("undone_event.event_id")
-            .whereRef("undone_event.event_id", "=", "event.id"),
-        ),
-      ),
-    )
+    .where(stands("event.id"))
     .orderBy("event.at", "desc")
     .orderBy("event.sequence", "desc")
     .limit(count)

@@ -4,6 +4,7 @@ import { findEvent } from "../../../db/repositories/event.ts";
 import { followersToTell } from "../../../db/repositories/follower.ts";
 import { markDone } from "../../../db/repositories/outbox.ts";
 import { findProblem } from "../../../db/repositories/problem.ts";
+import { undoneBy } from "../../../db/repositories/undo.ts";
 import type { Queries } from "../../../db/handle.ts";
 import { oweJobs } from "../outbox/owe-jobs.server.ts";
 import type { ProblemEvent } from "../problem/event.ts";
@@ -77,6 +78,7 @@ async function tellPage(
   const problem = await findProblem(queries, problemId);
   const event = await findEvent(queries, eventId);
   if (problem?.publication !== "published" || !event) return null;
+  if ((await undoneBy(queries, eventId)) !== null) return null;
   const filter = { problemId, confirmedBy: event.at, after, size: PAGE_SIZE };
   const page = await followersToTell(queries, filter);
   for (const id of page) await oweOne(context, queries, event, id);

@@ -58,6 +58,8 @@ export interface LetterFacts {
   readonly closedBy: "resident" | "silence" | null;
   /** The reference of the problem it was merged into. */
   readonly mergedInto: Reference | null;
+  /** The reference of the problem that it was a part of. */
+  readonly parent: Reference | null;
   /** Somebody may be in danger: the letter says whom to call. */
   readonly emergency: boolean;
   /** Of an alert to staff; null in letters to residents. */

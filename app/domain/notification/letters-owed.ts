@@ -15,6 +15,8 @@ export const residentLetterKinds = [
   "merged",
   "refused",
   "message",
+  "undone",
+  "split",
 ] as const;
 /** To those who follow a published problem: one asks an address whether it wants the others (`follower/`). */
 export const followerLetterKinds = [
@@ -96,6 +98,9 @@ const owed: Partial<Record<EventType, LetterOwed>> = {
   refuse: always("refused"),
   hide: always("refused"),
   messaged: status("message"),
+  // Only when the letter about what was taken back has gone: else its row says that nothing was told.
+  undone: { kind: "undone", held: false, stoppable: false },
+  split_from: { kind: "split", held: true, stoppable: true },
 };
 
 /** The letter that an event of this type owes the resident, or null. */

@@ -1,6 +1,6 @@
 // Records that an event owes its resident a letter, in the event's own transaction.
 import { findContact } from "../../../db/repositories/contact.ts";
-import { insertDelivery } from "../../../db/repositories/delivery.ts";
+import { deliveriesOfProblem, insertDelivery } from "../../../db/repositories/delivery.ts";
 import type { Queries } from "../../../db/handle.ts";
 import { oweJobs } from "../outbox/owe-jobs.server.ts";
 import type { ProblemEvent } from "../problem/event.ts";
@@ -51,5 +51,15 @@ async function reasonToSkip(
 ): Promise<string | null> {
   const contact = await findContact(queries, event.problemId);
   if (!contact?.email) return "no_address";
+  if (event.type === "undone" && !(await wasTold(queries, event))) return "nothing_told";
   return owed.stoppable && contact.lettersStoppedAt !== null ? "letters_stopped" : null;
+}
+
+/** Whether the letter about what this event takes back has gone to the resident. */
+async function wasTold(queries: Queries, { problemId, facts }: ProblemEvent): Promise<boolean> {
+  const letters = await deliveriesOfProblem(queries, problemId);
+  return letters.some(
+    ({ recipient, eventId, state }) =>
+      recipient === "resident" && eventId === facts.undoes && state === "sent",
+  );
 }

@@ -65,6 +65,7 @@ export async function prepareAlert(
     escalated: false,
     closedBy: null,
     mergedInto: null,
+    parent: null,
     emergency: problem.urgency === "emergency",
     alert: {
       words: summary(words, WORDS_CHARACTERS),

@@ -6,6 +6,7 @@ import { findFollower } from "../../../db/repositories/follower.ts";
 import type { Follower } from "../../../db/repositories/follower.ts";
 import { findProblem } from "../../../db/repositories/problem.ts";
 import { findPublicText, findResolution } from "../../../db/repositories/text.ts";
+import { undoneBy } from "../../../db/repositories/undo.ts";
 import type { Queries } from "../../../db/handle.ts";
 import { confirmToken } from "../follower/confirm-follow.server.ts";
 import type { EventType, ProblemEvent } from "../problem/event.ts";
@@ -25,7 +26,7 @@ const SUMMARY_CHARACTERS = 60;
 const giving: readonly EventType[] = handlingMoveNames.filter(gives);
 
 export type FollowerSkip =
-  "erased" | "not_public" | "not_confirmed" | "letters_stopped" | "no_address";
+  "erased" | "undone" | "not_public" | "not_confirmed" | "letters_stopped" | "no_address";
 
 /** The letter, or the code of why there is none. Changes nothing. */
 export async function prepareFollowerLetter(
@@ -38,6 +39,7 @@ export async function prepareFollowerLetter(
   const problem = await findProblem(queries, delivery.problemId);
   const event = await findEvent(queries, delivery.eventId);
   if (!follower || !problem || !event) return "erased";
+  if ((await undoneBy(queries, event.id)) !== null) return "undone";
   const asks = delivery.letter === "confirm_follow";
   if (follower.stoppedAt !== null) return "letters_stopped";
   if (!asks && follower.confirmedAt === null) return "not_confirmed";
@@ -99,6 +101,7 @@ async function read(context: Context, material: Material): Promise<LetterFacts> 
     limit: null,
     closedBy: event.type === "close_in_silence" ? "silence" : closedByResident(event),
     mergedInto: target?.publication === "published" ? target.reference : null,
+    parent: null,
     verdict: null,
     escalated: false,
     emergency: false,

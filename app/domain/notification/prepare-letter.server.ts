@@ -22,6 +22,7 @@ import type { LetterFacts } from "./letter.ts";
 import { letterOwedBy } from "./letters-owed.ts";
 import { prepareAlert } from "./prepare-alert.server.ts";
 import { prepareFollowerLetter } from "./prepare-follower-letter.server.ts";
+import { undoneIds, withoutUndone } from "../problem/undone.ts";
 
 export type Prepared =
   | { readonly send: LetterFacts; readonly attempts: number }
@@ -44,9 +45,11 @@ export async function prepareLetter(context: Context, id: DeliveryId): Promise<P
   }
   const contact = await findContact(queries, delivery.problemId);
   const problem = await findProblem(queries, delivery.problemId);
-  const events = await eventsOfProblem(queries, delivery.problemId);
-  const event = events.find((one) => one.id === delivery.eventId);
+  const all = await eventsOfProblem(queries, delivery.problemId);
+  const events = withoutUndone(all);
+  const event = all.find((one) => one.id === delivery.eventId);
   if (!problem || !event) return { send: null, skip: "erased" };
+  if (undoneIds(all).has(event.id)) return { send: null, skip: "undone" };
   if (delivery.recipient !== "resident")
     return alertTo(context, delivery, delivery.recipient, problem, event, events);
   if (!contact?.email) return { send: null, skip: "no_address" };
@@ -114,6 +117,7 @@ export async function readLetter(
   const county = await readCounty(queries);
   const messages = await messagesOfProblem(queries, problem.id);
   const target = problem.mergedIntoId ? await findProblem(queries, problem.mergedIntoId) : null;
+  const parent = problem.splitFromId ? await findProblem(queries, problem.splitFromId) : null;
   const branchId = branchAt(material);
   const said = messages.find(({ id }) => id === event.facts.messageId)?.text ?? null;
   return {
@@ -135,6 +139,7 @@ export async function readLetter(
     escalated: event.type === "escalate",
     closedBy: problem.closedBy,
     mergedInto: target?.reference ?? null,
+    parent: parent?.reference ?? null,
     emergency: delivery.letter === "received" && (await seemsEmergency(context, queries, problem)),
     alert: null,
     paths: {

@@ -1,6 +1,14 @@
 // What became of an attempt to send a letter, together with the job that made it.
-import { findDelivery, recordFate } from "../../../db/repositories/delivery.ts";
+import {
+  deliveriesOfProblem,
+  findDelivery,
+  recordFate,
+} from "../../../db/repositories/delivery.ts";
+import type { Delivery } from "../../../db/repositories/delivery.ts";
 import { markDone } from "../../../db/repositories/outbox.ts";
+import { undoneBy } from "../../../db/repositories/undo.ts";
+import type { Queries } from "../../../db/handle.ts";
+import { oweJobs } from "../outbox/owe-jobs.server.ts";
 import type { Context } from "../shared/context.server.ts";
 import type { DeliveryId, OutboxId } from "../shared/ids.ts";
 import type { DeliveryState } from "./letters-owed.ts";
@@ -30,7 +38,27 @@ export async function recordDelivery(context: Context, outcome: DeliveryOutcome)
       attempts: delivery.attempts + (outcome.state === "skipped" ? 0 : 1),
       finishedAt: final ? at : null,
     });
+    if (outcome.state === "sent") await correctIfUndone(context, queries, delivery);
   });
+}
+
+/** It left in the very moment in which its event was taken back: then the correction is owed after all. */
+async function correctIfUndone(
+  context: Context,
+  queries: Queries,
+  { problemId, eventId, recipient }: Delivery,
+): Promise<void> {
+  if (recipient !== "resident") return;
+  const undoing = await undoneBy(queries, eventId);
+  if (undoing === null) return;
+  const letters = await deliveriesOfProblem(queries, problemId);
+  const correction = letters.find((one) => one.eventId === undoing && one.letter === "undone");
+  if (correction?.reason !== "nothing_told") return;
+  const { id } = correction;
+  await recordFate(queries, id, { state: "queued", reason: null, attempts: 0, finishedAt: null });
+  await oweJobs(context, queries, problemId, [
+    { name: "send-letter", payload: { deliveryId: id } },
+  ]);
 }
 
 /** Finishes the job of a letter whose fate is already known. */

@@ -27,6 +27,7 @@ import { requestStatusOf } from "./request-filter.ts";
 import type { RequestFilter } from "./request-filter.ts";
 import { UNKNOWN_SERVICE, kindsOfCodes } from "./service.ts";
 import type { PublicNote, ServiceRequestView } from "./service-request-view.ts";
+import { withoutUndone } from "../problem/undone.ts";
 
 /** A page of published problems, newest submission first. Refuses with `not_found` and the code of an unknown service. */
 export async function listServiceRequests(
@@ -78,7 +79,7 @@ async function view(
     queries,
     rows.map(({ problem }) => problem.id),
   );
-  const newest = [...logs.values()].flatMap((events) => newestPublic(events) ?? []);
+  const newest = [...logs.values()].flatMap((all) => newestPublic(withoutUndone(all)) ?? []);
   const results = await resultsOf(queries, newest);
   const photos = await firstPublicPhotos(
     context,
@@ -86,7 +87,7 @@ async function view(
   );
   const views: ServiceRequestView[] = [];
   for (const row of rows) {
-    const events = logs.get(row.problem.id) ?? [];
+    const events = withoutUndone(logs.get(row.problem.id) ?? []);
     const photo = photos[row.problem.reference] ?? null;
     const note = noteOf(known.county, events, results);
     const expected = await expectedAt(context, known.county, row.problem, events);

@@ -14,6 +14,7 @@ import { noteOf } from "./list-requests.server.ts";
 import { requestStatusOf } from "./request-filter.ts";
 import type { UpdateFilter } from "./request-filter.ts";
 import type { ServiceRequestUpdateView } from "./service-request-view.ts";
+import { withoutUndone } from "../problem/undone.ts";
 
 /** A page of public lines within the filter's span. Problems that are not published have none. */
 export async function listServiceRequestUpdates(
@@ -28,7 +29,7 @@ export async function listServiceRequestUpdates(
   const rows = await findRequests(queries, [...new Set(listed.map((one) => one.reference))]);
   const languages = new Map(rows.map(({ problem }) => [problem.id, problem.language]));
   return listed.flatMap(({ id, problemId, reference }) => {
-    const log = logs.get(problemId) ?? [];
+    const log = withoutUndone(logs.get(problemId) ?? []);
     const until = log.slice(0, log.findIndex((event) => event.id === id) + 1);
     const note = noteOf(county, until, results);
     const language = languages.get(problemId);

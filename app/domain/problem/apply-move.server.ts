@@ -23,6 +23,7 @@ import type { MoveFacts, MoveName } from "./lifecycle.ts";
 import type { Problem } from "./problem.ts";
 import { readClock } from "../clock/read-clock.server.ts";
 import { indexPublic } from "./index-public.server.ts";
+import { keepStep } from "./keep-step.server.ts";
 import { keepWords } from "./keep-words.server.ts";
 import { withReopenedTo } from "./reopened-to.server.ts";
 import { standingAfter } from "./standing-after.server.ts";
@@ -79,9 +80,11 @@ export async function applyMove(
   await indexPublic(context, queries, problem, timed);
   await oweWhatFollows(context, queries, problem, timed, move, event);
   await followMerged(context, queries, actor, problem, timed);
-  if (!retractsPublication(move, timed)) return { problem: timed, event };
-  const retracted = await applyMove(context, queries, system(move), timed, "retract");
-  return { problem: retracted.problem, event };
+  const after = retractsPublication(move, timed)
+    ? (await applyMove(context, queries, system(move), timed, "retract")).problem
+    : timed;
+  await keepStep(context, queries, actor, { before: problem, after, event });
+  return { problem: after, event };
 }
 
 async function withClock(context: Context, queries: Queries, problem: Problem): Promise<Problem> {

@@ -16,6 +16,7 @@ import { appendEvent } from "./append-event.server.ts";
 import { limitChecks } from "./consequences.ts";
 import type { EventDraft, ProblemEvent } from "./event.ts";
 import type { EventId } from "../shared/ids.ts";
+import { keepStep } from "./keep-step.server.ts";
 import type { Problem } from "./problem.ts";
 
 export interface ChangeRequest {
@@ -90,5 +91,6 @@ export async function changeInside(
   if (isTimed) await oweJobs(context, queries, problem.id, limitChecks(problem, next, event.at));
   await oweLetter(context, queries, event);
   await follow?.(next, event);
+  await keepStep(context, queries, actor, { before: problem, after: next, event });
   return { problem: next, event };
 }

@@ -12,15 +12,13 @@ import { Refusal, assertAllowed } from "../shared/refusal.ts";
 import { ownerStillFits } from "../triage/fitting-owner.server.ts";
 import { contradictionsAfter, contradicts } from "./contradictions.ts";
 import type { Handling } from "./handling.ts";
+import { takesIn } from "./merging.ts";
 import { isPublicationMove, mayGiveTo, moveRow } from "./lifecycle.ts";
 import type { MoveFacts, MoveName } from "./lifecycle.ts";
 import { heldAfter } from "./ownership.ts";
 import type { Problem } from "./problem.ts";
 import type { Publication } from "./publication.ts";
 import { gives, returnsAfter } from "./returns.ts";
-
-/** What cannot take in another problem: nobody would solve it there. */
-const deadEnds: ReadonlySet<Handling> = new Set(["rejected", "merged", "withdrawn"]);
 
 /**
  * What `problem` becomes. Refuses with `unknown_branch` or `branch_closed` for a branch that can't have it or be proposed,
@@ -110,7 +108,7 @@ function given(problem: Problem, move: MoveName, branch: Branch): Problem {
 async function merged(queries: Queries, problem: Problem, targetId: ProblemId): Promise<Problem> {
   const target = await findProblem(queries, targetId);
   if (!target) throw new Refusal("not_found");
-  const possible = target.id !== problem.id && !deadEnds.has(target.handling);
+  const possible = target.id !== problem.id && takesIn(target.handling);
   if (!possible)
     throw new Refusal("move_not_possible", {
       move: "merge",

@@ -6,6 +6,7 @@ import type { Solved } from "./contradictions.ts";
 import type { EventType, ProblemEvent } from "./event.ts";
 import { isUrgency } from "./urgency.ts";
 import type { Urgency } from "./urgency.ts";
+import { undoneIds, withoutUndone } from "./undone.ts";
 
 export interface TimelineEntry {
   readonly at: Instant;
@@ -26,6 +27,10 @@ export interface TimelineEntry {
   readonly staysAtTop: boolean;
   /** For staff alone: which note was added then. Its text lies elsewhere. */
   readonly noteId?: string | undefined;
+  /** A later step took it back: it counts for nothing. */
+  readonly takenBack: boolean;
+  /** What this step took back. */
+  readonly undid: EventType | null;
 }
 
 /** What assisting branches do: they never have the problem itself, and their words are for staff. */
@@ -120,11 +125,13 @@ export function timeline(
 ): TimelineEntry[] {
   let holder: string | null = null;
   const entries: TimelineEntry[] = [];
-  for (const event of events) {
+  const undone = undoneIds(events);
+  // What was taken back was told to nobody but the resident and staff.
+  for (const event of audience === "public" ? withoutUndone(events) : events) {
     // A return may name another branch: that one is proposed, and has nothing yet.
     const given = event.type === "return" ? null : event.facts.branchId;
     const acting = holder;
-    if (typeof given === "string") holder = given;
+    if (typeof given === "string" && !undone.has(event.id)) holder = given;
     if (!isShownTo(event.type, audience)) continue;
     const reader = event.type === "contact_read" ? event.facts.readerBranchId : null;
     const branchId = assisting.has(event.type)
@@ -139,6 +146,8 @@ export function timeline(
       verdict: isSolved(event.facts.verdict) ? event.facts.verdict : null,
       urgency: event.type === "urgency_set" && isUrgency(event.facts.to) ? event.facts.to : null,
       staysAtTop: event.facts.staysAtTop === true,
+      takenBack: undone.has(event.id),
+      undid: event.type === "undone" ? (event.facts.type as EventType) : null,
       limit: event.type === "limit_missed" ? String(event.facts.kind) : null,
       ...(audience === "staff" && event.type === "noted" && { noteId: String(event.facts.noteId) }),
     });

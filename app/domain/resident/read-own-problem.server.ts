@@ -30,6 +30,7 @@ import { Refusal } from "../shared/refusal.ts";
 import { mayAdd } from "./addition.ts";
 import { lateness } from "./lateness.ts";
 import type { LettersState, OwnProblemView } from "./own-problem-view.ts";
+import { withoutUndone } from "../problem/undone.ts";
 
 /** Reads the problem for its own resident. Refuses with `not_found`. */
 export async function readOwnProblem(
@@ -42,7 +43,7 @@ export async function readOwnProblem(
   const county = await readCounty(queries);
   const original = await findOriginal(queries, problem.id);
   const now = context.now();
-  const { messages, events } = said(
+  const { messages, events: all } = said(
     await messagesOfProblem(queries, problem.id, { withUndone: true }),
     await eventsOfProblem(queries, problem.id),
     now,
@@ -53,6 +54,7 @@ export async function readOwnProblem(
   const { limits } = await readClock(context, queries, problem);
   const names = namesOf(county);
   const kind = county.categories.find(({ id }) => id === problem.categoryId);
+  const events = withoutUndone(all);
   const [decision] = await decisionsOfProblem(queries, problem.id);
   return {
     id: problem.id,
@@ -96,7 +98,7 @@ export async function readOwnProblem(
       .filter(({ takenBackAt }) => !takenBackAt)
       .map(({ kind, text, at }) => ({ kind, text, at })),
     resolution: await findResolution(queries, problem.id),
-    timeline: timeline(events, "resident", names.branch),
+    timeline: timeline(all, "resident", names.branch),
     publicText:
       problem.publication === "published" ? await findPublicText(queries, problem.id) : null,
     mergedInto: target && {

@@ -27,6 +27,7 @@ import type { ShadowRules } from "./rules/read-published-rules.server.ts";
 import { tryRules } from "./rules/try-rules.ts";
 import type { RulesTried } from "./rules/tried.ts";
 import { urgencyOfText } from "./urgency-of-text.ts";
+import { withoutUndone } from "../problem/undone.ts";
 
 const rememberedCounty = remembered("county", readCounty);
 
@@ -68,7 +69,7 @@ export async function gatherFacts(
   const located = locate(place, await readAtlas(context.db, queries));
   // Only who returned it can have proposed somebody.
   const isReturned = problem.returns.by.length > 0;
-  const events = isReturned ? await eventsOfProblem(queries, problem.id) : [];
+  const events = isReturned ? withoutUndone(await eventsOfProblem(queries, problem.id)) : [];
   const ruleFacts: RuleFacts = {
     categories: categoryCodes(
       county.categoriesById,

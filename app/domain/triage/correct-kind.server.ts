@@ -1,5 +1,7 @@
 // "It is another kind of problem": what the router and the classifier learn from.
 import { compareAndSet, findProblem } from "../../../db/repositories/problem.ts";
+import { lastEventOf } from "../../../db/repositories/event.ts";
+import { keepStep } from "../problem/keep-step.server.ts";
 import { applyMove } from "../problem/apply-move.server.ts";
 import type { Problem } from "../problem/problem.ts";
 import type { StaffActor } from "../shared/actor.ts";
@@ -40,6 +42,8 @@ export async function correctKind(
     if (!(await compareAndSet(queries, saved, problem.version))) {
       throw new Refusal("changed_meanwhile");
     }
+    const event = await lastEventOf(queries, problem.id, ["kind_corrected"]);
+    if (event) await keepStep(context, queries, actor, { before: problem, after: saved, event });
     return saved;
   });
   context.wake();

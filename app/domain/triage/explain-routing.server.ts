@@ -20,6 +20,7 @@ import { Refusal } from "../shared/refusal.ts";
 import { changesOf } from "./changes.ts";
 import type { Change } from "./changes.ts";
 import { mayOpen } from "./may-open.server.ts";
+import { withoutUndone } from "../problem/undone.ts";
 
 export interface RoutingExplanation {
   readonly reference: Reference;
@@ -46,7 +47,7 @@ export async function explainRouting(
   const problem = reference && (await findByReference(queries, reference));
   if (!problem || !(await mayOpen(queries, actor, problem))) throw new Refusal("not_found");
   const names = namesOf(await readCounty(queries));
-  const events = await eventsOfProblem(queries, problem.id);
+  const events = withoutUndone(await eventsOfProblem(queries, problem.id));
   const grants = await grantsOfAuthors(queries, events);
   return {
     reference: problem.reference,

@@ -56,6 +56,7 @@ import { mayCorrectKind } from "./kind-correction.ts";
 import { readHeld } from "./read-held.server.ts";
 import type { HeldView } from "./read-held.server.ts";
 import { mayOpen } from "./may-open.server.ts";
+import { withoutUndone } from "../problem/undone.ts";
 
 export interface CandidateView {
   readonly branch: LocalText | null;
@@ -159,7 +160,8 @@ export async function readProblem(
   if (!problem || !(await mayOpen(queries, actor, problem))) throw new Refusal("not_found");
   const county = await readCounty(queries);
   const branchName = (id: string | null) => county.branches.get(id as BranchId)?.name ?? null;
-  const events = await eventsOfProblem(queries, problem.id);
+  const all = await eventsOfProblem(queries, problem.id);
+  const events = withoutUndone(all);
   const tasks = await assistanceOfProblem(queries, problem.id);
   const now = context.now();
   const decisions = await decisionsOfProblem(queries, problem.id);
@@ -191,7 +193,7 @@ export async function readProblem(
     barred: barredBranches(problem).map(branchName),
     resolution: await findResolution(queries, problem.id),
     held: await readHeld(queries, problem, events),
-    timeline: timeline(events, "staff", branchName),
+    timeline: timeline(all, "staff", branchName),
     letters: (await deliveriesOfProblem(queries, problem.id)).map(
       ({ letter, state, reason, createdAt }) => ({
         letter,

@@ -10,6 +10,7 @@ import { followUpDays, holdCodesOf, paragraphs, quoted, reopenDays } from "../le
 import type { HoldCode, LetterContent, LetterTexts } from "../letter-texts.ts";
 import { forFollowers } from "./for-followers.ts";
 import { limitNotice } from "./limit-notice.ts";
+import { splitOff, takenBack } from "./taken-back.ts";
 import { branchOf, capital, dueOn, next, whatWasDone } from "./words.ts";
 
 /** The limit that runs, with its date; null when none does. */
@@ -125,6 +126,8 @@ function emergencyAlert(facts: LetterFacts): LetterContent {
 const contents: Omit<LetterTexts["contents"], FollowerLetterKind> = {
   emergency_alert: emergencyAlert,
   limit_notice: limitNotice,
+  undone: takenBack,
+  split: splitOff,
   received: (facts) => ({
     opening: "We have received your problem.",
     lead: [
@@ -338,6 +341,8 @@ export const en: LetterTexts = {
     merged: "Joined with another",
     refused: "Not shown in public",
     message: "A message for you",
+    undone: "Sent by mistake",
+    split: "Divided into two",
     confirm_follow: "Please confirm",
     follow_accepted: "Accepted",
     follow_resolved: "Reported as solved",

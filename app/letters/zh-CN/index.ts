@@ -10,6 +10,7 @@ import { followUpDays, holdCodesOf, paragraphs, quoted, reopenDays } from "../le
 import type { HoldCode, LetterContent, LetterTexts } from "../letter-texts.ts";
 import { forFollowers } from "./for-followers.ts";
 import { limitNotice } from "./limit-notice.ts";
+import { splitOff, takenBack } from "./taken-back.ts";
 import { branchOf, dueOn, next, whatWasDone } from "./words.ts";
 
 /** The limit that runs, with its date; null when none does. */
@@ -120,6 +121,8 @@ function emergencyAlert(facts: LetterFacts): LetterContent {
 const contents: Omit<LetterTexts["contents"], FollowerLetterKind> = {
   emergency_alert: emergencyAlert,
   limit_notice: limitNotice,
+  undone: takenBack,
+  split: splitOff,
   received: (facts) => ({
     opening: "您的问题我们已经收到。",
     lead: [`谢谢您告诉我们。受理编号是${facts.reference}，询问进展时请报这个编号。`],
@@ -324,6 +327,8 @@ export const zhCN: LetterTexts = {
     merged: "已合并",
     refused: "不对外公开",
     message: "给您的留言",
+    undone: "上一封信有误",
+    split: "已拆分为两个问题",
     confirm_follow: "请您确认",
     follow_accepted: "已受理",
     follow_resolved: "已报办结",
