@@ -69,6 +69,7 @@ export default [
   route("live/together/:reference", "routes/live.together.tsx"),
   route("live/claim/:reference", "routes/live.claim.tsx"),
   route("live/draft/:reference", "routes/live.draft.tsx"),
+  route("undo/:reference", "routes/undo.tsx"),
   route("moderation", "routes/moderation.tsx"),
   route("moderation/:reference", "routes/moderation.problem.tsx"),
   route("moderation/:reference/contact", "routes/inbox.problem.contact.tsx", {

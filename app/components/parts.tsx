@@ -96,7 +96,14 @@ export function Timeline({
     <ol className="timeline">
       {entries.map((entry, index) => (
         <li key={index}>
-          <p className="timeline-what">{timelineSentence(entry, t, local)}</p>
+          <p className="timeline-what">
+            {entry.takenBack ? (
+              <s>{timelineSentence(entry, t, local)}</s>
+            ) : (
+              timelineSentence(entry, t, local)
+            )}
+            {entry.takenBack && ` (${t("undo.takenBack")})`}
+          </p>
           {entry.reason && (
             <p className="timeline-reason">
               {t("timeline.reason", { reason: reasonText(entry, t) })}

@@ -1,5 +1,6 @@
 // A note of staff as it is read: tinted, framed, and saying in words that residents never see it. In the timeline of staff it
 // stands where it was written.
+import type { Instant } from "../domain/shared/instant.ts";
 import type { TimelineEntry } from "../domain/problem/timeline.ts";
 import type { NoteView } from "../domain/triage/note.ts";
 import { Moment, Timeline } from "./parts.tsx";
@@ -34,13 +35,16 @@ export function NoteBox({
 export function StaffTimeline(props: {
   readonly entries: readonly TimelineEntry[];
   readonly notes: readonly NoteView[] | null;
+  /** When the reader made the step that they can take back at the top of the page. */
+  readonly undoableAt?: Instant | undefined;
 }) {
   const { t } = useSpeech();
-  const { notes } = props;
+  const { notes, undoableAt } = props;
   return (
     <Timeline
       entries={props.entries}
-      below={({ noteId }) => {
+      below={({ noteId, at, by }) => {
+        if (at === undoableAt && by !== "portal") return <a href="#act-undo">{t("undo.link")}</a>;
         if (noteId === undefined || notes === null) return null;
         const note = notes.find(({ id }) => id === noteId);
         return note ? <NoteBox note={note} /> : <p className="hint">{t("words.note.erased")}</p>;

@@ -9,6 +9,7 @@ import { useSpeech } from "../components/speech.tsx";
 import { AssistPanel } from "../components/staff-assist.tsx";
 import { StaffTimeline } from "../components/staff-notes.tsx";
 import { ActPanels, actDone, actMessages, hasAct } from "../components/acts/act-panels.tsx";
+import { UndoNotice } from "../components/acts/act-undo.tsx";
 import { assistMessages } from "../components/staff-assist-messages.ts";
 import { CandidateButtons } from "../components/staff-candidates.tsx";
 import { ChangedMeanwhile, lateAct, lateMove } from "../components/staff-changed.tsx";
@@ -178,6 +179,7 @@ export default function InboxProblem() {
       <DoneMessage text={triedAct ? null : actDone(view.acted, speech)} />
       <DoneMessage text={view.corrected && !triedKind ? t("routing.kind.done") : null} />
       <DoneMessage text={assisted && !triedAssist ? t(`together.assist.${assisted}.done`) : null} />
+      <UndoNotice view={view.acts.undo} seen={problem} />
       <h1 data-reference={problem.reference}>{problem.reference}</h1>
       <Standing problem={problem} held={view.held} />
       <LastWordNotices
@@ -280,7 +282,11 @@ function About({ view }: { readonly view: ReturnType<typeof useLoaderData<typeof
         <SimilarList found={view.similar} mayMerge={view.moves.includes("merge")} />
       </section>
       <h2>{t("timeline.title")}</h2>
-      <StaffTimeline entries={view.timeline} notes={view.acts.note?.notes ?? null} />
+      <StaffTimeline
+        entries={view.timeline}
+        notes={view.acts.note?.notes ?? null}
+        undoableAt={view.acts.undo?.at}
+      />
       <h2>{t("staff.problem.letters")}</h2>
       <LetterFates letters={view.letters} />
     </>

@@ -9,6 +9,7 @@ import type { PanelFrame } from "./act-fold.tsx";
 import { FocusPanel, focusDone, focusMessages } from "./act-focus.tsx";
 import { MessagePanel, messageDone, messageMessages } from "./act-message.tsx";
 import { NotePanel, noteDone, noteMessages } from "./act-note.tsx";
+import { UndoPanel, undoDone, undoMessages } from "./act-undo.tsx";
 import { OwnPanel, ownDone, ownMessages } from "./act-own.tsx";
 import { SnoozePanel, snoozeDone, snoozeMessages } from "./act-snooze.tsx";
 import { UrgencyPanel, urgencyDone, urgencyMessages } from "./act-urgency.tsx";
@@ -24,6 +25,7 @@ interface Drawn<Name extends ActName> {
 const drawn: { readonly [Name in ActName]: Drawn<Name> } = {
   note: { Panel: NotePanel, messages: noteMessages, done: noteDone },
   message: { Panel: MessagePanel, messages: messageMessages, done: messageDone },
+  undo: { Panel: UndoPanel, messages: undoMessages, done: undoDone },
   own: { Panel: OwnPanel, messages: ownMessages, done: ownDone },
   snooze: { Panel: SnoozePanel, messages: snoozeMessages, done: snoozeDone },
   urgency: { Panel: UrgencyPanel, messages: urgencyMessages, done: urgencyDone },

@@ -99,8 +99,8 @@ const owed: Partial<Record<EventType, LetterOwed>> = {
   hide: always("refused"),
   messaged: status("message"),
   // Only when the letter about what was taken back has gone: else its row says that nothing was told.
-  undone: { kind: "undone", held: false, stoppable: false },
-  split_from: { kind: "split", held: true, stoppable: true },
+  undone: always("undone"),
+  split_from: status("split"),
 };
 
 /** The letter that an event of this type owes the resident, or null. */

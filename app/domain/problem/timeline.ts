@@ -132,7 +132,7 @@ export function timeline(
     const given = event.type === "return" ? null : event.facts.branchId;
     const acting = holder;
     if (typeof given === "string" && !undone.has(event.id)) holder = given;
-    if (!isShownTo(event.type, audience)) continue;
+    if (!isShownTo(event.type === "undone" ? undidBy(event) : event.type, audience)) continue;
     const reader = event.type === "contact_read" ? event.facts.readerBranchId : null;
     const branchId = assisting.has(event.type)
       ? assistingBranch(event)
@@ -147,12 +147,17 @@ export function timeline(
       urgency: event.type === "urgency_set" && isUrgency(event.facts.to) ? event.facts.to : null,
       staysAtTop: event.facts.staysAtTop === true,
       takenBack: undone.has(event.id),
-      undid: event.type === "undone" ? (event.facts.type as EventType) : null,
+      undid: event.type === "undone" ? undidBy(event) : null,
       limit: event.type === "limit_missed" ? String(event.facts.kind) : null,
       ...(audience === "staff" && event.type === "noted" && { noteId: String(event.facts.noteId) }),
     });
   }
   return entries.reverse();
+}
+
+/** What an event took back: nobody is told of the taking back of what they are not told of. */
+function undidBy({ facts }: ProblemEvent): EventType {
+  return facts.type as EventType;
 }
 
 function assistingBranch({ facts }: ProblemEvent): string | null {

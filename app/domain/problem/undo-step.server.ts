@@ -49,7 +49,8 @@ export async function undoStep(
     await assertThere(queries, step.before);
     const taken = eventsOfStep(await eventsOfProblem(queries, problem.id), step);
     const undoing = await takeBack(context, queries, actor, taken);
-    return restore(context, queries, actor, { problem, before: step.before, undoing });
+    const version = problem.version + taken.length;
+    return restore(context, queries, actor, { problem, before: step.before, undoing, version });
   });
   context.wake();
   return restored;
@@ -103,6 +104,8 @@ async function restore(
     readonly problem: Problem;
     readonly before: StandingBefore;
     readonly undoing: ProblemEvent;
+    /** The next one: every event of the step counted once. */
+    readonly version: number;
   },
 ): Promise<Problem> {
   const { problem, before, undoing } = step;
@@ -110,7 +113,7 @@ async function restore(
     ...problem,
     ...before,
     changedAt: undoing.at,
-    version: problem.version + 1,
+    version: step.version,
   };
   const { next } = await readClock(context, queries, again);
   const restored = { ...again, nextLimit: next };

@@ -110,6 +110,7 @@ export function eventsOfStep(
       ({ id, type, actorId }) =>
         id === eventId ||
         (type === "urgency_raised" && actorId === personId) ||
-        (type === "retract" && actorId === events[from]?.type),
+        // What the system did because of it, named after it.
+        actorId === events[from]?.type,
     );
 }

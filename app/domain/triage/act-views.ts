@@ -7,6 +7,7 @@ import type { NewsEntry } from "../together/together-view.ts";
 import type { FocusGroup } from "../problem/focus-group.ts";
 import type { VolunteerCall } from "../volunteer/volunteer-call.ts";
 import type { Urgency } from "../problem/urgency.ts";
+import type { UndoView } from "./read-undo.server.ts";
 import type { SnoozeView } from "./snooze.ts";
 import type { MessagesView } from "./message.ts";
 import type { NotesView } from "./note.ts";
@@ -30,6 +31,7 @@ export interface VolunteersView {
 
 /** By act; null where this person has no such panel on this problem. */
 export interface ActViews {
+  readonly undo: UndoView | null;
   readonly own: OwnerView | null;
   readonly snooze: SnoozeView | null;
   readonly urgency: UrgencyView | null;

@@ -16,10 +16,12 @@ import { message } from "./message.server.ts";
 import { note } from "./note.server.ts";
 import { own } from "./own.server.ts";
 import { snooze } from "./snooze.server.ts";
+import { undo } from "./undo.server.ts";
 import { urgency } from "./urgency.server.ts";
 import { volunteers } from "./volunteers.server.ts";
 
 const acts: { readonly [Name in ActName]: Act<Name, unknown> } = {
+  undo,
   own,
   note,
   message,

@@ -26,6 +26,7 @@ import { states } from "./states.ts";
 import { timeline } from "./timeline.ts";
 import { together } from "./together.ts";
 import { words } from "./words.ts";
+import { undo } from "./undo.ts";
 
 export const en = {
   site,
@@ -55,4 +56,5 @@ export const en = {
   similar,
   follow,
   open311,
+  undo,
 };

@@ -27,6 +27,7 @@ import { states } from "./states.ts";
 import { timeline } from "./timeline.ts";
 import { together } from "./together.ts";
 import { words } from "./words.ts";
+import { undo } from "./undo.ts";
 
 export const zhCN: Texts = {
   site,
@@ -56,4 +57,5 @@ export const zhCN: Texts = {
   similar,
   follow,
   open311,
+  undo,
 };

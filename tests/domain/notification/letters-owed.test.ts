@@ -33,6 +33,8 @@ const expected: Partial<Record<EventType, string>> = {
   refuse: "refused",
   messaged: "message",
   hide: "refused",
+  undone: "undone",
+  split_from: "split",
 };
 
 describe("the letters that are owed", () => {

@@ -17,15 +17,19 @@ import { moveProblem } from "../../../app/domain/problem/move-problem.server.ts"
 import type { Problem } from "../../../app/domain/problem/problem.ts";
 import { publicationMoveNames } from "../../../app/domain/problem/publication.ts";
 import { returnsOf } from "../../../app/domain/problem/returns.ts";
+import { UNDO_MINUTES, mayUndo } from "../../../app/domain/problem/undo.ts";
+import { undoStep } from "../../../app/domain/problem/undo-step.server.ts";
+import { withoutUndone } from "../../../app/domain/problem/undone.ts";
 import { verifyLog } from "../../../app/domain/problem/verify-log.server.ts";
 import type { Actor } from "../../../app/domain/shared/actor.ts";
 import { routeProblem } from "../../../app/domain/routing/route-problem.server.ts";
 import { screenProblem } from "../../../app/domain/screening/screen-problem.server.ts";
 import type { EventId, OutboxId } from "../../../app/domain/shared/ids.ts";
 import { isRefusal } from "../../../app/domain/shared/refusal.ts";
-import { DAY_MS, HOUR_MS } from "../../../app/domain/shared/instant.ts";
+import { DAY_MS, HOUR_MS, MINUTE_MS } from "../../../app/domain/shared/instant.ts";
 import { deliveriesOfProblem } from "../../../db/repositories/delivery.ts";
 import { eventsOfProblem } from "../../../db/repositories/event.ts";
+import { findUndoStep } from "../../../db/repositories/undo.ts";
 import type { TestContext } from "../../support/context.ts";
 import { onBothEngines } from "../../support/database.ts";
 import { branches, categories, people, residentOf } from "../../support/fixtures.ts";
@@ -39,7 +43,7 @@ const moves: readonly MoveName[] = [...handlingMoveNames, ...publicationMoveName
 
 interface Turn {
   /** A job that is due; a move that somebody has a button for, forward or any; or anything by anybody. */
-  readonly kind: "job" | "forward" | "possible" | "wild";
+  readonly kind: "job" | "forward" | "possible" | "wild" | "undo";
   readonly pick: number;
   readonly wild: MoveName;
   readonly to: keyof typeof branches;
@@ -47,7 +51,17 @@ interface Turn {
 }
 
 const turn: fc.Arbitrary<Turn> = fc.record({
-  kind: fc.constantFrom("job", "job", "job", "forward", "forward", "forward", "possible", "wild"),
+  kind: fc.constantFrom(
+    "job",
+    "job",
+    "job",
+    "forward",
+    "forward",
+    "forward",
+    "possible",
+    "wild",
+    "undo",
+  ),
   pick: fc.nat(),
   wild: fc.constantFrom(...moves),
   to: fc.constantFrom("office", "water", "township", "north", "south"),
@@ -73,6 +87,7 @@ const runsOn = { sqlite: 40, postgres: 25 };
 onBothEngines("any story", (engine) => {
   let portal: TestPortal;
   let context: TestContext;
+  let undone = 0;
 
   beforeAll(async () => {
     portal = await makePortal(engine);
@@ -148,8 +163,26 @@ onBothEngines("any story", (engine) => {
     }
   }
 
-  function follows(before: Problem, after: Problem, events: readonly ProblemEvent[]): void {
-    const moved = events.filter(({ track }) => track !== null);
+  /** Whoever made the last step of staff takes it back, if they still may. */
+  async function takeBack(problem: Problem): Promise<void> {
+    const step = await findUndoStep(context.db.read, problem.id);
+    const actor = staff.find(({ personId }) => personId === step?.personId);
+    if (!actor || !step) return;
+    const verdict = mayUndo(step, actor.personId, problem.version, context.now());
+    const asked = { problemId: problem.id, seenVersion: problem.version };
+    try {
+      await undoStep(context, actor, asked);
+      expect(verdict.allowed).toBe(true);
+      undone += 1;
+    } catch (error) {
+      if (!isRefusal(error)) throw error;
+      expect(verdict).toMatchObject({ because: error.code });
+    }
+  }
+
+  function follows(before: Problem, after: Problem, all: readonly ProblemEvent[]): void {
+    const events = withoutUndone(all);
+    const moved = all.filter(({ track }) => track !== null);
     const last = (track: string) => moved.findLast((event) => event.track === track)?.toState;
     expect(after.handling).toBe(last("handling"));
     expect(after.publication).toBe(last("publication") ?? "private");
@@ -195,8 +228,10 @@ onBothEngines("any story", (engine) => {
       fc.asyncProperty(story, async ({ turns, ...words }) => {
         let problem = await submit(context, words);
         for (const given of turns) {
-          context.clock.advance(given.waitMs);
+          const undoes = given.kind === "undo";
+          context.clock.advance(undoes ? given.waitMs % (UNDO_MINUTES * MINUTE_MS) : given.waitMs);
           if (given.kind === "job") await runJob(problem, given.pick);
+          else if (undoes) await takeBack(problem);
           else await ask(problem, given);
           const after = await reload(context, problem.id);
           const events = await eventsOfProblem(context.db.read, problem.id);
@@ -212,5 +247,6 @@ onBothEngines("any story", (engine) => {
     expect((await verifyLog(context)).broken).toBeNull();
     // Far enough to mean something; which states exactly is a matter of luck.
     expect(seen.size).toBeGreaterThan(4);
+    expect(undone).toBeGreaterThan(0);
   });
 });
