@@ -129,6 +129,9 @@ export function StoredRest({ view }: { readonly view: View }) {
         {view.messages.length === 0 && <p>{t("own.data.none")}</p>}
         <Messages messages={view.messages} />
       </Part>
+      <Part id="notes" title={t("own.data.notes")}>
+        <p>{t("own.data.notesAbout", { number: view.noteCount })}</p>
+      </Part>
       <Part id="photos" title={t("own.data.photos")}>
         <p>{t("own.data.photoCount", { count: view.photoCount })}</p>
       </Part>

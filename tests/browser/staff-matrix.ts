@@ -126,4 +126,10 @@ export const actRows: readonly ActRow[] = [
   { act: "own.take", open: ["official", "lead"] },
   { act: "own.release", open: ["official", "lead"] },
   { act: "own.give", fields: { "own-person": "official-of-north" }, open: ["official", "lead"] },
+  { act: "note", fields: { "note-text": "Seen." }, open: ["official", "lead", "supervisor"] },
+  {
+    act: "message.send",
+    fields: { "message-text": "We come on Monday." },
+    open: ["official", "lead"],
+  },
 ];

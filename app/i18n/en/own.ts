@@ -66,6 +66,9 @@ export const own = {
     lettersStopped: "Letters stopped",
     reads: "When staff read your contact details",
     noReads: "Never.",
+    notes: "Notes that staff wrote among themselves",
+    notesAbout:
+      "{{number}}. Their text is for work inside and not shown here. If you want to know what they say of you, ask the coordinating office. Erasing everything private erases them, too.",
     somebody: "Staff",
     words: "Your words and answers",
     kindAnswers: "Answers of the form: {{answers}}",
@@ -110,7 +113,7 @@ export const own = {
     },
     everything: {
       title: "Erase everything private?",
-      text: "Your words, the place, your answers and messages, your photos and contact details are deleted at once, for you as for the branch. What remains is that there was a problem of this kind, and what was done when. This cannot be undone.",
+      text: "Your words, the place, your answers and messages, your photos and contact details, and what staff noted about it, are deleted at once, for you as for the branch. What remains is that there was a problem of this kind, and what was done when. This cannot be undone.",
       button: "Yes, erase everything",
       open: "A branch still works on this problem and needs your words. Withdraw the problem first; then you can erase everything.",
       toProblem: "To my problem, to withdraw it",
