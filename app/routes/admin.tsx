@@ -12,7 +12,16 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 /** Each with a title and a line about it in the texts. */
-const pages = ["rules", "models", "deliveries", "cues"] as const;
+const pages = [
+  "branches",
+  "areas",
+  "categories",
+  "rules",
+  "models",
+  "deliveries",
+  "cues",
+  "log",
+] as const;
 
 export default function Administration() {
   const { t } = useSpeech();

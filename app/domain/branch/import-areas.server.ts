@@ -32,7 +32,8 @@ export function importAreas(
   return importTree(context, actor, rows, options, areaKind);
 }
 
-const areaKind: TreeKind<AreaRecord, ShapedArea, Standing<ShapedArea>> = {
+/** How areas are read from files and written. */
+export const areaKind: TreeKind<AreaRecord, ShapedArea, Standing<ShapedArea>> = {
   kind: "area",
   schema: areaRecord,
   record: areaInFile,

@@ -48,7 +48,8 @@ export function importBranches(
   return importTree(context, actor, rows, options, branchKind(context));
 }
 
-const branchKind = (context: Context): TreeKind<BranchRecord, DutifulBranch, Known> => ({
+/** How branches are read from files and written. */
+export const branchKind = (context: Context): TreeKind<BranchRecord, DutifulBranch, Known> => ({
   kind: "branch",
   schema: branchRecord,
   record: branchInFile,

@@ -38,7 +38,8 @@ export function importCategories(
   return importTree(context, actor, rows, options, categoryKind(context));
 }
 
-const categoryKind = (
+/** How categories are read from files and written. */
+export const categoryKind = (
   context: Context,
 ): TreeKind<CategoryRecord, TaughtCategory, Standing<TaughtCategory>> => ({
   kind: "category",

@@ -53,6 +53,8 @@ export const importFaultCodes = [
   "same_question",
   "reserved_question",
   "code_taken",
+  "closed_above_others",
+  "unfit_successor",
 ] as const;
 export type ImportFaultCode = (typeof importFaultCodes)[number];
 

@@ -135,6 +135,23 @@ export function importTree<
   });
 }
 
+export interface Listed<Thing> {
+  readonly thing: Thing;
+  readonly record: ConfigRecord;
+}
+
+/** Everything of that kind, as a file would write it. */
+export async function listInFile<
+  Row extends TreeRecord,
+  Thing extends TreeThing,
+  Known extends Standing<Thing>,
+>(queries: Queries, kind: TreeKind<Row, Thing, Known>): Promise<Listed<Thing>[]> {
+  const standing = await kind.standing(queries);
+  const things = [...standing.things.values()];
+  const codeOf = codesOf(things);
+  return things.map((thing) => ({ thing, record: kind.record(thing, codeOf, standing) }));
+}
+
 function codesOf(things: readonly TreeThing[]): (id: string | null) => string {
   const codes = new Map(things.map(({ id, code }) => [id, code]));
   return (id) => (id === null ? "" : (codes.get(id) ?? ""));

@@ -4,6 +4,16 @@ export const admin = {
   title: "Administration",
   menu: "Pages of administration",
   page: {
+    branches: {
+      title: "Branches",
+      text: "Who solves problems: the tree, what each does and where.",
+    },
+    areas: { title: "Areas", text: "The map: which areas there are, and who serves them." },
+    categories: {
+      title: "Kinds of problem",
+      text: "What residents can choose, what is asked then, how pressing it is.",
+    },
+    log: { title: "What was changed", text: "Every change of the configuration, with its author." },
     rules: { title: "Rules", text: "Which branch gets what: write, try on the past, publish." },
     cues: {
       title: "Signs of danger",

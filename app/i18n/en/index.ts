@@ -2,6 +2,7 @@
 import { account } from "./account.ts";
 import { acts } from "./acts.ts";
 import { admin } from "./admin.ts";
+import { administration } from "./administration.ts";
 import { cues } from "./cues.ts";
 import { danger } from "./danger.ts";
 import { follow } from "./follow.ts";
@@ -44,6 +45,7 @@ export const en = {
   staff,
   keys,
   admin,
+  administration,
   cues,
   live,
   map,

@@ -3,6 +3,7 @@ import type { Texts } from "../texts.ts";
 import { account } from "./account.ts";
 import { acts } from "./acts.ts";
 import { admin } from "./admin.ts";
+import { administration } from "./administration.ts";
 import { cues } from "./cues.ts";
 import { danger } from "./danger.ts";
 import { follow } from "./follow.ts";
@@ -45,6 +46,7 @@ export const zhCN: Texts = {
   staff,
   keys,
   admin,
+  administration,
   cues,
   live,
   map,
