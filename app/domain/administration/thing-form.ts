@@ -41,14 +41,17 @@ export type FormValues = Readonly<Record<string, string | readonly string[]>>;
 
 /** The form of a thing as it is; with null an empty one. */
 export function formOfRecord(kind: ThingKind, record: ConfigRecord | null): FormValues {
-  const entries = fieldsOf(kind, record === null).map(({ name, input }) => {
-    const value: unknown = record?.[name];
-    if (input === "many")
-      return [name, Array.isArray(value) ? (value as readonly string[]) : []] as const;
-    if (input === "lines") return [name, Array.isArray(value) ? value.join("\n") : ""] as const;
-    if (input === "flag") return [name, value === true ? "on" : ""] as const;
-    return [name, typeof value === "string" ? value : ""] as const;
-  });
+  const listed = (value: unknown): readonly string[] =>
+    Array.isArray(value) ? (value as readonly string[]) : [];
+  const inField = (value: unknown, input: FormField["input"]): string | readonly string[] => {
+    if (input === "many") return listed(value);
+    if (input === "lines") return listed(value).join("\n");
+    if (input === "flag") return value === true ? "on" : "";
+    return typeof value === "string" ? value : "";
+  };
+  const entries = fieldsOf(kind, record === null).map(
+    ({ name, input }) => [name, inField(record?.[name], input)] as const,
+  );
   return Object.fromEntries(entries);
 }
 
