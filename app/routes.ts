@@ -92,6 +92,8 @@ export default [
   route("admin/categories", "routes/admin.categories.tsx"),
   route("admin/categories/:code", "routes/admin.categories.category.tsx"),
   route("admin/log", "routes/admin.log.tsx"),
+  route("admin/people", "routes/admin.people.tsx"),
+  route("admin/people/:id", "routes/admin.people.person.tsx"),
   route("admin/deliveries", "routes/admin.deliveries.tsx"),
   route("admin/rules", "routes/admin.rules.tsx"),
   route("admin/rules/draft/:code", "routes/admin.rules.draft.tsx"),

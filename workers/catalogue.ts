@@ -91,6 +91,13 @@ export const catalogue: Catalogue = {
     jitter: 0.5,
     atTheEnd: "retry",
   },
+  "hand-on-branch": {
+    queue: "problems",
+    attempts: 20,
+    backoffMs: 5 * SECOND_MS,
+    jitter: 0.5,
+    atTheEnd: "show-administrator",
+  },
   "release-owner": {
     queue: "problems",
     attempts: 20,

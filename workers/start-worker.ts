@@ -16,6 +16,7 @@ import { forgetOldStaffDrafts } from "../app/domain/together/keep-staff-draft.se
 import { catalogue, queueNames } from "./catalogue.ts";
 import type { Catalogue, QueueName } from "./catalogue.ts";
 import { GOODBYE_MS, drain, within } from "./drain.ts";
+import { handOnBranch } from "./jobs/hand-on-branch.job.ts";
 import { releaseOwner } from "./jobs/release-owner.job.ts";
 import { wakeProblem } from "./jobs/wake-problem.job.ts";
 import { checkAssistance } from "./jobs/check-assistance.job.ts";
@@ -99,6 +100,7 @@ export function startWorker({
     "check-assistance": checkAssistance(context),
     "wake-problem": wakeProblem(context),
     "release-owner": releaseOwner(context),
+    "hand-on-branch": handOnBranch(context),
     "train-model": trainModel(context),
   };
   const processor = makeProcessor(context, handlers, log, jobs);

@@ -1,37 +1,85 @@
 // One branch: what it is, where it stands and what it solves; closing it with a successor, opening it again.
+import { data, redirect } from "@remix-run/node";
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { BranchClosing } from "../components/admin-closing.tsx";
 import { useDoneText } from "../components/admin-done.ts";
 import { ThingPage } from "../components/admin-thing-page.tsx";
 import type { PageHandle } from "../components/page.ts";
 import { useSpeech } from "../components/speech.tsx";
-import { answerThing, loadThing, postedThing } from "../http/admin-thing.server.ts";
-import type { NotSaved } from "../http/admin-thing.server.ts";
+import { closeBranch, reopenBranch } from "../domain/branch/close-branch.server.ts";
+import { readClosing } from "../domain/branch/read-closing.server.ts";
+import { answerThing, loadThing, postedThing, textIn } from "../http/admin-thing.server.ts";
+import type { PostedThing } from "../http/admin-thing.server.ts";
+import { orRefuse } from "../http/answer.server.ts";
+import { requirePage } from "../http/staff.server.ts";
 
 export const handle: PageHandle = {
   title: ({ t }) => t("administration.branches.title"),
   width: "staff",
 };
 
-export function loader(args: LoaderFunctionArgs) {
-  return loadThing(args, "branch");
+export async function loader(args: LoaderFunctionArgs) {
+  const view = await loadThing(args, "branch");
+  const { portal } = args.context;
+  const staff = await requirePage(args.request, portal, "admin");
+  const closing = view.thing && (await readClosing(portal.context, staff, view.thing.code));
+  return { ...view, closing };
 }
 
 export async function action(args: ActionFunctionArgs) {
-  return answerThing(args, "branch", await postedThing(args), "branches");
+  const posted = await postedThing(args);
+  const what = textIn(posted.fields, "do");
+  if (what === "close" || what === "reopen") return closeOrReopen(args, posted, what);
+  return answerThing(args, "branch", posted, "branches");
+}
+
+/** Refusals go to the page of errors: nothing was typed that could be lost but a few words, and those come back on 422. */
+async function closeOrReopen(
+  { params, context }: ActionFunctionArgs,
+  { staff, fields }: PostedThing,
+  what: "close" | "reopen",
+) {
+  const portal = context.portal.context;
+  const code = params.code ?? "";
+  const closing = {
+    code,
+    successorCode: textIn(fields, "successor") || null,
+    version: textIn(fields, "closing-seen"),
+    reason: textIn(fields, "closing-reason").slice(0, 500),
+  };
+  const page = `/admin/branches/${encodeURIComponent(code)}`;
+  if (what === "reopen") {
+    await orRefuse(reopenBranch(portal, staff, closing));
+    return redirect(`${page}?done=reopened`, 303);
+  }
+  const faults = await orRefuse(closeBranch(portal, staff, closing));
+  if (faults.length === 0) return redirect(`${page}?done=closed`, 303);
+  const typed = { successor: closing.successorCode ?? "", reason: closing.reason };
+  return data({ closing: { typed, faults } }, { status: 422 });
 }
 
 export default function BranchPage() {
   const view = useLoaderData<typeof loader>();
-  const tried = useActionData<NotSaved>();
+  const tried = useActionData<typeof action>();
   const { t } = useSpeech();
+  const notClosed = tried && "closing" in tried ? tried.closing : null;
+  const notSaved = tried && "typed" in tried ? tried : undefined;
   return (
     <ThingPage
       view={view}
-      tried={tried}
+      tried={notSaved}
       back="/admin/branches"
       newTitle={t("administration.branches.newTitle")}
       doneText={useDoneText(view.done)}
-    />
+    >
+      {view.closing && (
+        <BranchClosing
+          view={{ ...view.closing, version: view.thing?.version ?? "" }}
+          typed={notClosed?.typed ?? { successor: "", reason: "" }}
+          faults={notClosed?.faults ?? []}
+        />
+      )}
+    </ThingPage>
   );
 }

@@ -20,6 +20,7 @@ const pages = [
   "models",
   "deliveries",
   "cues",
+  "people",
   "log",
 ] as const;
 

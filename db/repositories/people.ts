@@ -78,3 +78,19 @@ export async function setPersonClosed(
 ): Promise<void> {
   await queries.updateTable("person").set({ closed_at: at }).where("id", "=", id).execute();
 }
+
+/** How many sessions each person has open, by id. */
+export async function openSessionCounts(
+  queries: Queries,
+  now: Instant,
+): Promise<Map<PersonId, number>> {
+  const rows = await queries
+    .selectFrom("session")
+    .select("person_id")
+    .select(({ fn }) => fn.countAll<number | string>().as("count"))
+    .where("revoked_at", "is", null)
+    .where("expires_at", ">", now)
+    .groupBy("person_id")
+    .execute();
+  return new Map(rows.map(({ person_id, count }) => [person_id as PersonId, Number(count)]));
+}

@@ -103,6 +103,8 @@ export const staffRows: readonly Row[] = [
   { ...admin("/categories"), posted: 404 },
   admin("/categories/:code", "/admin/categories/none", 404),
   admin("/log"),
+  admin("/people"),
+  admin("/people/:id", "/admin/people/none", 404),
   admin("/deliveries"),
   admin("/rules"),
   admin("/rules/draft/:code", "/admin/rules/draft/none", 404),

@@ -2,6 +2,15 @@
 import type { AssistanceId, DeliveryId, EventId, PersonId, ProblemId } from "../shared/ids.ts";
 import type { Instant } from "../shared/instant.ts";
 import type { LimitKind } from "../clock/limit-policy.ts";
+import type {
+  AssistanceId,
+  BranchId,
+  DeliveryId,
+  EventId,
+  PersonId,
+  ProblemId,
+} from "../shared/ids.ts";
+import type { LimitKind } from "../clock/policy.ts";
 
 export interface JobPayloads {
   readonly "screen-problem": { readonly problemId: ProblemId };
@@ -26,6 +35,7 @@ export interface JobPayloads {
     readonly resolvedEventId: EventId;
   };
   readonly "wake-problem": { readonly problemId: ProblemId };
+  readonly "hand-on-branch": { readonly branchId: BranchId };
   readonly "release-owner": { readonly personId: PersonId };
   readonly "train-model": Readonly<Record<string, never>>;
   readonly "check-assistance": {
@@ -46,6 +56,7 @@ export const jobNames = [
   "check-assistance",
   "wake-problem",
   "release-owner",
+  "hand-on-branch",
   "train-model",
 ] as const satisfies readonly JobName[];
 

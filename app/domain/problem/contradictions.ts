@@ -55,6 +55,7 @@ export function contradictionsOf(events: readonly ReturnEvent[]): Contradictions
   let contradictions = noContradictions;
   let holderId: BranchId | null = null;
   for (const event of events) {
+    if (event.type === "handed_on") holderId = givenTo(event) ?? holderId;
     if (event.track !== "handling") continue;
     contradictions = contradictionsAfter(contradictions, event.type, holderId);
     holderId = givenTo(event) ?? holderId;

@@ -45,6 +45,7 @@ export const otherEventTypes = [
   "limit_nearing",
   "limit_escalated",
   "undone",
+  "handed_on",
 ] as const;
 export type EventType = HandlingMove | PublicationMove | (typeof otherEventTypes)[number];
 

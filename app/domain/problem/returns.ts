@@ -86,7 +86,8 @@ export function returnsAfter(before: Returns, { move, holderId, toId, until }: S
 
 /** The branch into whose hands that event put the problem; null for every other event. */
 export function givenTo({ type, facts }: ReturnEvent): BranchId | null {
-  return gives(type) && typeof facts.branchId === "string" ? (facts.branchId as BranchId) : null;
+  const isGiven = gives(type) || type === "handed_on";
+  return isGiven && typeof facts.branchId === "string" ? (facts.branchId as BranchId) : null;
 }
 
 /** The returns after `events` (oldest first); `untilOf` says until when what was given then may be returned. */
@@ -97,6 +98,7 @@ export function returnsOf(
   let returns = noReturns;
   let holderId: BranchId | null = null;
   for (const event of events) {
+    if (event.type === "handed_on") holderId = givenTo(event) ?? holderId;
     if (event.track !== "handling") continue;
     const toId = givenTo(event);
     const until = toId === null ? null : untilOf(event.at);

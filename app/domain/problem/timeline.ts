@@ -86,6 +86,7 @@ export const publicEventTypes: ReadonlySet<EventType> = new Set([
   "confirm",
   "close_in_silence",
   "limit_missed",
+  "handed_on",
   "publish",
   "volunteers_asked",
   "volunteers_reported",

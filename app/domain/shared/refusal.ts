@@ -43,6 +43,7 @@ export const refusalCodes = [
   "barred",
   "too_many_additions",
   "withdraw_first",
+  "last_administrator",
   "open_gaps",
 ] as const;
 

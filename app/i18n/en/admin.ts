@@ -13,6 +13,7 @@ export const admin = {
       title: "Kinds of problem",
       text: "What residents can choose, what is asked then, how pressing it is.",
     },
+    people: { title: "People", text: "Who works here: roles, accounts, sessions." },
     log: { title: "What was changed", text: "Every change of the configuration, with its author." },
     rules: { title: "Rules", text: "Which branch gets what: write, try on the past, publish." },
     cues: {

@@ -40,6 +40,8 @@ export const refusals = {
   barred:
     "The resident has said twice that it is not solved, so this branch and those below it can't decide it any more.",
   too_many_additions: "You can add something {{max}} times a day. Add the rest tomorrow.",
+  last_administrator:
+    "Nobody would be left to administer the portal. Give somebody else that role first.",
   withdraw_first: "A branch still works on this problem. Withdraw it first, then erase it.",
   unmerge_period_over:
     "They can be taken apart within {{days}} days only. The problem that this one was merged into goes on.",

@@ -446,6 +446,7 @@ export const staff = {
       "train-model": "Train the classifier",
       "tell-followers": "Tell followers of an event",
       "wake-problem": "Wake a problem that was put aside",
+      "hand-on-branch": "Hand on what a closed branch had",
       "release-owner": "Give back what a person had who no longer works there",
       "check-assistance": "Look after an assisting branch's limit",
     },

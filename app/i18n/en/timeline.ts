@@ -80,6 +80,7 @@ export const timeline = {
     extension_refused: "More time was refused",
     limit_nearing: "A time limit comes near",
     limit_escalated: "The overdue limit was reported one level up",
+    handed_on: "{{branch}} has taken it over",
     undone: "The last step was taken back",
   },
   urgencySet: {

@@ -38,6 +38,7 @@ export const refusals: Texts["refusals"] = {
   not_contradicted: "以前重新办理过的问题才转到上一级。",
   barred: "当事人已两次表示没有解决，该单位及其下级单位不能再决定这个问题。",
   too_many_additions: "每天最多补充 {{max}} 次，其余的请明天再补充。",
+  last_administrator: "这样就没有管理员了。请先把管理员角色授予别人。",
   withdraw_first: "还有单位在办理这个问题。请先撤回，再删除。",
   unmerge_period_over: "只能在 {{days}} 天内撤销合并。被并入的问题会继续办理。",
   nothing_to_undo: "已没有可撤回的操作：只有最近一步操作的本人可在十分钟内撤回。",

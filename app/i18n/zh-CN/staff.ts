@@ -411,6 +411,7 @@ export const staff: Texts["staff"] = {
       "train-model": "训练分类器",
       "tell-followers": "通知关注者",
       "wake-problem": "到时恢复暂缓的问题",
+      "hand-on-branch": "移交已关闭单位的问题",
       "release-owner": "收回已离岗人员名下的问题",
       "check-assistance": "检查协办时限",
     },

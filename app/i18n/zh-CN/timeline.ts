@@ -76,6 +76,7 @@ export const timeline: Texts["timeline"] = {
     extension_refused: "延期申请未批准",
     limit_nearing: "办理时限将至",
     limit_escalated: "超时情况已上报上一级",
+    handed_on: "{{branch}}已接手",
     undone: "上一步操作已撤销",
   },
   urgencySet: {

@@ -21,6 +21,7 @@ const takesMs: Readonly<Record<JobName, readonly [number, number]>> = {
   "tell-followers": [50, 900],
   "wake-problem": [50, 900],
   "release-owner": [50, 900],
+  "hand-on-branch": [50, 900],
   "train-model": [2_000, 30_000],
 };
 const BOUNCED_SHARE = 0.003;

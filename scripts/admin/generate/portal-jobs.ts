@@ -30,6 +30,7 @@ export function doesOf(job: JobOwed): ((life: Life) => void) | null {
       return (life) => closeInSilence(life, job.payload.resolvedEventId);
     case "wake-problem":
       return wakeIt;
+    case "hand-on-branch":
     case "release-owner":
     // Whoever was reminded of limits in generated lives has forgotten it: nobody is told of them.
     case "escalate-limit":

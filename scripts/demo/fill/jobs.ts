@@ -2,6 +2,7 @@
 import { tellFollowers } from "../../../app/domain/follower/tell-followers.server.ts";
 import { trainModel } from "../../../app/domain/routing/train-model.server.ts";
 import { checkAssistance } from "../../../app/domain/assistance/check-assistance.server.ts";
+import { handOnBranch } from "../../../app/domain/branch/hand-on-branch.server.ts";
 import { checkLimit } from "../../../app/domain/clock/check-limit.server.ts";
 import { escalateLimit } from "../../../app/domain/clock/escalate-limit.server.ts";
 import { closeInSilence } from "../../../app/domain/clock/close-in-silence.server.ts";
@@ -97,6 +98,7 @@ const handlers: Readonly<Record<HistoricJob, (context: Context, input: never) =>
   "check-assistance": checkAssistance,
   "wake-problem": wakeWhenDue,
   "release-owner": releaseOwned,
+  "hand-on-branch": handOnBranch,
   "train-model": trainModel,
   "tell-followers": tellFollowers,
 };
