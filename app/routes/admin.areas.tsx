@@ -38,10 +38,7 @@ export default function Areas() {
     <main id="main">
       <BackLink to="/admin" />
       <h1>{t("administration.areas.title")}</h1>
-      <p>
-        {t("administration.areas.lead")}{" "}
-        <a href="/admin/exchange">{t("administration.areas.exchange")}</a>
-      </p>
+      <p>{t("administration.areas.lead")}</p>
       {drawing && (
         <div className="admin-map">
           <CountyMap drawing={drawing} linkTo={(code) => `/admin/areas/${code}`} />

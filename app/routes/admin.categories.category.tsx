@@ -32,10 +32,6 @@ export default function CategoryPage() {
       back="/admin/categories"
       newTitle={t("administration.categories.newTitle")}
       doneText={useDoneText(view.done)}
-    >
-      <p>
-        <a href="/admin/limits">{t("administration.categories.limits")}</a>
-      </p>
-    </ThingPage>
+    />
   );
 }

@@ -8,7 +8,8 @@ import {
   setPersonClosed,
 } from "../../../db/repositories/people.ts";
 import type { ListedPerson } from "../../../db/repositories/people.ts";
-import { insertGrant, revokeSessionsOf } from "../../../db/repositories/staff.ts";
+import { revokeSessionsOf } from "../../../db/repositories/session.ts";
+import { insertGrant } from "../../../db/repositories/staff.ts";
 import type { Queries } from "../../../db/handle.ts";
 import { assertMayImport } from "../branch/save-changes.server.ts";
 import type { Actor, StaffRole } from "../shared/actor.ts";

@@ -1,5 +1,4 @@
 // What must follow a change: the names of the jobs and what each is told. Payloads are ids, never text.
-import type { AssistanceId, DeliveryId, EventId, PersonId, ProblemId } from "../shared/ids.ts";
 import type { Instant } from "../shared/instant.ts";
 import type { LimitKind } from "../clock/limit-policy.ts";
 import type {
@@ -10,7 +9,6 @@ import type {
   PersonId,
   ProblemId,
 } from "../shared/ids.ts";
-import type { LimitKind } from "../clock/policy.ts";
 
 export interface JobPayloads {
   readonly "screen-problem": { readonly problemId: ProblemId };

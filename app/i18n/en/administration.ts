@@ -102,8 +102,7 @@ export const administration = {
   },
   areas: {
     title: "Areas",
-    lead: "Borders come from a map file.",
-    exchange: "Bring in a map, or take it out",
+    lead: "Borders come from a map file: npm run admin -- import-areas FILE.",
     served: "Served by: {{branches}}",
     unserved: "No branch serves it.",
     solvedBy: "{{kind}}: {{branch}}",
@@ -120,7 +119,6 @@ export const administration = {
     isComplex: "complex",
     questions: "questions: {{count}}",
     moved: "The order was changed.",
-    limits: "Time limits",
   },
   people: {
     title: "People",

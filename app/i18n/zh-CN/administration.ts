@@ -100,8 +100,7 @@ export const administration = {
   },
   areas: {
     title: "区域",
-    lead: "边界来自地图文件。",
-    exchange: "导入或导出地图",
+    lead: "边界来自地图文件：npm run admin -- import-areas 文件。",
     served: "负责单位：{{branches}}",
     unserved: "没有单位负责。",
     solvedBy: "{{kind}}：{{branch}}",
@@ -118,7 +117,6 @@ export const administration = {
     isComplex: "复杂",
     questions: "{{count}} 个追问",
     moved: "顺序已更改。",
-    limits: "办理时限",
   },
   people: {
     title: "人员",
