@@ -123,8 +123,8 @@ onBothEngines("a resident's words and contact", (engine) => {
     for (const { payload } of rows) {
       for (const [key, value] of Object.entries(JSON.parse(payload) as object)) {
         expect([key, value]).toEqual([
-          expect.stringMatching(/^(problemId|deliveryId|resolvedEventId|kind)$/),
-          expect.stringMatching(/^([\da-f-]{36}|accept|first_answer|resolve)$/),
+          expect.stringMatching(/^(problemId|deliveryId|resolvedEventId|kind|dueAt)$/),
+          expect.stringMatching(/^([\da-f-]{36}|accept|first_answer|resolve|[\d-]{10}T[\d:.]{12}Z)$/),
         ]);
       }
     }
