@@ -106,7 +106,7 @@ function withLog(log: Logger) {
     response.setHeader("X-Request-Id", requestId);
     response.on("finish", () => {
       const ms = Math.round(performance.now() - startedMs);
-      const path = request.path.replace(/^\/(u|follow)\/.*/, "/$1/...");
+      const path = request.path.replace(/^\/(u|follow|invitation)\/.*/, "/$1/...");
       log.info(
         { requestId, method: request.method, path, status: response.statusCode, ms },
         "request",

@@ -120,7 +120,7 @@ export const staffRows: readonly Row[] = [
 
 /** What anybody may open, by how the address begins. A new part of the portal is named here, or in the rows above. */
 export const openToAnybody =
-  /^(\/|report|track|r|u|follow|problems|map|feeds|photos|sign-in|dev|\*)(\/|$)/;
+  /^(\/|report|track|r|u|follow|problems|map|feeds|photos|sign-in|invitation|dev|\*)(\/|$)/;
 
 export interface ActRow {
   /** As the button sends it. */

@@ -106,4 +106,9 @@ export const account = {
     none: "Not given",
     shown: "This was noted in the log. To see it again, ask again.",
   },
+  invitation: {
+    title: "Set up your account",
+    lead: "You sign in with {{email}} and the password that you set here.",
+    button: "Set the password and sign in",
+  },
 };

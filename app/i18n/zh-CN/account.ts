@@ -98,4 +98,9 @@ export const account = {
     none: "未填写",
     shown: "本次查看已记入日志。如需再看，请重新说明理由。",
   },
+  invitation: {
+    title: "设置您的账号",
+    lead: "请用 {{email}} 和在此设置的密码登录。",
+    button: "设置密码并登录",
+  },
 };

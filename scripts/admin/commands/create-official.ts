@@ -2,6 +2,7 @@
 import { text } from "node:stream/consumers";
 import { createOfficial } from "../../../app/domain/staff/create-official.server.ts";
 import type { OfficialCreated } from "../../../app/domain/staff/create-official.server.ts";
+import { invitePerson } from "../../../app/domain/staff/invite.server.ts";
 import { PASSWORD_MIN_CHARACTERS } from "../../../app/domain/staff/password.ts";
 import { staffRoles, system } from "../../../app/domain/shared/actor.ts";
 import { defaultLanguage, languages } from "../../../app/domain/shared/language.ts";
@@ -33,6 +34,7 @@ export const createOfficialCommand: Command = {
       value: "LANGUAGE",
       does: `${languages.join(" or ")}; ${defaultLanguage} when left out`,
     },
+    invite: { type: "boolean", does: "gives a link by which they set the password themselves" },
     "password-stdin": { type: "boolean", does: "reads the password from the input" },
   },
   does: "Makes an account for a member of staff, or adds a role to one that is there.",
@@ -57,12 +59,34 @@ async function run(call: Call): Promise<void> {
     language: choiceOf(call, "language", languages, defaultLanguage),
     password: isSet(call, "password-stdin") ? await readPassword() : null,
   };
+  if (isSet(call, "invite")) {
+    await invite(input);
+    return;
+  }
   const created = await withPortal("now", ({ context }) =>
     createOfficial(context, system("create-official"), input).catch((error: unknown) => {
       throw isRefusal(error) ? new CommandFault(sentenceOf(error.code, error.facts.field)) : error;
     }),
   );
   process.stdout.write(`${told(created, input).join("\n")}\n`);
+}
+
+async function invite(input: Parameters<typeof invitePerson>[2]): Promise<void> {
+  const link = await withPortal("now", async ({ context, config }) => {
+    const { path } = await invitePerson(context, system("create-official"), input).catch(
+      (error: unknown) => {
+        throw isRefusal(error)
+          ? new CommandFault(sentenceOf(error.code, error.facts.field))
+          : error;
+      },
+    );
+    return path === null ? null : config.publicUrl + path;
+  });
+  process.stdout.write(
+    link === null
+      ? `${input.email} has an account in use: the role was added.\n`
+      : `Give ${input.email} this link (shown only now, works once, for seven days): ${link}\n`,
+  );
 }
 
 /** The first line: an editor or `echo` puts a line end after it, which is no part of it. */
