@@ -11,7 +11,7 @@ import type { MoveFacts, Standing } from "./standing.ts";
 export const REOPEN_PERIOD_DAYS = 30;
 
 /** How long two problems that were merged can be taken apart again. */
-export const UNMERGE_PERIOD_DAYS = 30;
+const UNMERGE_PERIOD_DAYS = 30;
 
 type Check = (problem: Standing, facts: MoveFacts, now: Instant) => Verdict;
 

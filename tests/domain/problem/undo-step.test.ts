@@ -8,6 +8,7 @@ import type { Problem } from "../../../app/domain/problem/problem.ts";
 import { timeline } from "../../../app/domain/problem/timeline.ts";
 import { undoStep } from "../../../app/domain/problem/undo-step.server.ts";
 import { verifyLog } from "../../../app/domain/problem/verify-log.server.ts";
+import { readOwnProblem } from "../../../app/domain/resident/read-own-problem.server.ts";
 import { readProblem } from "../../../app/domain/triage/read-problem.server.ts";
 import { setOwner } from "../../../app/domain/triage/set-owner.server.ts";
 import type { StaffActor } from "../../../app/domain/shared/actor.ts";
@@ -138,7 +139,8 @@ onBothEngines("taking back the last step", (engine) => {
     await undo(asked);
     expect(await messagesOfProblem(context.db.read, problem.id)).toEqual([]);
     const view = await readProblem(context, people.official, problem.reference);
-    expect(JSON.stringify(view)).not.toContain("Asked by mistake?");
+    const own = await readOwnProblem(context, residentOf(problem));
+    expect(JSON.stringify(own)).not.toContain("Asked by mistake?");
     expect(view.timeline.filter(({ takenBack }) => takenBack).map(({ type }) => type)).toEqual([
       "ask_resident",
       "resolve",
@@ -163,7 +165,8 @@ onBothEngines("taking back the last step", (engine) => {
     context.clock.advance(9 * MINUTE_MS);
     const running = await undo(paused);
     expect(running.nextLimit).toEqual(problem.nextLimit);
-    context.clock.set(running.nextLimit?.dueAt ?? "");
+    const { kind, dueAt } = running.nextLimit ?? { kind: "resolve" as const, dueAt: "" };
+    context.clock.set(dueAt);
     context.clock.advance(MINUTE_MS);
     const due = await context.db.read
       .selectFrom("outbox")
@@ -173,10 +176,10 @@ onBothEngines("taking back the last step", (engine) => {
       .where("done_at", "is", null)
       .where("due_at", "<=", context.now())
       .execute();
-    const check = due.find(({ payload }) => payload.includes('"resolve"'));
+    const check = due.find(({ payload }) => payload.includes(`"${kind}"`));
     expect(check).toBeDefined();
     const outboxId = check?.id as OutboxId;
-    await checkLimit(context, { problemId: problem.id, kind: "resolve", outboxId });
+    await checkLimit(context, { problemId: problem.id, kind, outboxId });
     const events = await eventsOfProblem(context.db.read, problem.id);
     expect(events.at(-1)?.type).toBe("limit_missed");
   });
