@@ -47,7 +47,7 @@ export function RateList({ counts }: { readonly counts: Counts }) {
 }
 
 /** "83 % (5 of 6), likely between 44 % and 97 %"; a dash where there is nothing to be a share of. */
-function RateWords({ rate, brief = false }: { readonly rate: Rate; readonly brief?: boolean }) {
+function RateWords({ rate }: { readonly rate: Rate }) {
   const { t } = useSpeech();
   const percent = usePercent();
   const share = shareOf(rate);
@@ -55,19 +55,29 @@ function RateWords({ rate, brief = false }: { readonly rate: Rate; readonly brie
   if (share === null || interval === null) return <>–</>;
   return (
     <>
-      {t("overview.rates.cell", { share: percent(share), count: rate.count, of: rate.of })}
-      {!brief && (
-        <>
-          {" "}
-          <small>
-            {t("overview.rates.interval", {
-              low: percent(interval.low),
-              high: percent(interval.high),
-            })}
-          </small>
-        </>
-      )}
+      {t("overview.rates.cell", { share: percent(share), count: rate.count, of: rate.of })}{" "}
+      <small>
+        {t("overview.rates.interval", {
+          low: percent(interval.low),
+          high: percent(interval.high),
+        })}
+      </small>
     </>
+  );
+}
+
+/** The share, and below it what it is a share of. */
+function RateCell({ rate }: { readonly rate: Rate }) {
+  const { t } = useSpeech();
+  const percent = usePercent();
+  const share = shareOf(rate);
+  if (share === null) return <td>–</td>;
+  return (
+    <td>
+      {percent(share)}
+      <br />
+      <small>{t("overview.rates.brief", { count: rate.count, of: rate.of })}</small>
+    </td>
   );
 }
 
@@ -106,9 +116,7 @@ export function RateTable(props: {
               <th scope="row">{name}</th>
               <td>{counts.submitted}</td>
               {rateNames.map((rate) => (
-                <td key={rate}>
-                  <RateWords rate={ratesOf(counts)[rate]} brief />
-                </td>
+                <RateCell key={rate} rate={ratesOf(counts)[rate]} />
               ))}
               <td>{counts.silent}</td>
             </tr>

@@ -27,6 +27,7 @@ export const overview = {
     none: "No problem was submitted in that time.",
     caption: "Rates by branch",
     cell: "{{share}} ({{count}} of {{of}})",
+    brief: "{{count}} of {{of}}",
     interval: "likely between {{low}} and {{high}}",
     intervalNote:
       '"Likely between": with so few or so many cases, chance alone moves the share within these ends 19 times out of 20 (Wilson interval).',

@@ -28,6 +28,7 @@ export const overview: Texts["overview"] = {
     none: "这段时间没有提交问题。",
     caption: "各单位比率",
     cell: "{{share}}（{{of}}件中{{count}}件）",
+    brief: "{{of}}件中{{count}}件",
     interval: "可能在{{low}}至{{high}}之间",
     intervalNote:
       "“可能在……之间”：以这样的件数，仅凭偶然，比率二十次中有十九次落在此范围内（威尔逊区间）。",
