@@ -124,7 +124,9 @@ onBothEngines("a resident's words and contact", (engine) => {
       for (const [key, value] of Object.entries(JSON.parse(payload) as object)) {
         expect([key, value]).toEqual([
           expect.stringMatching(/^(problemId|deliveryId|resolvedEventId|kind|dueAt)$/),
-          expect.stringMatching(/^([\da-f-]{36}|accept|first_answer|resolve|[\d-]{10}T[\d:.]{12}Z)$/),
+          expect.stringMatching(
+            /^([\da-f-]{36}|accept|first_answer|resolve|[\d-]{10}T[\d:.]{12}Z)$/,
+          ),
         ]);
       }
     }
