@@ -61,6 +61,7 @@ export default [
   route("account/codes", "routes/account.codes.tsx"),
   route("account/sessions", "routes/account.sessions.tsx"),
   route("inbox", "routes/inbox.tsx"),
+  route("inbox/views", "routes/inbox.views.tsx"),
   route("inbox/:reference", "routes/inbox.problem.tsx"),
   route("inbox/:reference/contact", "routes/inbox.problem.contact.tsx"),
   route("inbox/:reference/photos", "routes/inbox.problem.photos.tsx"),

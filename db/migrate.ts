@@ -26,6 +26,7 @@ import { together } from "./migrations/0019-together.ts";
 import { accounts } from "./migrations/0016-accounts.ts";
 import { clocks } from "./migrations/0021-clocks.ts";
 import { figures } from "./migrations/0026-figures.ts";
+import { inbox } from "./migrations/0017-inbox.ts";
 
 /** By name, in order. Names and contents of what was released never change. */
 const migrations: Record<string, Migration> = {
@@ -53,6 +54,7 @@ const migrations: Record<string, Migration> = {
   "0016-accounts": accounts,
   "0021-clocks": clocks,
   "0026-figures": figures,
+  "0017-inbox": inbox,
 };
 
 /** Runs what has not run yet, and returns its names. Throws with the failing name and its cause. */

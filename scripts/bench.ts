@@ -1,6 +1,7 @@
 // `npm run bench -- NAME [--json] [--problems N] [--count N] [--officials N] [--seconds N]`: a benchmark with its ceiling measured in the same run.
 import { parseArgs } from "node:util";
 import { form } from "./bench/form.ts";
+import { inbox } from "./bench/inbox.ts";
 import { intake } from "./bench/intake.ts";
 import { live } from "./bench/live.ts";
 import { pipeline } from "./bench/pipeline.ts";
@@ -13,6 +14,7 @@ import { similar } from "./bench/similar.ts";
 
 const benches: Readonly<Record<string, Bench>> = {
   form,
+  inbox,
   intake,
   live,
   pipeline,

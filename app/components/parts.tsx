@@ -5,6 +5,7 @@ import type { Handling } from "../domain/problem/handling.ts";
 import type { TimelineEntry } from "../domain/problem/timeline.ts";
 import type { Instant } from "../domain/shared/instant.ts";
 import type { TextKey } from "../i18n/texts.ts";
+import { NEW_SINCE_ID } from "./new-since.tsx";
 import { useSpeech } from "./speech.tsx";
 
 /** A link one step back, above the heading. */
@@ -83,19 +84,26 @@ export function AnswerList({ answers }: { readonly answers: readonly Answer[] })
 }
 
 /** What happened, newest first. */
-export function Timeline({
-  entries,
-  below,
-}: {
+export function Timeline(props: {
   readonly entries: readonly TimelineEntry[];
+  /** When the reader last looked: what is newer is marked. */
+  readonly seenAt?: Instant | null;
   /** What stands under an entry besides. */
   readonly below?: (entry: TimelineEntry) => ReactNode;
 }) {
   const { t, local } = useSpeech();
+  const { entries, below, seenAt = null } = props;
+  const isNew = ({ at }: TimelineEntry) => seenAt !== null && at > seenAt;
+  const firstNew = entries.findIndex(isNew);
   return (
     <ol className="timeline">
       {entries.map((entry, index) => (
-        <li key={index}>
+        <li
+          key={index}
+          className={isNew(entry) ? "timeline-new" : undefined}
+          id={index === firstNew ? NEW_SINCE_ID : undefined}
+        >
+          {index === firstNew && <p className="timeline-mark">{t("inbox.newSince.mark")}</p>}
           <p className="timeline-what">
             {entry.takenBack ? (
               <s>{timelineSentence(entry, t, local)}</s>
@@ -175,7 +183,12 @@ export function Notice(props: {
 }
 
 /** The link to the next page of a list. */
-export function NextPage(props: { readonly next: string | null; readonly query: URLSearchParams }) {
+export function NextPage(props: {
+  readonly next: string | null;
+  readonly query: URLSearchParams;
+  /** Instead of "next". */
+  readonly text?: string | undefined;
+}) {
   const { t } = useSpeech();
   if (props.next === null) return null;
   const query = new URLSearchParams(props.query);
@@ -183,7 +196,7 @@ export function NextPage(props: { readonly next: string | null; readonly query: 
   return (
     <p className="next-page">
       <a rel="next" href={`?${query.toString()}`}>
-        {t("site.next")}
+        {props.text ?? t("site.next")}
       </a>
     </p>
   );

@@ -27,26 +27,39 @@ interface Row {
   readonly category: LocalText | null;
   readonly area: LocalText | null;
   readonly branch: LocalText | null;
+  readonly owner: string | null;
+  readonly snoozedUntil: Instant | null;
+  readonly news: number | null;
   readonly nextLimit: { readonly kind: LimitKind | "assist"; readonly dueAt: Instant } | null;
 }
 
+/**
+ * What scripts hold on to, and nothing else: the table has `data-live="inbox"`, each row `data-row` with its reference and the
+ * id `row-REFERENCE`, and its first cell (`c-pick`) is kept free for choosing rows.
+ */
 export function InboxTable(props: {
   readonly rows: readonly Row[];
   readonly now: Instant;
   readonly showBranch: boolean;
   readonly caption: string;
+  /** The list's own address, which its problems lead back to; empty for the usual list. */
+  readonly from: string;
 }) {
   const { t } = useSpeech();
-  const columns = ["reference", "summary", "kind", "area", "branch", "state", "limit"] as const;
+  const columns = ["summary", "kind", "branch", "owner", "state", "limit"] as const;
   const shown = columns.filter((column) => column !== "branch" || props.showBranch);
   return (
     <StaffTable
       name={props.showBranch ? "inbox-table with-branch" : "inbox-table"}
+      live="inbox"
       caption={props.caption}
-      columns={shown.map((name) => ({ name, text: t(`staff.inbox.column.${name}`) }))}
+      columns={[
+        { name: "pick", text: "" },
+        ...shown.map((name) => ({ name, text: t(`inbox.column.${name}`) })),
+      ]}
     >
       {props.rows.map((row) => (
-        <InboxRow key={row.reference} row={row} now={props.now} showBranch={props.showBranch} />
+        <InboxRow key={row.reference} {...props} row={row} />
       ))}
     </StaffTable>
   );
@@ -56,46 +69,81 @@ function InboxRow(props: {
   readonly row: Row;
   readonly now: Instant;
   readonly showBranch: boolean;
+  readonly from: string;
 }) {
-  const { row, now, showBranch } = props;
+  const { row, now, showBranch, from } = props;
   const { t, local } = useSpeech();
-  const label = (name: "kind" | "area" | "branch" | "state" | "limit") =>
-    t(`staff.inbox.column.${name}`);
+  const label = (name: "kind" | "branch" | "owner" | "state" | "limit") =>
+    t(`inbox.column.${name}`);
   const known = (text: LocalText | null) => local(text) || t("staff.inbox.unknown");
+  const suffix = from === "" ? "" : `?from=${encodeURIComponent(from)}`;
   return (
-    <tr role="row">
-      <Cell name="reference">
-        <a href={`/inbox/${row.reference}`}>{row.reference}</a>
-      </Cell>
+    <tr
+      role="row"
+      id={`row-${row.reference}`}
+      data-row={row.reference}
+      className={row.news === 0 ? undefined : "unread"}
+    >
+      <Cell name="pick">{null}</Cell>
       <Cell name="summary">
-        <span lang={row.language}>{row.summary}</span>
+        <UrgencyTag urgency={row.urgency} />
+        <a href={`/inbox/${row.reference}${suffix}`}>
+          <span className="reference">{row.reference}</span>{" "}
+          <span lang={row.language}>{row.summary}</span>
+        </a>
+        <News news={row.news} />
+        {row.hasNewWords && <strong className="to-note"> {t("own.staff.newWords")}</strong>}
       </Cell>
       <Cell name="kind" label={label("kind")}>
-        {known(row.category)}
-      </Cell>
-      <Cell name="area" label={label("area")}>
-        {known(row.area)}
+        {known(row.category)} · {known(row.area)}
       </Cell>
       {showBranch && (
         <Cell name="branch" label={label("branch")}>
           {known(row.branch)}
         </Cell>
       )}
+      <Cell name="owner" label={label("owner")}>
+        {row.owner ?? <span className="nobody">{t("inbox.row.noOwner")}</span>}
+      </Cell>
       <Cell name="state" label={label("state")}>
-        {row.urgency !== "normal" && <UrgencyTag urgency={row.urgency} />}
-        <span className={tones[row.handling]}>
-          {row.awaitsRuling
-            ? t("together.awaitsRuling.state")
-            : row.escalated && row.handling === "reopened"
-              ? t("own.staff.escalatedState")
-              : t(`staff.inbox.state.${row.handling}`)}
-        </span>
-        {row.hasNewWords && <strong className="to-note"> {t("own.staff.newWords")}</strong>}
+        <StateWords row={row} />
       </Cell>
       <Cell name="limit" label={label("limit")}>
         {row.nextLimit ? <LimitWords limit={row.nextLimit} now={now} /> : "–"}
       </Cell>
     </tr>
+  );
+}
+
+function News({ news }: Pick<Row, "news">) {
+  const { t } = useSpeech();
+  if (news === 0) return null;
+  return (
+    <span className="news">
+      {" "}
+      {news === null ? t("inbox.row.neverOpened") : t("inbox.row.news", { count: news })}
+    </span>
+  );
+}
+
+function StateWords({ row }: { readonly row: Row }) {
+  const { t, moment } = useSpeech();
+  return (
+    <>
+      <span className={tones[row.handling]}>
+        {row.awaitsRuling
+          ? t("together.awaitsRuling.state")
+          : row.escalated && row.handling === "reopened"
+            ? t("own.staff.escalatedState")
+            : t(`staff.inbox.state.${row.handling}`)}
+      </span>
+      {row.snoozedUntil && (
+        <span className="asleep">
+          {" "}
+          {t("inbox.row.asleep", { moment: moment(row.snoozedUntil) })}
+        </span>
+      )}
+    </>
   );
 }
 

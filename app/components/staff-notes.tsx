@@ -37,12 +37,15 @@ export function StaffTimeline(props: {
   readonly notes: readonly NoteView[] | null;
   /** When the reader made the step that they can take back at the top of the page. */
   readonly undoableAt?: Instant | undefined;
+  /** When the reader last looked. */
+  readonly seenAt: Instant | null;
 }) {
   const { t } = useSpeech();
   const { notes, undoableAt } = props;
   return (
     <Timeline
       entries={props.entries}
+      seenAt={props.seenAt}
       below={({ noteId, at, by }) => {
         if (at === undoableAt && by !== "portal") return <a href="#act-undo">{t("undo.link")}</a>;
         if (noteId === undefined || notes === null) return null;

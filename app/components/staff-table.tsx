@@ -4,20 +4,27 @@ import type { ReactNode } from "react";
 
 export function StaffTable(props: {
   readonly name: string;
+  /** What live updates call it; without it nothing in it changes by itself. */
+  readonly live?: string;
   readonly caption: string;
   readonly columns: readonly { readonly name: string; readonly text: string }[];
   readonly children: ReactNode;
 }) {
   return (
-    <table role="table" className={`staff-table ${props.name}`}>
+    <table role="table" className={`staff-table ${props.name}`} data-live={props.live}>
       <caption className="unseen">{props.caption}</caption>
       <thead>
         <tr role="row">
-          {props.columns.map(({ name, text }) => (
-            <th key={name} role="columnheader" scope="col" className={`c-${name}`}>
-              {text}
-            </th>
-          ))}
+          {props.columns.map(({ name, text }) =>
+            text === "" ? (
+              // eslint-disable-next-line jsx-a11y/no-interactive-element-to-noninteractive-role -- a cell is a cell
+              <td key={name} role="cell" className={`c-${name}`} />
+            ) : (
+              <th key={name} role="columnheader" scope="col" className={`c-${name}`}>
+                {text}
+              </th>
+            ),
+          )}
         </tr>
       </thead>
       <tbody>{props.children}</tbody>

@@ -33,6 +33,8 @@ import { StaffPhotos } from "../components/staff-evidence.tsx";
 import { Standing } from "../components/staff-standing.tsx";
 import { StaffPoint } from "../components/staff-point.tsx";
 import { LetterFates, RoutingWords } from "../components/staff-routing.tsx";
+import { NewSinceLink } from "../components/new-since.tsx";
+import { beforeWords } from "../components/staff-before.ts";
 import { DoneMessage } from "../components/staff-views.tsx";
 import { SimilarList } from "../components/similar-problems.tsx";
 import type { Portal } from "../db.server.ts";
@@ -51,6 +53,7 @@ import { readProblem } from "../domain/triage/read-problem.server.ts";
 import { orRefuse } from "../http/answer.server.ts";
 import { actOf, doneAct, loadActs, runAct } from "../http/acts/acts.server.ts";
 import { readFields } from "../http/form.server.ts";
+import { backToList, doneBefore, goingOn, lookFor } from "../http/inbox-asked.server.ts";
 import { keepingTyped } from "../http/keeping-typed.server.ts";
 import { isAssistForm, makeAssist } from "../http/staff-assist.server.ts";
 import { keepingDraft } from "../http/live/kept-draft.server.ts";
@@ -87,6 +90,9 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     done: branchMoves.find((move) => move === asked) ?? null,
     assisted: assistVerbs.find((verb) => `assist-${verb}` === asked) ?? null,
     corrected: asked === "kind",
+    back: backToList(request.url),
+    seenAt: await lookFor(portal.context, staff, request, view.problem),
+    before: doneBefore(request.url),
   };
 }
 
@@ -95,9 +101,11 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const staff = await requirePageForForm(request, portal, "inbox");
   const fields = await readFields(request);
   const reference = params.reference ?? "";
-  return keepingTyped(fields, () =>
-    keepingDraft(portal, staff, { reference, fields }, () =>
-      answerForm(portal, staff, reference, fields),
+  return goingOn(portal.context, staff, { url: request.url, reference }, () =>
+    keepingTyped(fields, () =>
+      keepingDraft(portal, staff, { reference, fields }, () =>
+        answerForm(portal, staff, reference, fields),
+      ),
     ),
   );
 }
@@ -153,7 +161,7 @@ export default function InboxProblem() {
   const late = isLate ? lateMove(tried, speech) : lateAct(triedAct, speech);
   return (
     <main id="main" className="staff-page">
-      <BackLink to="/inbox" />
+      <BackLink to={view.back} />
       {late ? (
         <ChangedMeanwhile
           late={late}
@@ -176,12 +184,14 @@ export default function InboxProblem() {
           done && !tried ? t(`staff.move.${done}.done`, { reference: problem.reference }) : null
         }
       />
+      <DoneMessage text={answered ? null : beforeWords(view.before, speech)} />
       <DoneMessage text={triedAct ? null : actDone(view.acted, speech)} />
       <DoneMessage text={view.corrected && !triedKind ? t("routing.kind.done") : null} />
       <DoneMessage text={assisted && !triedAssist ? t(`together.assist.${assisted}.done`) : null} />
       <UndoNotice view={view.acts.undo} seen={problem} />
       <h1 data-reference={problem.reference}>{problem.reference}</h1>
       <Standing problem={problem} held={view.held} />
+      <NewSinceLink entries={view.timeline} seenAt={view.seenAt} />
       <LastWordNotices
         escalations={problem.contradictions.escalations}
         barred={view.barred}
@@ -286,6 +296,7 @@ function About({ view }: { readonly view: ReturnType<typeof useLoaderData<typeof
         entries={view.timeline}
         notes={view.acts.note?.notes ?? null}
         undoableAt={view.acts.undo?.at}
+        seenAt={view.seenAt}
       />
       <h2>{t("staff.problem.letters")}</h2>
       <LetterFates letters={view.letters} />

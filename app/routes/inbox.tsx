@@ -1,93 +1,96 @@
-// The inbox of officials, leads and supervisors: what lies with their branches, the next limit first.
+// The inbox of officials, leads and supervisors: a view of what lies with their branches, as the address says it.
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { useLoaderData, useLocation } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
+import { InboxFilter, InboxSearch } from "../components/inbox-filter.tsx";
+import { EmptyInbox, IgnoredNotice } from "../components/inbox-notices.tsx";
+import { SaveList } from "../components/inbox-save.tsx";
+import { InboxViews } from "../components/inbox-views.tsx";
 import type { PageHandle } from "../components/page.ts";
 import { NextPage } from "../components/parts.tsx";
 import { useSpeech } from "../components/speech.tsx";
 import { InboxTable } from "../components/staff-inbox.tsx";
-import { DoneMessage, EmptyList, ViewLinks } from "../components/staff-views.tsx";
-import { parseReference } from "../domain/problem/reference.ts";
-import { inboxViews, isInboxView, isSpecialView } from "../domain/triage/inbox-view.ts";
-import type { InboxView } from "../domain/triage/inbox-view.ts";
+import { beforeWords } from "../components/staff-before.ts";
+import { DoneMessage } from "../components/staff-views.tsx";
+import { addressOfQuery, wholeView } from "../domain/triage/inbox-query.ts";
+import type { InboxQuery } from "../domain/triage/inbox-query.ts";
+import { readKeptViews } from "../domain/triage/keep-saved-views.server.ts";
 import { listInbox } from "../domain/triage/list-inbox.server.ts";
-import { branchMoves } from "../domain/triage/move-answers.ts";
+import { readInboxPage } from "../domain/triage/read-inbox-page.server.ts";
 import { orRefuse } from "../http/answer.server.ts";
-import { cursorIn } from "../http/cursor.server.ts";
+import { doneWith, inboxAsked } from "../http/inbox-asked.server.ts";
 import { requirePage } from "../http/staff.server.ts";
 
 export const handle: PageHandle = {
-  title: ({ t }, { view }: { view: InboxView }) =>
-    `${t("staff.inbox.title")}: ${t(`staff.inbox.view.${view}`)}`,
+  title: ({ t }, { query }: { query: InboxQuery }) =>
+    `${t("staff.inbox.title")}: ${t(`inbox.view.${query.view}`)}`,
   width: "staff",
   keys: "list",
 };
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const staff = await requirePage(request, context.portal, "inbox");
-  const query = new URL(request.url).searchParams;
-  const asked = query.get("view");
-  const view = isInboxView(asked) ? asked : "todo";
-  const list = await orRefuse(
-    listInbox(context.portal.context, staff, { view, after: cursorIn(query) }),
-  );
+  const portal = context.portal.context;
+  const address = new URL(request.url).searchParams;
+  const kept = await orRefuse(readKeptViews(portal, staff));
+  const asked = inboxAsked(address, kept);
+  const list = await orRefuse(listInbox(portal, staff, asked));
   const wide = staff.grants.some(({ role }) => role === "lead" || role === "supervisor");
   return {
     ...list,
-    view,
-    now: context.portal.context.now(),
+    ...(await orRefuse(readInboxPage(portal, staff, kept))),
+    ignored: [...asked.ignored, ...list.ignored],
+    current: asked.savedId ?? list.query.view,
+    name: kept.saved.find(({ id }) => id === asked.savedId)?.name ?? null,
+    now: portal.now(),
     showBranch: wide || staff.grants.length > 1,
-    done: doneOf(query),
+    done: doneWith(address.get("done"), address.get("of")),
+    wasSaved: address.get("done") === "saved",
   };
 }
 
-/** What was just done with a problem that has left this inbox. */
-function doneOf(query: URLSearchParams) {
-  const move = branchMoves.find((one) => one === query.get("done"));
-  const reference = parseReference(query.get("of") ?? "");
-  return move && reference ? { move, reference } : null;
-}
-
-/** What most people never have stands there only while they have it. */
-function isShown(name: InboxView, current: InboxView, count: number): boolean {
-  return !isSpecialView(name) || name === current || count > 0;
-}
-
 export default function Inbox() {
-  const { rows, next, counts, view, now, showBranch, done } = useLoaderData<typeof loader>();
-  const { t } = useSpeech();
-  const query = new URLSearchParams(useLocation().search);
-  query.delete("done");
-  query.delete("of");
-  const views = inboxViews
-    .filter((name) => isShown(name, view, counts[name]))
-    .map((name) => ({
-      name,
-      to: `/inbox?view=${name}`,
-      text: t("staff.inbox.withCount", {
-        view: t(`staff.inbox.view.${name}`),
-        count: counts[name],
-      }),
-    }));
+  const page = useLoaderData<typeof loader>();
+  const { query, rows, done, name } = page;
+  const speech = useSpeech();
+  const { t } = speech;
+  const address = addressOfQuery(query).toString();
+  const usual = addressOfQuery(wholeView("todo")).toString();
+  const title = name ?? t(`inbox.view.${query.view}`);
   return (
-    <main id="main" className="staff-list">
-      <DoneMessage
-        text={done && t(`staff.move.${done.move}.done`, { reference: done.reference })}
-      />
-      <div className="staff-head">
-        <h1>{t("staff.inbox.title")}</h1>
-        <ViewLinks label={t("staff.inbox.views")} views={views} current={view} />
-      </div>
-      {rows.length === 0 ? (
-        <EmptyList text={t(`staff.inbox.empty.${view}`)} />
-      ) : (
-        <InboxTable
-          rows={rows}
-          now={now}
-          showBranch={showBranch}
-          caption={t(`staff.inbox.view.${view}`)}
+    <main id="main" className="staff-list inbox">
+      <p className="inbox-to-list">
+        <a href="#list">{t("inbox.views.toList")}</a>
+      </p>
+      <InboxViews counts={page.counts} saved={page.saved} current={page.current} />
+      <div id="list" className="inbox-list" tabIndex={-1}>
+        <DoneMessage text={beforeWords(done, speech)} />
+        <DoneMessage text={page.wasSaved ? t("inbox.save.done") : null} />
+        <IgnoredNotice ignored={page.ignored} query={query} />
+        <div className="inbox-head">
+          <h1>
+            <span className="unseen">{t("staff.inbox.title")}: </span>
+            {title}
+          </h1>
+          <InboxSearch query={query} />
+          <InboxFilter query={query} sort={page.sort} choices={page.choices} />
+          <SaveList query={query} scopes={page.scopes} saveFor={page.saveFor} />
+        </div>
+        {rows.length === 0 ? (
+          <EmptyInbox {...page} />
+        ) : (
+          <InboxTable {...page} caption={title} from={address === usual ? "" : address} />
+        )}
+        {page.later && (
+          <p className="first-page">
+            <a href={`/inbox?${address}`}>{t("inbox.firstPage")}</a>
+          </p>
+        )}
+        <NextPage
+          next={page.next}
+          query={new URLSearchParams(address)}
+          text={page.cutShort ? t("inbox.further") : undefined}
         />
-      )}
-      <NextPage next={next} query={query} />
+      </div>
     </main>
   );
 }

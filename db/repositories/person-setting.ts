@@ -33,3 +33,16 @@ export async function saveSetting(
     )
     .execute();
 }
+
+/** All that the person has set, by name. */
+export async function settingsOf(
+  queries: Queries,
+  personId: PersonId,
+): Promise<Map<string, unknown>> {
+  const rows = await queries
+    .selectFrom("person_setting")
+    .select(["name", "value"])
+    .where("person_id", "=", personId)
+    .execute();
+  return new Map(rows.map(({ name, value }) => [name, fromJson(value)]));
+}

@@ -15,51 +15,6 @@ export interface Listed {
   readonly text: string;
 }
 
-/** Sorts after every instant: problems without a running limit come last. */
-const NO_LIMIT = "9999-12-31T23:59:59.999Z";
-const CURSOR_SEPARATOR = "~";
-
-export interface InboxFilter {
-  /** Null: of every branch. */
-  readonly branchIds: readonly BranchId[] | null;
-  readonly handling: readonly Handling[];
-  readonly after: string | null;
-  readonly size: number;
-}
-
-/** An inbox, the next limit first. Served by `problem_inbox` or, for all branches, `problem_by_limit`. */
-export async function listInbox(queries: Queries, filter: InboxFilter): Promise<Page<Listed>> {
-  let query = selectProblems(queries)
-    .leftJoin("original_text", "original_text.problem_id", "problem.id")
-    .select((eb) => [
-      "original_text.description as text",
-      eb.fn.coalesce("problem.next_limit_at", eb.val(NO_LIMIT)).as("due"),
-    ])
-    .where("problem.handling", "in", [...filter.handling])
-    .orderBy("due")
-    .orderBy("problem.id")
-    .limit(filter.size + 1);
-  if (filter.branchIds !== null) {
-    query = query.where("problem.branch_id", "in", [...filter.branchIds, "none"]);
-  }
-  const after = filter.after?.split(CURSOR_SEPARATOR);
-  if (after?.length === 2) {
-    const [due = "", id = ""] = after;
-    query = query.where((eb) =>
-      eb.or([
-        eb(eb.fn.coalesce("problem.next_limit_at", eb.val(NO_LIMIT)), ">", due),
-        eb.and([
-          eb(eb.fn.coalesce("problem.next_limit_at", eb.val(NO_LIMIT)), "=", due),
-          eb("problem.id", ">", id),
-        ]),
-      ]),
-    );
-  }
-  const rows = await query.execute();
-  const page = pageOf(rows, filter.size, (row) => `${row.due}${CURSOR_SEPARATOR}${row.id}`);
-  return listedPage(page);
-}
-
 /** How many problems of those branches are in each state. */
 export async function countByHandling(
   queries: Queries,

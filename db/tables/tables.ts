@@ -25,6 +25,7 @@ import type {
 import type { CueSetRow } from "./cues.ts";
 import type { EventHeadRow, EventRow } from "./event.ts";
 import type { ConfirmationRow, FollowerRow } from "./follower.ts";
+import type { LastLookRow, SavedViewRow } from "./inbox.ts";
 import type { LandmarkRow } from "./landmark.ts";
 import type { ModelRow } from "./model.ts";
 import type { DeliveryRow, OutboxRow } from "./outbox.ts";
@@ -119,4 +120,6 @@ export interface Tables {
   volunteer_call: VolunteerCallRow;
   note: NoteRow;
   canned_text: CannedTextRow;
+  saved_view: SavedViewRow;
+  last_look: LastLookRow;
 }

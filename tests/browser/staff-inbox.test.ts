@@ -28,13 +28,98 @@ describe("the inbox", () => {
 
   it("counts its views, shows the next limit in words, and what is empty as empty", async () => {
     const page = await official.get("/inbox");
-    expect(words(page)).toContain("To do (4) To be given out (0)");
+    expect(words(page)).toMatch(/To do \(4\) Mine \(\d+\) .*To be given out \(0\)/);
     expect(words(page)).toContain("accept: overdue");
     expect(words(page)).toMatch(/accept: \d+ (hours|days|minutes) left/);
     expect(page.html).not.toContain('class="c-branch"');
     const empty = await official.get("/inbox?view=closed");
     expect(words(empty)).toContain("No problem was closed yet.");
-    expect((await official.get("/inbox?view=nonsense&after=~~~")).status).toBe(200);
+  });
+
+  it("names what it could not understand in an address, and shows a sane list", async () => {
+    const page = await official.get("/inbox?view=nonsense&after=~~~&urgency=purple&colour=red");
+    expect(page.status).toBe(200);
+    const text = words(page);
+    expect(text).toContain("There is no view “nonsense”.");
+    expect(text).toContain("Urgency: “purple” does not exist, and was left out.");
+    expect(text).toContain("“colour=red” is no filter");
+    expect(text).toContain("This is the first page.");
+    expect(page.html).toContain('href="/inbox?view=todo"');
+  });
+
+  it("finds by words in both languages, by a reference or a part of it, and by place", async () => {
+    const found = async (words: string) => {
+      const page = await official.get(`/inbox?view=all&q=${encodeURIComponent(words)}`);
+      return page.html.match(/data-row="FB-[A-Z0-9-]+"/g) ?? [];
+    };
+    const row = (problem: { reference: string }) => `data-row="${problem.reference}"`;
+    expect(await found("wells dry")).toEqual([row(scenes.accepted)]);
+    expect(await found("路灯 桥头")).toEqual([row(scenes.published)]);
+    expect(await found(scenes.accepted.reference.toLowerCase().replaceAll("-", " "))).toEqual([
+      row(scenes.accepted),
+    ]);
+    expect(await found(scenes.accepted.reference.slice(3, 7))).toContain(row(scenes.accepted));
+    expect(await found(scenes.accepted.reference.slice(8))).toContain(row(scenes.accepted));
+    expect(await found("North dry")).toEqual([row(scenes.accepted)]);
+    expect(await found("cows")).toEqual([]);
+    expect(words(await official.get("/inbox?q=cows"))).toContain(
+      "Nothing in this view is like that.",
+    );
+  });
+
+  it("saves a list under a name, opens with it, renames and deletes it", async () => {
+    const form = { what: "save", name: "Wells", scope: "mine", query: "view=all&q=well" };
+    const saved = await official.post("/inbox/views", form);
+    expect(saved.status).toBe(303);
+    const list = await official.get(saved.location ?? "");
+    expect(words(list)).toContain("Wells (1)");
+    const id = /saved=([\w-]+)/.exec(saved.location ?? "")?.[1] ?? "";
+    await official.post("/inbox/views", { what: "first", value: id });
+    expect((await official.get("/inbox")).html).toMatch(/<h1>.*Wells<\/h1>/);
+    const unnamed = await official.post("/inbox/views", { what: "rename", id, name: " " });
+    expect([unnamed.status, words(unnamed).includes("Type a name of 1 to 60")]).toEqual([
+      422,
+      true,
+    ]);
+    expect((await lead.post("/inbox/views", { what: "delete", id })).status).toBe(404);
+    expect((await official.post("/inbox/views", { ...form, scope: "everyone" })).status).toBe(403);
+    await official.post("/inbox/views", { what: "delete", id });
+    expect(words(await official.get("/inbox"))).toContain("Inbox: To do");
+    expect(words(await official.get(saved.location ?? ""))).toContain("That saved list is gone");
+  });
+
+  it("goes on to the next of the list, back to the list, or stays, as the person has set it", async () => {
+    const [first, second] = [await fresh("A first gutter."), await fresh("A second gutter.")];
+    const from = encodeURIComponent("view=all&q=gutter&sort=oldest");
+    const accept = async (problem: { reference: string }) => {
+      const address = `/inbox/${problem.reference}?from=${from}`;
+      const form = { move: "accept", seen: seenOn(await official.get(address)) };
+      return (await official.post(address, form)).location ?? "";
+    };
+    await official.post("/inbox/views", { what: "after", value: "next" });
+    const next = await accept(first);
+    expect(next).toContain(pageOf(second));
+    expect(words(await official.get(next))).toContain(`${first.reference} is accepted.`);
+    await official.post("/inbox/views", { what: "after", value: "list" });
+    const list = await accept(second);
+    expect(list).toMatch(/^\/inbox\?view=all&q=gutter/);
+    expect(words(await official.get(list))).toContain(`${second.reference} is accepted.`);
+    await official.post("/inbox/views", { what: "after", value: "stay" });
+  });
+
+  it("marks what is new since somebody looked", async () => {
+    const problem = await fresh("A gate that does not close.");
+    const row = async () => {
+      const { html } = await official.get("/inbox?view=all&q=gate");
+      return words({ ...(await official.get("/sign-in")), html });
+    };
+    expect(await row()).toContain("not opened yet");
+    await official.get(pageOf(problem));
+    expect(await row()).not.toMatch(/not opened yet|\d new/);
+    await moved(portal.context, people.lead, problem, "accept");
+    expect(await row()).toContain("1 new");
+    expect(words(await official.get(pageOf(problem)))).toContain("New since you looked");
+    expect(await row()).not.toMatch(/\d new/);
   });
 
   it("shows leads and supervisors the branch, and a page has the title of its view", async () => {

@@ -49,6 +49,12 @@ const admin = (below: string, address?: string, answered?: number): Row =>
 
 export const staffRows: readonly Row[] = [
   { route: "inbox", address: () => "/inbox", open: [...branch, ...elsewhere] },
+  {
+    route: "inbox/views",
+    address: () => "/inbox/views",
+    open: [...branch, ...elsewhere],
+    form: { what: "after", value: "stay" },
+  },
   inbox("", "", { form: { move: "accept", seen: "1~assigned~private~2026-01-01T00:00:00.000Z" } }),
   inbox("/contact", "/contact"),
   inbox("/photos", "/photos", { open: ["official", "lead"], elsewhere: ["officialOfSouth"] }),

@@ -12,7 +12,6 @@ import {
   countByHandling,
   listByPublication,
   listHeld,
-  listInbox,
 } from "../../db/repositories/problem-list.ts";
 import type { Listed } from "../../db/repositories/problem-list.ts";
 import { setPublicText } from "../../db/repositories/text.ts";
@@ -111,39 +110,6 @@ onBothEngines("lists of problems", (engine) => {
   }
 
   const idsOf = (problems: readonly Problem[]): string[] => problems.map(({ id }) => id);
-  const inbox = (branchIds: BranchId[] | null, handling: readonly Handling[] = handlingStates) =>
-    inEverySize((after, size) => listInbox(read(), { branchIds, handling, after, size }));
-
-  it("an inbox has the next limit first, then what has none, and is the same in pages of any size", async () => {
-    const limit = (problem: Problem): string => problem.nextLimit?.dueAt ?? "~";
-    const expected = [...all].sort((a, b) =>
-      limit(a) === limit(b) ? (a.id < b.id ? -1 : 1) : limit(a) < limit(b) ? -1 : 1,
-    );
-    expect(idsOf(await inbox(null))).toEqual(idsOf(expected));
-  });
-
-  it("an inbox holds what lies with its branches in the states that it shows, and nothing else", async () => {
-    const { north, south } = branches;
-    const ofBoth = await inbox([north.id, south.id]);
-    expect(new Set(ofBoth.map(({ branch }) => branch?.id))).toEqual(new Set([north.id, south.id]));
-    const open = await inbox([north.id], ["assigned", "accepted"]);
-    expect(open.map(({ handling }) => handling).sort()).toEqual([
-      "accepted",
-      "assigned",
-      "assigned",
-    ]);
-    expect(await inbox([])).toEqual([]);
-    expect(await inbox([branches.water.id])).toEqual([]);
-  });
-
-  it("an inbox shows the words as typed, the public list the public ones", async () => {
-    const staff = await walk(
-      (after, size) => listInbox(read(), { branchIds: null, handling: ["closed"], after, size }),
-      5,
-    );
-    expect(staff.map(({ text }) => text)).toEqual(["closed of south"]);
-  });
-
   it("the moderators' lists are the oldest first", async () => {
     const pending = await inEverySize((after, size) =>
       listByPublication(read(), { publication: "pending", after, size }),
@@ -153,39 +119,10 @@ onBothEngines("lists of problems", (engine) => {
     expect(idsOf(held)).toEqual(idsOf(all.filter((one) => one.handling === "held")));
   });
 
-  it("what comes in meanwhile neither hides nor doubles what was there", async () => {
-    const list = (after: string | null) =>
-      listInbox(read(), {
-        branchIds: [branches.south.id],
-        handling: handlingStates,
-        after,
-        size: 1,
-      });
-    const first = await list(null);
-    const early = await make("assigned", "private", "south", 1);
-    const late = await make("assigned", "private", "south", 7);
-    const rest: Problem[] = [];
-    let after = first.next;
-    while (after !== null) {
-      const page = await list(after);
-      rest.push(...page.items.map(({ problem }) => problem));
-      after = page.next;
-    }
-    const before = all.filter(({ branch }) => branch?.id === branches.south.id);
-    const seen = [...first.items.map(({ problem }) => problem), ...rest];
-    expect(idsOf(seen)).toEqual(expect.arrayContaining(idsOf([...before, late])));
-    expect(idsOf(seen)).not.toContain(early.id);
-    expect(new Set(idsOf(seen)).size).toBe(seen.length);
-    all.push(early, late);
-  });
-
   it("a cursor that is nonsense gives the first page, and fails nowhere", async () => {
     for (const after of ["", "~", "nonsense", "'; drop table problem", "a~b~c"]) {
       const filter = { after, size: 100 };
       await expect(listHeld(read(), filter)).resolves.toBeDefined();
-      await expect(
-        listInbox(read(), { branchIds: null, handling: handlingStates, ...filter }),
-      ).resolves.toBeDefined();
     }
   });
 

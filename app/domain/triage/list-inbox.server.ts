@@ -1,26 +1,24 @@
-// The inbox of an official, a lead or a supervisor: what lies with their branches, the next limit first.
-import { countByHandling, listInbox as list } from "../../../db/repositories/problem-list.ts";
-import { countSpecial, listSpecial } from "../../../db/repositories/special-list.ts";
-import type { SpecialListed } from "../../../db/repositories/special-list.ts";
-import type { Page } from "../../../db/mapping.ts";
-import type { Queries } from "../../../db/handle.ts";
+// The inbox of an official, a lead or a supervisor: one page of a view, narrowed by filters and words, in an order.
+import { listedProblems, pageOfInbox } from "../../../db/repositories/inbox-list.ts";
+import type { InboxListed, ListPlace } from "../../../db/repositories/inbox-list.ts";
+import { newsSinceLook } from "../../../db/repositories/last-look.ts";
+import { namesOfPeople } from "../../../db/repositories/staff.ts";
 import type { LimitKind } from "../clock/limit-policy.ts";
 import type { Handling } from "../problem/handling.ts";
 import type { Problem } from "../problem/problem.ts";
 import type { Reference } from "../problem/reference.ts";
 import { summary } from "../problem/summary.ts";
 import type { Urgency } from "../problem/urgency.ts";
-import { readCounty } from "../routing/read-county.server.ts";
+import type { County } from "../routing/read-county.server.ts";
 import type { StaffActor } from "../shared/actor.ts";
 import type { Context } from "../shared/context.server.ts";
-import type { BranchId } from "../shared/ids.ts";
+import type { PersonId, ProblemId } from "../shared/ids.ts";
 import type { Instant } from "../shared/instant.ts";
 import type { LocalText } from "../shared/language.ts";
-import { Refusal } from "../shared/refusal.ts";
-import { mayOpenPage } from "../staff/permissions.ts";
-import { branchesInReach, isSupervisor, seesEverything } from "../staff/reach.ts";
-import { inboxViews, isSpecialView, specialViews, statesOfView } from "./inbox-view.ts";
-import type { InboxView, SpecialView } from "./inbox-view.ts";
+import { placeOfCursor, cursorOfPlace } from "./inbox-cursor.ts";
+import type { Ignored, InboxQuery } from "./inbox-query.ts";
+import type { InboxSort } from "./inbox-view.ts";
+import { inboxRequest } from "./inbox-request.server.ts";
 
 export interface InboxRow {
   readonly reference: Reference;
@@ -36,6 +34,10 @@ export interface InboxRow {
   readonly category: LocalText | null;
   readonly area: LocalText | null;
   readonly branch: LocalText | null;
+  readonly owner: string | null;
+  readonly snoozedUntil: Instant | null;
+  /** How much others did since this person looked; null: they never opened it. */
+  readonly news: number | null;
   readonly submittedAt: Instant;
   readonly nextLimit: {
     /** `assist`: of the task of an assisting branch. */
@@ -46,45 +48,104 @@ export interface InboxRow {
 }
 
 export interface InboxListView {
+  readonly query: InboxQuery;
+  readonly sort: InboxSort;
   readonly rows: readonly InboxRow[];
   readonly next: string | null;
-  readonly counts: Readonly<Record<InboxView, number>>;
+  /** Enough was looked at for one page; what comes after was not. */
+  readonly cutShort: boolean;
+  /** True behind the first page. */
+  readonly later: boolean;
+  /** What was asked for and does not exist. */
+  readonly ignored: readonly Ignored[];
+  /** There were words, and none that can be looked for. */
+  readonly nothingToFind: boolean;
 }
 
 const PAGE_SIZE = 25;
 const SUMMARY_CHARACTERS = 90;
 
-/** One page (25 rows) of a view. Refuses with `not_allowed` for staff without an inbox. */
+/**
+ * One page (25 rows). What of `query` names nothing that exists is left out, and said in `ignored`; so is a cursor of another
+ * list. Refuses with `not_allowed` for staff without an inbox.
+ */
 export async function listInbox(
   context: Context,
   actor: StaffActor,
-  filter: { readonly view: InboxView; readonly after: string | null },
+  asked: { readonly query: InboxQuery; readonly after: string | null; readonly size?: number },
 ): Promise<InboxListView> {
-  if (!mayOpenPage(actor, "inbox")) throw new Refusal("not_allowed");
-  const queries = context.db.read;
-  const county = await readCounty(queries);
-  const branchIds = seesEverything(actor) ? null : branchesInReach(actor, county.branches.values());
-  const { view, after } = filter;
-  const page = await pageOf(queries, actor, { view, branchIds, after });
-  const now = context.now();
+  const place = placeOfCursor(asked.query, asked.after);
+  const made = await inboxRequest(context, actor, asked.query);
+  const { request, county } = made;
+  const page = await pageOfInbox(context.db.read, {
+    ...request,
+    after: place,
+    size: asked.size ?? PAGE_SIZE,
+  });
+  const stale: Ignored[] =
+    asked.after !== null && place === null ? [{ name: "after", value: asked.after }] : [];
   return {
-    rows: page.items.map(({ problem, text, taskDueAt }) => ({
-      reference: problem.reference,
-      language: problem.language,
-      summary: summary(text, SUMMARY_CHARACTERS),
-      handling: problem.handling,
-      awaitsRuling: problem.returns.awaitsRuling,
-      escalated: problem.contradictions.escalations > 0,
-      hasNewWords: problem.newWordsAt !== null,
-      urgency: problem.urgency,
-      category: county.categories.find(({ id }) => id === problem.categoryId)?.name ?? null,
-      area: county.areas.find(({ id }) => id === problem.areaId)?.name ?? null,
-      branch: problem.branch ? (county.branches.get(problem.branch.id)?.name ?? null) : null,
-      submittedAt: problem.submittedAt,
-      nextLimit: limitOf(problem, taskDueAt, now),
-    })),
-    next: page.next,
-    counts: await counts(queries, actor, branchIds),
+    query: made.query,
+    sort: request.sort,
+    rows: await rowsOf(context, actor, county, page.places, asked.query.view === "assisting"),
+    next: page.next && cursorOfPlace(asked.query, page.next),
+    cutShort: page.cutShort,
+    later: place !== null,
+    ignored: [...made.ignored, ...stale],
+    nothingToFind: made.nothingToFind,
+  };
+}
+
+async function rowsOf(
+  { db, now: clock }: Context,
+  actor: StaffActor,
+  county: County,
+  places: readonly (ListPlace & { readonly problemId: ProblemId })[],
+  ofTasks: boolean,
+): Promise<InboxRow[]> {
+  const ids = places.map(({ problemId }) => problemId);
+  const listed = await listedProblems(db.read, ids);
+  const news = await newsSinceLook(db.read, actor.personId, ids);
+  const owners = [...listed.values()].flatMap(({ problem }) => problem.ownerId ?? []);
+  const names = await namesOfPeople(db.read, [...new Set(owners)]);
+  const now = clock();
+  return places.flatMap(({ problemId, key }) => {
+    const one = listed.get(problemId);
+    if (!one) return [];
+    const due = ofTasks ? (key as Instant) : null;
+    return [rowOf(one, { county, names, now, due, news: news.get(problemId) ?? null })];
+  });
+}
+
+function rowOf(
+  { problem, text }: InboxListed,
+  known: {
+    readonly county: County;
+    readonly names: ReadonlyMap<PersonId, string>;
+    readonly now: Instant;
+    readonly due: Instant | null;
+    readonly news: number | null;
+  },
+): InboxRow {
+  const { county, names, now, due, news } = known;
+  const { categoryId, areaId, branch, ownerId, snooze } = problem;
+  return {
+    reference: problem.reference,
+    language: problem.language,
+    summary: summary(text, SUMMARY_CHARACTERS),
+    handling: problem.handling,
+    awaitsRuling: problem.returns.awaitsRuling,
+    escalated: problem.contradictions.escalations > 0,
+    hasNewWords: problem.newWordsAt !== null,
+    urgency: problem.urgency,
+    category: (categoryId && county.categoriesById.get(categoryId)?.name) ?? null,
+    area: (areaId && county.areasById.get(areaId)?.name) ?? null,
+    branch: (branch && county.branches.get(branch.id)?.name) ?? null,
+    owner: (ownerId && names.get(ownerId)) ?? null,
+    snoozedUntil: snooze && snooze.until > now ? snooze.until : null,
+    news,
+    submittedAt: problem.submittedAt,
+    nextLimit: limitOf(problem, due, now),
   };
 }
 
@@ -96,48 +157,4 @@ function limitOf(
 ): InboxRow["nextLimit"] {
   const limit = taskDueAt === null ? nextLimit : ({ kind: "assist", dueAt: taskDueAt } as const);
   return limit && { ...limit, overdue: limit.dueAt < now };
-}
-
-type BranchIds = readonly BranchId[] | null;
-
-async function pageOf(
-  queries: Queries,
-  actor: StaffActor,
-  asked: { view: InboxView; branchIds: BranchIds; after: string | null },
-): Promise<Page<SpecialListed>> {
-  const { view, after } = asked;
-  const branchIds = isOpenTo(view, actor) ? asked.branchIds : [];
-  if (isSpecialView(view)) return listSpecial(queries, view, { branchIds, after, size: PAGE_SIZE });
-  const page = await list(queries, {
-    branchIds,
-    handling: statesOfView[view],
-    after,
-    size: PAGE_SIZE,
-  });
-  return { ...page, items: page.items.map((item) => ({ ...item, taskDueAt: null })) };
-}
-
-/** Only supervisors rule. */
-function isOpenTo(view: InboxView, actor: StaffActor): boolean {
-  return view !== "ruling" || isSupervisor(actor);
-}
-
-async function counts(
-  queries: Queries,
-  actor: StaffActor,
-  branchIds: BranchIds,
-): Promise<Record<InboxView, number>> {
-  const byState = await countByHandling(queries, branchIds);
-  const special = new Map<SpecialView, number>();
-  for (const view of specialViews) {
-    if (isOpenTo(view, actor)) special.set(view, await countSpecial(queries, view, branchIds));
-  }
-  const count = (view: InboxView) =>
-    isSpecialView(view)
-      ? (special.get(view) ?? 0)
-      : statesOfView[view].reduce((total, state) => total + (byState.get(state) ?? 0), 0);
-  return Object.fromEntries(inboxViews.map((view) => [view, count(view)])) as Record<
-    InboxView,
-    number
-  >;
 }

@@ -8,6 +8,7 @@ import { danger } from "./danger.ts";
 import { follow } from "./follow.ts";
 import { keys } from "./keys.ts";
 import { live } from "./live.ts";
+import { inbox } from "./inbox.ts";
 import { map } from "./map.ts";
 import { models } from "./models.ts";
 import { open311 } from "./open311.ts";
@@ -44,6 +45,7 @@ export const en = {
   acts,
   staff,
   keys,
+  inbox,
   admin,
   administration,
   cues,

@@ -9,6 +9,7 @@ import { danger } from "./danger.ts";
 import { follow } from "./follow.ts";
 import { keys } from "./keys.ts";
 import { live } from "./live.ts";
+import { inbox } from "./inbox.ts";
 import { map } from "./map.ts";
 import { models } from "./models.ts";
 import { open311 } from "./open311.ts";
@@ -45,6 +46,7 @@ export const zhCN: Texts = {
   acts,
   staff,
   keys,
+  inbox,
   admin,
   administration,
   cues,

@@ -14,11 +14,11 @@ import { system } from "../../../app/domain/shared/actor.ts";
 import type { Actor } from "../../../app/domain/shared/actor.ts";
 import type { BranchId } from "../../../app/domain/shared/ids.ts";
 import { DAY_MS } from "../../../app/domain/shared/instant.ts";
-import { listInbox } from "../../../app/domain/triage/list-inbox.server.ts";
 import { readProblem } from "../../../app/domain/triage/read-problem.server.ts";
 import { assistanceOfProblem } from "../../../db/repositories/assistance.ts";
 import { eventsOfProblem } from "../../../db/repositories/event.ts";
 import type { TestContext } from "../../support/context.ts";
+import { inboxOf } from "../../support/inbox.ts";
 import { onBothEngines } from "../../support/database.ts";
 import { branches, people, residentOf, staffOf } from "../../support/fixtures.ts";
 import { makePortal } from "../../support/fixtures-portal.ts";
@@ -144,8 +144,7 @@ onBothEngines("assisting branches", (engine) => {
   it("have a list of their own, by the limits of their tasks", async () => {
     const later = await assigned(context, { description: "Later." });
     const sooner = await assigned(context, { description: "Sooner." });
-    const inbox = () =>
-      listInbox(context, people.officialOfSouth, { view: "assisting", after: null });
+    const inbox = () => inboxOf(context, people.officialOfSouth, "assisting");
     const known = (await inbox()).counts.assisting;
     const asked = await ask(later, people.official, { branchId: south.id, dueOn: "2026-03-20" });
     await ask(sooner, people.official, { branchId: south.id, dueOn: "2026-03-13" });

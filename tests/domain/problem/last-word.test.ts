@@ -4,10 +4,10 @@ import { contradictionsOf } from "../../../app/domain/problem/contradictions.ts"
 import type { MoveFacts } from "../../../app/domain/problem/lifecycle.ts";
 import type { Problem } from "../../../app/domain/problem/problem.ts";
 import type { StaffActor } from "../../../app/domain/shared/actor.ts";
-import { listInbox } from "../../../app/domain/triage/list-inbox.server.ts";
 import { setBranchClosed } from "../../../db/repositories/county-import.ts";
 import { eventsOfProblem } from "../../../db/repositories/event.ts";
 import type { TestContext } from "../../support/context.ts";
+import { inboxOf } from "../../support/inbox.ts";
 import { onBothEngines } from "../../support/database.ts";
 import { branches, people, residentOf } from "../../support/fixtures.ts";
 import { makePortal } from "../../support/fixtures-portal.ts";
@@ -77,7 +77,7 @@ onBothEngines("the resident's last word", (engine) => {
   it("is listed where it went, and for supervisors, until it is closed", async () => {
     const problem = await escalated();
     const listed = async (actor: StaffActor) => {
-      const list = await listInbox(context, actor, { view: "escalated", after: null });
+      const list = await inboxOf(context, actor, "escalated");
       expect(list.rows.length).toBeLessThanOrEqual(list.counts.escalated);
       return list.rows.some(({ reference }) => reference === problem.reference);
     };

@@ -6,11 +6,13 @@ import { ruleOffered } from "../../../app/domain/problem/returns.ts";
 import type { StaffActor } from "../../../app/domain/shared/actor.ts";
 import type { BranchId } from "../../../app/domain/shared/ids.ts";
 import { DAY_MS } from "../../../app/domain/shared/instant.ts";
+import { wholeView } from "../../../app/domain/triage/inbox-query.ts";
 import type { InboxView } from "../../../app/domain/triage/inbox-view.ts";
 import { listInbox } from "../../../app/domain/triage/list-inbox.server.ts";
 import { readProblem } from "../../../app/domain/triage/read-problem.server.ts";
 import { eventsOfProblem } from "../../../db/repositories/event.ts";
 import type { TestContext } from "../../support/context.ts";
+import { inboxOf } from "../../support/inbox.ts";
 import { onBothEngines } from "../../support/database.ts";
 import { branches, people, residentOf, staffOf } from "../../support/fixtures.ts";
 import { makePortal } from "../../support/fixtures-portal.ts";
@@ -50,7 +52,7 @@ onBothEngines("disagreeing branches", (engine) => {
     expect(work).rejects.toMatchObject({ name: "Refusal", code });
 
   async function shows(actor: StaffActor, view: InboxView, { reference }: Problem) {
-    const { rows, counts } = await listInbox(context, actor, { view, after: null });
+    const { rows, counts } = await inboxOf(context, actor, view);
     expect(counts[view] >= rows.length).toBe(true);
     return rows.some((row) => row.reference === reference);
   }
@@ -84,11 +86,14 @@ onBothEngines("disagreeing branches", (engine) => {
     const seen: string[] = [];
     let after: string | null = null;
     do {
-      const page = await listInbox(context, people.supervisor, { view: "ruling", after });
+      const page = await listInbox(context, people.supervisor, {
+        query: wholeView("ruling"),
+        after,
+      });
       seen.push(...page.rows.map(({ reference }) => reference));
       after = page.next;
     } while (after !== null);
-    const { counts } = await listInbox(context, people.supervisor, { view: "ruling", after: null });
+    const { counts } = await inboxOf(context, people.supervisor, "ruling");
     expect([seen.length, new Set(seen).size]).toEqual([counts.ruling, counts.ruling]);
     expect(counts.ruling).toBeGreaterThan(27);
   });
