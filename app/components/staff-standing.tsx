@@ -2,7 +2,7 @@
 import type { Handling } from "../domain/problem/handling.ts";
 import { isOpen } from "../domain/problem/handling.ts";
 import type { Problem } from "../domain/problem/problem.ts";
-import type { HeldView } from "../domain/triage/read-held.server.ts";
+import type { HeldView } from "../domain/triage/held-view.ts";
 import { StateTag } from "./parts.tsx";
 import { useSpeech } from "./speech.tsx";
 import { UrgencyTag } from "./staff-inbox.tsx";

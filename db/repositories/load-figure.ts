@@ -1,18 +1,13 @@
 // What is open now, counted by branch and by person, for those who lead.
 import { sql } from "kysely";
+import type { Load } from "../../app/domain/figures/overview.ts";
 import { handlingStates, isOpen } from "../../app/domain/problem/handling.ts";
 import type { BranchId, PersonId } from "../../app/domain/shared/ids.ts";
 import type { Instant } from "../../app/domain/shared/instant.ts";
 import type { Queries } from "../handle.ts";
 
-export interface BranchLoad {
+export interface BranchLoad extends Load {
   readonly branchId: BranchId;
-  readonly open: number;
-  readonly overdue: number;
-  readonly withoutOwner: number;
-  /** Returned by two branches or more. */
-  readonly returnedTwice: number;
-  readonly reopened: number;
 }
 
 export interface PersonLoad {

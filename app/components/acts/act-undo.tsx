@@ -1,6 +1,6 @@
 // "Accepted. Take it back": the last step of whoever reads the page, while it can be taken back. Stands above everything
 // else and in the timeline, not in a message that goes by.
-import type { UndoView } from "../../domain/triage/read-undo.server.ts";
+import type { UndoView } from "../../domain/triage/undo-view.ts";
 import type { TriedAct } from "../../domain/triage/act-views.ts";
 import type { Speech } from "../../i18n/translate.ts";
 import { SubmitButton } from "../form.tsx";

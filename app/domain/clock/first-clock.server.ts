@@ -28,7 +28,7 @@ const inForce = remembered("clocks", async (queries) => {
  * The calendar of a branch now, `CODE/VERSION`: its own, else that of the nearest branch above that has one; null when none
  * has: then the portal's own counts.
  */
-export async function calendarNameOf(
+async function calendarNameOf(
   context: Pick<Context, "db">,
   queries: Queries,
   { path }: Pick<Branch, "path">,

@@ -31,7 +31,7 @@ const unitMs: Readonly<Record<LimitUnit, number>> = {
 };
 
 /** In the place of a kind's code: all kinds that are marked as complex. */
-export const COMPLEX = "complex";
+const COMPLEX = "complex";
 
 export interface LimitRow {
   /** A kind's code, `complex`, or null for all kinds. The first of these that has a row counts. */

@@ -5,7 +5,7 @@ import type { Language } from "../shared/language.ts";
 import { rateNames, ratesOf } from "./counts.ts";
 import type { Counts } from "./counts.ts";
 import { intervalOf } from "./rate.ts";
-import type { Overview } from "./read-overview.server.ts";
+import type { Overview } from "./overview.ts";
 
 const now = ["open", "overdue", "withoutOwner", "returnedTwice", "reopened"] as const;
 

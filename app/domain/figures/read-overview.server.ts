@@ -2,45 +2,18 @@
 import { sumFigures } from "../../../db/repositories/figure.ts";
 import type { CountedIn } from "../../../db/repositories/figure.ts";
 import { loadOfBranches, loadOfPeople } from "../../../db/repositories/load-figure.ts";
-import type { BranchLoad } from "../../../db/repositories/load-figure.ts";
 import type { Period } from "../clock/period.ts";
 import { readCounty } from "../routing/read-county.server.ts";
 import type { StaffActor } from "../shared/actor.ts";
 import { grantsOf } from "../shared/actor.ts";
 import type { Context } from "../shared/context.server.ts";
 import type { BranchId } from "../shared/ids.ts";
-import type { LocalText } from "../shared/language.ts";
 import { Refusal } from "../shared/refusal.ts";
 import { mayOpenPage } from "../staff/permissions.ts";
 import { branchesInReach, seesEverything } from "../staff/reach.ts";
 import { added, noCounts } from "./counts.ts";
+import type { Overview } from "./overview.ts";
 import type { Counts } from "./counts.ts";
-
-export interface OverviewBranch {
-  readonly id: BranchId;
-  readonly name: LocalText;
-  /** Below the topmost in reach: 0, 1, 2 ... */
-  readonly depth: number;
-  readonly load: Omit<BranchLoad, "branchId">;
-  readonly counts: Counts;
-}
-
-export interface Overview {
-  /** In the order of the tree; those without anything open or counted are left out. */
-  readonly branches: readonly OverviewBranch[];
-  readonly load: Omit<BranchLoad, "branchId">;
-  readonly counts: Counts;
-  readonly months: readonly { readonly month: string; readonly counts: Counts }[];
-  readonly people: readonly {
-    readonly id: string;
-    readonly name: string;
-    readonly branch: LocalText | null;
-    readonly open: number;
-    readonly overdue: number;
-  }[];
-  /** Whoever may look into the inbox finds the problems behind the numbers. */
-  readonly mayLookIn: boolean;
-}
 
 const PEOPLE_MAX = 100;
 const noLoad = { open: 0, overdue: 0, withoutOwner: 0, returnedTwice: 0, reopened: 0 };

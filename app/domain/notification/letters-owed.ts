@@ -29,7 +29,7 @@ export const followerLetterKinds = [
 ] as const;
 export type FollowerLetterKind = (typeof followerLetterKinds)[number];
 /** To staff: an emergency; a limit that nears or is past. */
-export const staffLetterKinds = ["emergency_alert", "limit_notice"] as const;
+const staffLetterKinds = ["emergency_alert", "limit_notice"] as const;
 
 export function isStaffLetter(kind: LetterKind): boolean {
   return (staffLetterKinds as readonly LetterKind[]).includes(kind);

@@ -20,7 +20,7 @@ export const HALF_SIGNED_IN_MINUTES = 10;
 const argon2id = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
 
 /** What stands in the row of somebody who was invited and has set no password yet: none is right. */
-export const NO_PASSWORD = "";
+const NO_PASSWORD = "";
 
 /** The PHC text of a new password. */
 export function hashPassword(password: string): Promise<string> {

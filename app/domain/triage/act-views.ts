@@ -7,7 +7,7 @@ import type { NewsEntry } from "../together/together-view.ts";
 import type { FocusGroup } from "../problem/focus-group.ts";
 import type { VolunteerCall } from "../volunteer/volunteer-call.ts";
 import type { Urgency } from "../problem/urgency.ts";
-import type { UndoView } from "./read-undo.server.ts";
+import type { UndoView } from "./undo-view.ts";
 import type { SnoozeView } from "./snooze.ts";
 import type { MessagesView } from "./message.ts";
 import type { NotesView } from "./note.ts";

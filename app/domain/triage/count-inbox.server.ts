@@ -18,7 +18,7 @@ export interface Counted {
   readonly more: boolean;
 }
 
-export const COUNTED_MAX = 1_000;
+const COUNTED_MAX = 1_000;
 const KEPT_MS = 5 * SECOND_MS;
 const KEPT_MAX = 5_000;
 

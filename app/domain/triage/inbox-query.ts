@@ -55,7 +55,7 @@ export const filterNames = [
 export type FilterName = (typeof filterNames)[number];
 
 /** Names of an address that are no filter, and belong to the page. */
-export const otherNames = ["view", "after", "saved", "done", "of", "lang", "from"] as const;
+const otherNames = ["view", "after", "saved", "done", "of", "lang", "from"] as const;
 
 const WORDS_MAX = 200;
 const VALUE_MAX = 60;

@@ -116,8 +116,7 @@ export async function changeKeptViews(
 ): Promise<void> {
   await context.db.transact(async (queries) => {
     const { saved } = await keptViews(context, queries, actor);
-    const set = (name: string, value: unknown) =>
-      saveSetting(queries, actor.personId, name, value);
+    const set = (name: string, value: unknown) => saveSetting(queries, actor.personId, name, value);
     switch (change.what) {
       case "after":
         return set(settingNames.after, change.value);

@@ -3,12 +3,7 @@ import { nameOfPerson } from "../../../db/repositories/owned.ts";
 import type { Queries } from "../../../db/handle.ts";
 import type { ProblemEvent } from "../problem/event.ts";
 import type { Problem } from "../problem/problem.ts";
-import type { AsleepView } from "./snooze.ts";
-
-export interface HeldView {
-  readonly owner: string | null;
-  readonly asleep: AsleepView | null;
-}
+import type { HeldView } from "./held-view.ts";
 
 /** `events` are the problem's own, oldest first. */
 export async function readHeld(

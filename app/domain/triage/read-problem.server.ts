@@ -54,7 +54,7 @@ import { candidateChoices, givingMove } from "./candidate-choice.ts";
 import type { GivingMove } from "./candidate-choice.ts";
 import { mayCorrectKind } from "./kind-correction.ts";
 import { readHeld } from "./read-held.server.ts";
-import type { HeldView } from "./read-held.server.ts";
+import type { HeldView } from "./held-view.ts";
 import { mayOpen } from "./may-open.server.ts";
 import { withoutUndone } from "../problem/undone.ts";
 

@@ -2,7 +2,6 @@
 import { findEvent } from "../../../db/repositories/event.ts";
 import { findByReference } from "../../../db/repositories/problem.ts";
 import { findUndoStep } from "../../../db/repositories/undo.ts";
-import type { EventType } from "../problem/event.ts";
 import type { Problem } from "../problem/problem.ts";
 import { parseReference } from "../problem/reference.ts";
 import { givenTo } from "../problem/returns.ts";
@@ -11,18 +10,8 @@ import { readCounty } from "../routing/read-county.server.ts";
 import type { StaffActor } from "../shared/actor.ts";
 import type { Context } from "../shared/context.server.ts";
 import type { BranchId } from "../shared/ids.ts";
-import type { Instant } from "../shared/instant.ts";
-import type { LocalText } from "../shared/language.ts";
 import { Refusal } from "../shared/refusal.ts";
-
-export interface UndoView {
-  /** The step, for its sentence. */
-  readonly type: EventType;
-  readonly branch: LocalText | null;
-  readonly at: Instant;
-  /** Until when it can be taken back. */
-  readonly until: Instant;
-}
+import type { UndoView } from "./undo-view.ts";
 
 /** The step that `actor` can take back now; null when there is none. */
 export async function readUndo(

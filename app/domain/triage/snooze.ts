@@ -7,7 +7,7 @@ import { DAY_MS, addMs, instantFromMs, instantToMs } from "../shared/instant.ts"
 import type { Instant } from "../shared/instant.ts";
 
 /** Whoever waits longer than this has forgotten it. */
-export const SNOOZE_MAX_DAYS = 90;
+const SNOOZE_MAX_DAYS = 90;
 const FORTNIGHT_DAYS = 14;
 const WEEK_DAYS = 7;
 

@@ -36,7 +36,7 @@ export interface LiveHub {
 }
 
 /** What is sent of changes; null when there is nothing for this person. */
-export function messageOf(actor: StaffActor, changes: Changes): string | null {
+function messageOf(actor: StaffActor, changes: Changes): string | null {
   if (changes.tooMany) return `event: reset\nid: ${changes.upTo}\ndata: {}\n\n`;
   const own = changesFor(actor, changes.changed);
   if (own.length === 0) return null;

@@ -162,6 +162,7 @@ onBothEngines("a resident's words and contact", (engine) => {
         "submittedAt",
         "resolution",
         "timeline",
+        "volunteers",
         "mergedInto",
         "photos",
       ].sort(),
