@@ -11,6 +11,8 @@ export interface NewProblem extends Omit<
 > {
   readonly trackingKeyHash: string;
   readonly draftId: DraftId | null;
+  /** With whom it begins; nobody, unless it was split off another one. */
+  readonly branch?: Problem["branch"];
 }
 
 /** Adds a problem. Returns false when its draft was already sent, or its reference is taken. */
@@ -27,7 +29,7 @@ export async function insertProblem(queries: Queries, problem: NewProblem): Prom
       private_home: toBit(problem.privateHome),
       joins_id: problem.joinsId,
       signals: toJson(problem.signals),
-      branch_id: null,
+      branch_id: problem.branch?.id ?? null,
       submitted_at: problem.submittedAt,
       ...changingColumns(problem),
     })

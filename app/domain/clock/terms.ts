@@ -16,9 +16,16 @@ import type { Allowance, LimitKind, LimitPolicy } from "./limit-policy.ts";
 type Told = Pick<ProblemEvent, "type" | "facts" | "policyVersion">;
 type Standing = Pick<Problem, "urgency" | "categoryId" | "focusGroups">;
 
-/** The version of the table that governs for as long as the problem lives: the one in use when it was submitted. */
-export function governingVersion(events: readonly Pick<Told, "policyVersion">[]): string {
-  return events[0]?.policyVersion ?? ownPolicyVersion;
+/**
+ * The version of the table that governs for as long as the problem lives: the one in use when it was submitted. What was split
+ * off another problem has that one's.
+ */
+export function governingVersion(
+  events: readonly (Pick<Told, "policyVersion"> & Partial<Pick<Told, "type" | "facts">>)[],
+): string {
+  const [first] = events;
+  const inherited = first?.type === "split_from" ? first.facts?.policy : undefined;
+  return typeof inherited === "string" ? inherited : (first?.policyVersion ?? ownPolicyVersion);
 }
 
 /**
@@ -28,6 +35,9 @@ export function governingVersion(events: readonly Pick<Told, "policyVersion">[])
 export function calendarsNamed(events: readonly Pick<Told, "facts">[]): (string | null)[] {
   const [first, ...later] = events;
   const named = new Set<string | null>([calendarIn(first)]);
+  // Those of the problem that this one was split off.
+  const inherited = first?.facts.calendars;
+  if (Array.isArray(inherited)) for (const name of inherited as string[]) named.add(name);
   for (const event of later) {
     const name = calendarIn(event);
     if (name !== null) named.add(name);

@@ -118,7 +118,8 @@ export async function readLetter(
   const messages = await messagesOfProblem(queries, problem.id);
   const target = problem.mergedIntoId ? await findProblem(queries, problem.mergedIntoId) : null;
   const parent = problem.splitFromId ? await findProblem(queries, problem.splitFromId) : null;
-  const branchId = branchAt(material);
+  // Of what was split off, its resident wants to know who has it now.
+  const branchId = event.type === "split_from" ? (problem.branch?.id ?? null) : branchAt(material);
   const said = messages.find(({ id }) => id === event.facts.messageId)?.text ?? null;
   return {
     kind: delivery.letter,

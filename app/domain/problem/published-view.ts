@@ -127,4 +127,7 @@ export interface PublishedProblemView {
   readonly timeline: readonly TimelineEntry[];
   /** The problem that this one was merged into, if that one is public too. */
   readonly mergedInto: Reference | null;
+  /** The problem of which this one was a part, and its own parts, as far as they are public too. */
+  readonly splitFrom: Reference | null;
+  readonly parts: readonly Reference[];
 }

@@ -1,6 +1,7 @@
 // What the public sees of one published problem: a list of what may be shown, and nothing else.
 import { eventsOfProblem } from "../../../db/repositories/event.ts";
 import { findByReference, findProblem } from "../../../db/repositories/problem.ts";
+import { partsOf } from "../../../db/repositories/relatives.ts";
 import { findPublicText, findResolution } from "../../../db/repositories/text.ts";
 import { callsOfProblems } from "../../../db/repositories/volunteers.ts";
 import { listPublicPhotos } from "../attachment/read-photo.server.ts";
@@ -26,6 +27,7 @@ export async function readPublished(
   const branchName = (id: string) =>
     [...county.branches.values()].find((branch) => branch.id === id)?.name ?? null;
   const target = problem.mergedIntoId ? await findProblem(queries, problem.mergedIntoId) : null;
+  const whole = problem.splitFromId ? await findProblem(queries, problem.splitFromId) : null;
   return {
     reference: problem.reference,
     language: problem.language,
@@ -42,5 +44,9 @@ export async function readPublished(
     photos: await listPublicPhotos(context, problem),
     timeline: timeline(await eventsOfProblem(queries, problem.id), "public", branchName),
     mergedInto: target?.publication === "published" ? target.reference : null,
+    splitFrom: whole?.publication === "published" ? whole.reference : null,
+    parts: (await partsOf(queries, problem.id))
+      .filter(({ publication }) => publication === "published")
+      .map(({ reference: part }) => part),
   };
 }

@@ -40,7 +40,10 @@ export function openWithToken(context: Context, token: string): ResidentActor | 
   return subject ? { kind: "resident", problemId: subject as ProblemId } : null;
 }
 
-/** Which of `residents` (those that a browser remembers) is the one of the problem with that reference; else null. */
+/**
+ * Which of `residents` (those that a browser remembers) is the one of the problem with that reference; else null. What was
+ * split off a problem is opened by whoever may open that one.
+ */
 export async function openRemembered(
   context: Context,
   residents: readonly ResidentActor[],
@@ -48,7 +51,10 @@ export async function openRemembered(
 ): Promise<ResidentActor | null> {
   const reference = parseReference(typed);
   const problem = reference && (await findByReference(context.db.read, reference));
-  return residents.find(({ problemId }) => problemId === problem?.id) ?? null;
+  if (!problem) return null;
+  const own = residents.find(({ problemId }) => problemId === problem.id);
+  const ofWhole = residents.some(({ problemId }) => problemId === problem.splitFromId);
+  return own ?? (ofWhole ? { kind: "resident", problemId: problem.id } : null);
 }
 
 /** The problems of those residents, as a browser lists them; those that are gone are left out. */

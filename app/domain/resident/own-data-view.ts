@@ -74,6 +74,9 @@ export interface OwnDataView {
     readonly counted: boolean;
     readonly gettingLetters: boolean;
   }[];
+  /** Problems of their own, with data of their own: that of which this one was a part, and its parts. */
+  readonly splitFrom: Reference | null;
+  readonly parts: readonly Reference[];
   /** Everything that happened to the problem, newest first. */
   readonly log: readonly TimelineEntry[];
   readonly erasedAt: Instant | null;

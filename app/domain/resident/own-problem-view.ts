@@ -79,6 +79,9 @@ export interface OwnProblemView {
   readonly publicText: { readonly description: string; readonly place: string } | null;
   /** The problem that this one was joined with, and whether everybody can see that one. */
   readonly mergedInto: { readonly reference: Reference; readonly isPublic: boolean } | null;
+  /** The problem of which this one was a part, and the parts that were split off this one. */
+  readonly splitFrom: Reference | null;
+  readonly parts: readonly Reference[];
   readonly moves: readonly MoveName[];
   readonly mayAdd: boolean;
   /** Theirs, and what the branch shows of its work, published or not; oldest first. */

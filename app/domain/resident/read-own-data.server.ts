@@ -25,6 +25,7 @@ import type { Context } from "../shared/context.server.ts";
 import { Refusal } from "../shared/refusal.ts";
 import { contactReasons } from "./contact-reasons.ts";
 import type { OwnDataView } from "./own-data-view.ts";
+import { readOwnParts } from "./own-parts.server.ts";
 
 /** Reads it all, as it is now. Refuses with `not_found`. */
 export async function readOwnData(context: Context, actor: ResidentActor): Promise<OwnDataView> {
@@ -88,6 +89,7 @@ export async function readOwnData(context: Context, actor: ResidentActor): Promi
     noteCount: notesIn(log),
     draft: await draftOfProblem(queries, id),
     follows: await followsOf(queries, problem),
+    ...(await readOwnParts(queries, problem)),
     log: timeline(events, "own_data", names.branch),
     erasedAt: events.findLast(({ type }) => type === "erased")?.at ?? null,
   };

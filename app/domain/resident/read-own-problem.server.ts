@@ -28,6 +28,7 @@ import type { Context } from "../shared/context.server.ts";
 import type { Instant } from "../shared/instant.ts";
 import { Refusal } from "../shared/refusal.ts";
 import { mayAdd } from "./addition.ts";
+import { readOwnParts } from "./own-parts.server.ts";
 import { lateness } from "./lateness.ts";
 import type { LettersState, OwnProblemView } from "./own-problem-view.ts";
 import { withoutUndone } from "../problem/undone.ts";
@@ -105,6 +106,7 @@ export async function readOwnProblem(
       reference: target.reference,
       isPublic: target.publication === "published",
     },
+    ...(await readOwnParts(queries, problem)),
     moves: movesOpenTo(problem, actor, now),
     mayAdd: mayAdd(problem.handling, 0).allowed,
     photos: (await photosOfProblem(queries, problem.id)).map(photoView),

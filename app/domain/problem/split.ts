@@ -1,0 +1,55 @@
+// What a part that becomes a problem of its own takes along from the whole. Pure; knows no storage and no pages.
+import { calendarsNamed, governingVersion } from "../clock/terms.ts";
+import type { BranchId } from "../shared/ids.ts";
+import { noContradictions } from "./contradictions.ts";
+import type { Fact, ProblemEvent } from "./event.ts";
+import type { Problem } from "./problem.ts";
+import { noReturns } from "./returns.ts";
+
+/** What is the same for the part as for the whole, whoever has it: its words, kind and branch are its own. */
+export function startOfPart(whole: Problem) {
+  const { language, areaId, point, focusGroups, privateHome, wantsPublication } = whole;
+  return {
+    ...{ language, areaId, point, focusGroups, privateHome, wantsPublication },
+    // It counts from when its resident first wrote.
+    submittedAt: whole.submittedAt,
+    splitFromId: whole.id,
+    publication: "private",
+    joinsId: null,
+    signals: [],
+    mergedIntoId: null,
+    mergedAt: null,
+    closedBy: null,
+    closedAt: null,
+    publishedAt: null,
+    returns: noReturns,
+    contradictions: noContradictions,
+    ownerId: null,
+    snooze: null,
+    wokenAt: null,
+    newWordsAt: null,
+    nextLimit: null,
+    version: 1,
+  } as const;
+}
+
+/**
+ * The facts of the part's first event: the clock of the whole goes along, with the table of limits and every calendar that
+ * was ever in force for it, so that nothing which was promised ends later for the part. `branchId`: who has it at first.
+ */
+export function factsOfPart(
+  whole: Pick<Problem, "id" | "submittedAt">,
+  events: readonly ProblemEvent[],
+  branchId: BranchId | null,
+): Record<string, Fact> {
+  const [first = null, ...others] = calendarsNamed(events);
+  const calendars = others.filter((name) => name !== null);
+  return {
+    parentId: whole.id,
+    submittedAt: whole.submittedAt,
+    policy: governingVersion(events),
+    ...(first !== null && { calendar: first }),
+    ...(calendars.length > 0 && { calendars }),
+    ...(branchId !== null && { branchId }),
+  };
+}
