@@ -67,6 +67,7 @@ export default [
   route("inbox/:reference/photos", "routes/inbox.problem.photos.tsx"),
   route("inbox/:reference/photos/:id/remove", "routes/inbox.problem.photos.remove.tsx"),
   route("inbox/:reference/routing", "routes/inbox.problem.routing.tsx"),
+  route("live/rows", "routes/live.rows.tsx"),
   route("live/since", "routes/live.since.tsx"),
   route("live/together/:reference", "routes/live.together.tsx"),
   route("live/claim/:reference", "routes/live.claim.tsx"),

@@ -11,6 +11,7 @@ import { useSpeech } from "../components/speech.tsx";
 import { InboxTable } from "../components/staff-inbox.tsx";
 import { beforeWords } from "../components/staff-before.ts";
 import { DoneMessage } from "../components/staff-views.tsx";
+import { LiveBar } from "../components/together/live-bar.tsx";
 import { addressOfQuery, wholeView } from "../domain/triage/inbox-query.ts";
 import type { InboxQuery } from "../domain/triage/inbox-query.ts";
 import { readKeptViews } from "../domain/triage/keep-saved-views.server.ts";
@@ -18,6 +19,7 @@ import { listInbox } from "../domain/triage/list-inbox.server.ts";
 import { readInboxPage } from "../domain/triage/read-inbox-page.server.ts";
 import { orRefuse } from "../http/answer.server.ts";
 import { doneWith, inboxAsked } from "../http/inbox-asked.server.ts";
+import { markOf } from "../http/live/together.server.ts";
 import { requirePage } from "../http/staff.server.ts";
 
 export const handle: PageHandle = {
@@ -31,12 +33,14 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const staff = await requirePage(request, context.portal, "inbox");
   const portal = context.portal.context;
   const address = new URL(request.url).searchParams;
+  const mark = await markOf(context.portal);
   const kept = await orRefuse(readKeptViews(portal, staff));
   const asked = inboxAsked(address, kept);
   const list = await orRefuse(listInbox(portal, staff, asked));
   const wide = staff.grants.some(({ role }) => role === "lead" || role === "supervisor");
   return {
     ...list,
+    mark,
     ...(await orRefuse(readInboxPage(portal, staff, kept))),
     ignored: [...asked.ignored, ...list.ignored],
     current: asked.savedId ?? list.query.view,
@@ -75,6 +79,14 @@ export default function Inbox() {
           <InboxFilter query={query} sort={page.sort} choices={page.choices} />
           <SaveList query={query} scopes={page.scopes} saveFor={page.saveFor} />
         </div>
+        {!page.later && (
+          <LiveBar
+            mark={page.mark}
+            list={address}
+            from={address === usual ? "" : address}
+            showBranch={page.showBranch}
+          />
+        )}
         {rows.length === 0 ? (
           <EmptyInbox {...page} />
         ) : (

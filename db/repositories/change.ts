@@ -46,6 +46,18 @@ export async function problemsOf(queries: Queries, ids: readonly ProblemId[]): P
   return rows.map(problemFromRow);
 }
 
+/** Those of these public numbers that exist. */
+export async function problemsByReference(
+  queries: Queries,
+  references: readonly string[],
+): Promise<Problem[]> {
+  if (references.length === 0) return [];
+  const rows = await selectProblems(queries)
+    .where("problem.reference", "in", [...references])
+    .execute();
+  return rows.map(problemFromRow);
+}
+
 /** The branches that assist with each of those problems. */
 export async function assistingBranches(
   queries: Queries,

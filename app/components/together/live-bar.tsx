@@ -3,8 +3,16 @@ import type { TimelineEntry } from "../../domain/problem/timeline.ts";
 import { timelineSentence } from "../parts.tsx";
 import { useSpeech } from "../speech.tsx";
 
-/** `list` is the query of the list's address; `mark` the place in the log that it was read at. */
-export function LiveBar({ mark, list }: { readonly mark: number; readonly list: string }) {
+export function LiveBar(props: {
+  /** The place in the log that the list was read at. */
+  readonly mark: number;
+  /** The query of the list's address. */
+  readonly list: string;
+  /** What its rows' links say of it. */
+  readonly from: string;
+  readonly showBranch: boolean;
+}) {
+  const { mark, list, from, showBranch } = props;
   const { t } = useSpeech();
   return (
     <div
@@ -12,6 +20,8 @@ export function LiveBar({ mark, list }: { readonly mark: number; readonly list: 
       data-live="bar"
       data-mark={mark}
       data-list={list}
+      data-from={from}
+      data-branch={showBranch ? "yes" : "no"}
       data-new={t("live.list.new", { number: "{{number}}" })}
       data-again={t("live.list.again")}
     >

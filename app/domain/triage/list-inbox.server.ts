@@ -1,4 +1,5 @@
 // The inbox of an official, a lead or a supervisor: one page of a view, narrowed by filters and words, in an order.
+import type { InboxConditions } from "../../../db/repositories/inbox-conditions.ts";
 import { listedProblems, pageOfInbox } from "../../../db/repositories/inbox-list.ts";
 import type { InboxListed, ListPlace } from "../../../db/repositories/inbox-list.ts";
 import { newsSinceLook } from "../../../db/repositories/last-look.ts";
@@ -72,13 +73,20 @@ const SUMMARY_CHARACTERS = 90;
 export async function listInbox(
   context: Context,
   actor: StaffActor,
-  asked: { readonly query: InboxQuery; readonly after: string | null; readonly size?: number },
+  asked: {
+    readonly query: InboxQuery;
+    readonly after: string | null;
+    readonly size?: number;
+    /** Nothing but these, as far as they are in the list. */
+    readonly only?: readonly ProblemId[];
+  },
 ): Promise<InboxListView> {
   const place = placeOfCursor(asked.query, asked.after);
   const made = await inboxRequest(context, actor, asked.query);
   const { request, county } = made;
   const page = await pageOfInbox(context.db.read, {
     ...request,
+    conditions: withOnly(request.conditions, asked.only),
     after: place,
     size: asked.size ?? PAGE_SIZE,
   });
@@ -94,6 +102,15 @@ export async function listInbox(
     ignored: [...made.ignored, ...stale],
     nothingToFind: made.nothingToFind,
   };
+}
+
+function withOnly(
+  conditions: InboxConditions,
+  only: readonly ProblemId[] | undefined,
+): InboxConditions {
+  if (only === undefined) return conditions;
+  const { ids } = conditions;
+  return { ...conditions, ids: ids === null ? only : only.filter((id) => ids.includes(id)) };
 }
 
 async function rowsOf(

@@ -39,7 +39,8 @@ export function followList(bar: HTMLElement): void {
       return;
     }
     for (const reference of asked) wanted.delete(reference);
-    const query = new URLSearchParams({ refs: asked.join(","), list: bar.dataset.list ?? "" });
+    const { list = "", from = "", branch = "" } = bar.dataset;
+    const query = new URLSearchParams({ refs: asked.join(","), list, from, branch });
     try {
       const answer = await fetch(`/live/rows?${query.toString()}`);
       if (answer.ok) show(asked, await answer.text());
