@@ -26,6 +26,8 @@ export interface Config {
   readonly uploadMaxBytes: number;
   readonly workerConcurrency: number;
   readonly mailHoldMs: number;
+  /** How often pages of staff ask what changed where they can't be told. */
+  readonly livePollMs: number;
   readonly timeZone: string;
 }
 
@@ -92,6 +94,7 @@ const environment = z.object({
   UPLOAD_MAX_BYTES: whole(1_024, 1_073_741_824, 10_485_760),
   WORKER_CONCURRENCY: whole(1, 256, 8),
   MAIL_HOLD_SECONDS: whole(0, 86_400, 60),
+  LIVE_POLL_SECONDS: whole(1, 3_600, 30),
   NODE_ENV: z.string().optional(),
   TIME_ZONE: z
     .string()
@@ -154,6 +157,7 @@ function toConfig(set: Environment): Config {
     uploadMaxBytes: set.UPLOAD_MAX_BYTES,
     workerConcurrency: set.WORKER_CONCURRENCY,
     mailHoldMs: set.MAIL_HOLD_SECONDS * 1_000,
+    livePollMs: set.LIVE_POLL_SECONDS * 1_000,
     timeZone: set.TIME_ZONE,
   };
   return Object.freeze(config);

@@ -6,6 +6,7 @@ import { addressOfQuery, isNarrowed, limitFilters } from "../domain/triage/inbox
 import type { FilterName, InboxQuery } from "../domain/triage/inbox-query.ts";
 import { sortsOf, statesOfView } from "../domain/triage/inbox-view.ts";
 import type { InboxSort } from "../domain/triage/inbox-view.ts";
+import { useCommand } from "./keys.tsx";
 import { useSpeech } from "./speech.tsx";
 
 export interface Coded {
@@ -30,6 +31,7 @@ function Kept({ query, but }: { readonly query: InboxQuery; readonly but: readon
 
 export function InboxSearch({ query }: { readonly query: InboxQuery }) {
   const { t } = useSpeech();
+  const command = useCommand();
   return (
     <search>
       <form action="/inbox" className="inbox-search">
@@ -40,6 +42,7 @@ export function InboxSearch({ query }: { readonly query: InboxQuery }) {
         <input
           type="search"
           id="q"
+          {...command("search")}
           name="q"
           defaultValue={query.words}
           maxLength={200}

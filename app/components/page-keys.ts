@@ -7,6 +7,8 @@ import type { StaffInHeader } from "./site-frame.tsx";
 const leading: Partial<
   Record<KeyCommand, { readonly to: string; readonly part: "inbox" | "moderation" | "overview" }>
 > = {
+  // Where the page has a field of its own, that one is searched.
+  search: { to: "/inbox?view=all#q", part: "inbox" },
   go_inbox: { to: "/inbox", part: "inbox" },
   go_snoozed: { to: "/inbox?view=snoozed", part: "inbox" },
   go_moderation: { to: "/moderation", part: "moderation" },

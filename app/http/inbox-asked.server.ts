@@ -2,6 +2,7 @@
 // where a form on a problem's page leads back to.
 import { redirect } from "@remix-run/node";
 import type { KeptViews } from "../domain/triage/keep-saved-views.server.ts";
+import { listNeighbours } from "../domain/triage/list-neighbours.server.ts";
 import { goOn, lookAt, standingNow } from "../domain/triage/go-on.server.ts";
 import { addressOfQuery, filterNames, readInboxQuery } from "../domain/triage/inbox-query.ts";
 import type { Ignored, InboxQuery } from "../domain/triage/inbox-query.ts";
@@ -42,6 +43,24 @@ export function inboxAsked(address: URLSearchParams, { saved, settings }: KeptVi
 /** The list in `?from=` of a problem's page; without one the usual. */
 function listOf(url: string): InboxQuery {
   return readInboxQuery(new URLSearchParams(new URL(url).searchParams.get("from") ?? "")).query;
+}
+
+/** The problems before and after this one in the list that its page was come to from, as addresses; null: there is none. */
+export async function besideInList(
+  context: Context,
+  actor: StaffActor,
+  url: string,
+  problem: Problem,
+): Promise<{ readonly previous: string | null; readonly next: string | null }> {
+  const from = new URL(url).searchParams.get("from");
+  const query = listOf(url);
+  const suffix =
+    from === null ? "" : `?${new URLSearchParams({ from: addressOfQuery(query).toString() })}`;
+  const { previous, next } = await listNeighbours(context, actor, query, problem);
+  return {
+    previous: previous && `/inbox/${previous}${suffix}`,
+    next: next && `/inbox/${next}${suffix}`,
+  };
 }
 
 /** The list that a problem's page was come to from, as an address. */

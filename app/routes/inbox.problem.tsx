@@ -4,7 +4,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { ErrorSummary } from "../components/form.tsx";
 import type { PageHandle } from "../components/page.ts";
-import { BackLink } from "../components/parts.tsx";
+import { ListSteps } from "../components/list-steps.tsx";
 import { useSpeech } from "../components/speech.tsx";
 import { AssistPanel } from "../components/staff-assist.tsx";
 import { StaffTimeline } from "../components/staff-notes.tsx";
@@ -53,7 +53,7 @@ import { readProblem } from "../domain/triage/read-problem.server.ts";
 import { orRefuse } from "../http/answer.server.ts";
 import { actOf, doneAct, loadActs, runAct } from "../http/acts/acts.server.ts";
 import { readFields } from "../http/form.server.ts";
-import { backToList, doneBefore, goingOn, lookFor } from "../http/inbox-asked.server.ts";
+import { backToList, besideInList, doneBefore, goingOn, lookFor } from "../http/inbox-asked.server.ts";
 import { keepingTyped } from "../http/keeping-typed.server.ts";
 import { isAssistForm, makeAssist } from "../http/staff-assist.server.ts";
 import { keepingDraft } from "../http/live/kept-draft.server.ts";
@@ -91,6 +91,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     assisted: assistVerbs.find((verb) => `assist-${verb}` === asked) ?? null,
     corrected: asked === "kind",
     back: backToList(request.url),
+    beside: await besideInList(portal.context, staff, request.url, view.problem),
     seenAt: await lookFor(portal.context, staff, request, view.problem),
     before: doneBefore(request.url),
   };
@@ -161,7 +162,7 @@ export default function InboxProblem() {
   const late = isLate ? lateMove(tried, speech) : lateAct(triedAct, speech);
   return (
     <main id="main" className="staff-page">
-      <BackLink to={view.back} />
+      <ListSteps back={view.back} {...view.beside} />
       {late ? (
         <ChangedMeanwhile
           late={late}

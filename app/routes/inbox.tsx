@@ -41,6 +41,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   return {
     ...list,
     mark,
+    pollMs: context.portal.config.livePollMs,
     ...(await orRefuse(readInboxPage(portal, staff, kept))),
     ignored: [...asked.ignored, ...list.ignored],
     current: asked.savedId ?? list.query.view,
@@ -79,14 +80,14 @@ export default function Inbox() {
           <InboxFilter query={query} sort={page.sort} choices={page.choices} />
           <SaveList query={query} scopes={page.scopes} saveFor={page.saveFor} />
         </div>
-        {!page.later && (
-          <LiveBar
-            mark={page.mark}
-            list={address}
-            from={address === usual ? "" : address}
-            showBranch={page.showBranch}
-          />
-        )}
+        <LiveBar
+          mark={page.mark}
+          list={address}
+          from={address === usual ? "" : address}
+          showBranch={page.showBranch}
+          pollMs={page.pollMs}
+          countsNew={!page.later}
+        />
         {rows.length === 0 ? (
           <EmptyInbox {...page} />
         ) : (

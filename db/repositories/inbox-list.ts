@@ -34,6 +34,8 @@ export interface InboxRequest {
   /** The local day of `now`. */
   readonly today: { readonly from: Instant; readonly to: Instant };
   readonly conditions: InboxConditions;
+  /** From the end to the beginning. */
+  readonly backwards?: boolean;
   readonly after: ListPlace | null;
   readonly size: number;
 }
@@ -71,11 +73,11 @@ interface Order {
   readonly falling: boolean;
 }
 
-function orderOf({ view, sort }: Pick<InboxRequest, "view" | "sort">): Order {
+function orderOf({ view, sort, backwards = false }: InboxRequest): Order {
   if (view === "assisting") {
-    return { key: sql<string>`assistance.due_at`, id: sql<string>`assistance.id`, falling: false };
+    return { key: sql<string>`assistance.due_at`, id: sql<string>`assistance.id`, falling: backwards };
   }
-  return { key: keys[sort], id: sql<string>`problem.id`, falling: sort === "newest" };
+  return { key: keys[sort], id: sql<string>`problem.id`, falling: (sort === "newest") !== backwards };
 }
 
 /** One page of places in the list's order. */
@@ -172,7 +174,7 @@ function armsOf(request: InboxRequest): RawBuilder<unknown>[] {
 
 /** In the words of the partial indexes of the same names. */
 function armConditions(request: InboxRequest): Condition[][] {
-  const { view, branchIds, states, me, now, today, conditions } = request;
+  const { view, branchIds, states, me, now, today } = request;
   const rest = [sql<boolean>`coalesce(problem.handling, '') in (${listed(states)})`];
   const theirs = (column: string) =>
     branchIds === null ? [] : [sql<boolean>`${sql.ref(column)} in (${sql.join([...branchIds])})`];
@@ -225,9 +227,7 @@ function armConditions(request: InboxRequest): Condition[][] {
       ]);
     case "awake":
     case "state":
-      return conditions.ids !== null
-        ? [[sql<boolean>`problem.id in (${ids(conditions.ids)})`, ...rest, ...quietly(branchIds)]]
-        : byBranchAndState(request);
+      return byBranchAndState(request);
   }
 }
 
@@ -240,7 +240,12 @@ function quietly(branchIds: readonly BranchId[] | null): Condition[] {
     : [sql<boolean>`coalesce(problem.branch_id, '') in (${sql.join([...branchIds])})`];
 }
 
-function byBranchAndState({ sort, branchIds, states }: InboxRequest): Condition[][] {
+function byBranchAndState({ sort, branchIds, states, conditions }: InboxRequest): Condition[][] {
+  // A few that are known by their ids are looked up, not looked for.
+  if (conditions.ids !== null) {
+    const live = sql<boolean>`coalesce(problem.handling, '') in (${listed(states)})`;
+    return [[sql<boolean>`problem.id in (${ids(conditions.ids)})`, live, ...quietly(branchIds)]];
+  }
   const untouched =
     sort === "untouched" ? [sql<boolean>`problem.handling in (${listed(liveStates)})`] : [];
   const of = (state: Handling) => [

@@ -34,7 +34,7 @@ export function UndoNotice(props: { readonly view: UndoView | null; readonly see
         {t("undo.last", { step: t(`timeline.event.${view.type}`, { branch }) })} {t("undo.until")}{" "}
         <Moment at={view.until} />
       </p>
-      <SubmitButton kind="quiet" name="act" value="undo">
+      <SubmitButton kind="quiet" name="act" value="undo" command="undo">
         {t("undo.button")}
       </SubmitButton>
     </form>

@@ -11,6 +11,10 @@ export function LiveBar(props: {
   /** What its rows' links say of it. */
   readonly from: string;
   readonly showBranch: boolean;
+  /** How often it asks what changed where it can't be told. */
+  readonly pollMs: number;
+  /** False on later pages: what is new mostly stands before them. */
+  readonly countsNew: boolean;
 }) {
   const { mark, list, from, showBranch } = props;
   const { t } = useSpeech();
@@ -22,6 +26,8 @@ export function LiveBar(props: {
       data-list={list}
       data-from={from}
       data-branch={showBranch ? "yes" : "no"}
+      data-poll-ms={props.pollMs}
+      data-counts-new={props.countsNew ? "yes" : "no"}
       data-new={t("live.list.new", { number: "{{number}}" })}
       data-again={t("live.list.again")}
     >

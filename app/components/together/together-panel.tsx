@@ -30,6 +30,7 @@ export function Together(props: {
         className="together"
         data-live="problem"
         data-mark={view.mark}
+        data-poll-ms={view.pollMs}
         data-reference={problem.reference}
         data-version={problem.version}
         data-seen={problem.changedAt}

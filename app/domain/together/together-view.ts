@@ -28,5 +28,7 @@ export interface TogetherView {
 export interface TogetherPageView extends TogetherView {
   /** The place in the log that the page was read at. */
   readonly mark: number;
+  /** How often it asks what changed where it can't be told. */
+  readonly pollMs: number;
   readonly drafts: readonly DraftView[];
 }

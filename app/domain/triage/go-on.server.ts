@@ -15,8 +15,7 @@ import type { Instant } from "../shared/instant.ts";
 import type { InboxQuery } from "./inbox-query.ts";
 import { inboxRequest } from "./inbox-request.server.ts";
 import { inboxSettings } from "./inbox-settings.ts";
-
-const NO_LIMIT = "9999-12-31T23:59:59.999Z";
+import { placeIn } from "./list-neighbours.server.ts";
 
 export type GoingOn =
   | { readonly to: "stay" }
@@ -33,17 +32,11 @@ export async function goOn(
   const { after } = inboxSettings(await settingsOf(context.db.read, actor.personId));
   if (after !== "next") return { to: after };
   const { request } = await inboxRequest(context, actor, query);
-  const key = {
-    limit: before.nextLimit?.dueAt ?? NO_LIMIT,
-    newest: before.submittedAt,
-    oldest: before.submittedAt,
-    untouched: before.changedAt,
-  }[request.sort];
   const other = async (place: { key: string; id: string } | null) => {
     const page = await pageOfInbox(context.db.read, { ...request, after: place, size: 2 });
     return page.places.find(({ problemId }) => problemId !== before.id)?.problemId ?? null;
   };
-  const nextId = (await other({ key, id: before.id })) ?? (await other(null));
+  const nextId = (await other(await placeIn(context, request, before))) ?? (await other(null));
   const next = nextId && (await findProblem(context.db.read, nextId));
   return next ? { to: "next", reference: next.reference } : { to: "list" };
 }

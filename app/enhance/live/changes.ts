@@ -1,5 +1,5 @@
 // What changed, for this page, from one stream for all tabs of the browser: the tab that holds the lock listens and tells
-// the others. Where a browser lacks what that needs, or the stream doesn't come, it asks every half minute.
+// the others. Where a browser lacks what that needs, or the stream doesn't come, it asks now and then.
 
 export interface Change {
   readonly reference: string;
@@ -15,12 +15,15 @@ export interface Told {
 }
 
 const NAME = "portal-live";
-const ASK_MS = 30_000;
 const FAILURES_MAX = 3;
 
-/** Calls `tell` for everything after `mark`, once each or more, until the page is left. */
-export function followChanges(mark: number, tell: (told: Told) => void): void {
-  let after = mark;
+/**
+ * Calls `tell` for everything after the mark that the page's `holder` carries, once each or more, until the page is left.
+ * The holder says, too, how often to ask.
+ */
+export function followChanges(holder: HTMLElement, tell: (told: Told) => void): void {
+  const pollMs = Number(holder.dataset.pollMs);
+  let after = Number(holder.dataset.mark);
   let isOver = false;
   let letGo: (() => void) | undefined;
   let source: EventSource | undefined;
@@ -51,7 +54,7 @@ export function followChanges(mark: number, tell: (told: Told) => void): void {
   const askNowAndThen = () => {
     asking ??= window.setInterval(() => {
       if (!document.hidden) void ask();
-    }, ASK_MS);
+    }, pollMs);
   };
   /** Resolves when this tab listens no more. */
   const listen = () =>

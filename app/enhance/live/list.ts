@@ -71,14 +71,16 @@ export function followList(bar: HTMLElement): void {
     say();
   };
   const sort = ({ reference }: Change) => {
-    const wanted = document.getElementById(`row-${reference}`) ? known : others;
+    const isShown = document.getElementById(`row-${reference}`) !== null;
+    if (!isShown && bar.dataset.countsNew === "no") return;
+    const wanted = isShown ? known : others;
     wanted.add(reference);
     later(wanted);
   };
   document.addEventListener("visibilitychange", () => {
     if (!document.hidden) for (const wanted of [known, others]) later(wanted);
   });
-  followChanges(Number(bar.dataset.mark), ({ reset, changes }) => {
+  followChanges(bar, ({ reset, changes }) => {
     if (reset) startOver();
     else for (const change of changes) sort(change);
   });

@@ -11,7 +11,7 @@ const IDLE_MS = 60_000;
 const ANSWERS = /^(move-ask_resident|act-message)/;
 
 export function followProblem(panel: HTMLElement): void {
-  const { reference = "", version = "", seen = "", back = "", mark = "0" } = panel.dataset;
+  const { reference = "", version = "", seen = "", back = "" } = panel.dataset;
   let state: State = "viewing";
   let activeMs = 0;
   let sent = "";
@@ -40,7 +40,7 @@ export function followProblem(panel: HTMLElement): void {
   document.addEventListener("input", activity);
   window.setInterval(() => void beat(), BEAT_MS);
   document.addEventListener("visibilitychange", () => void beat());
-  followChanges(Number(mark), ({ reset, changes }) => {
+  followChanges(panel, ({ reset, changes }) => {
     const isThis = changes.some(
       (change) => change.reference === reference && change.version > Number(version),
     );

@@ -19,6 +19,7 @@ export async function togetherOnPage(
   return {
     ...(await noteAndRead(portal, staff, id, "viewing")),
     mark,
+    pollMs: portal.config.livePollMs,
     drafts: await readStaffDrafts(portal.context, staff, id),
   };
 }

@@ -14,6 +14,13 @@ export const inbox = {
       saved: "Saved",
     },
   },
+  steps: {
+    label: "Going through the list",
+    previous: "Previous",
+    next: "Next",
+    first: "First of the list",
+    last: "Last of the list",
+  },
   view: {
     todo: "To do",
     mine: "Mine",

@@ -15,6 +15,13 @@ export const inbox: Texts["inbox"] = {
       saved: "已保存",
     },
   },
+  steps: {
+    label: "在列表中前后翻看",
+    previous: "上一件",
+    next: "下一件",
+    first: "这是列表的第一件",
+    last: "这是列表的最后一件",
+  },
   view: {
     todo: "待办",
     mine: "我的",
