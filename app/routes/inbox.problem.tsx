@@ -53,7 +53,13 @@ import { readProblem } from "../domain/triage/read-problem.server.ts";
 import { orRefuse } from "../http/answer.server.ts";
 import { actOf, doneAct, loadActs, runAct } from "../http/acts/acts.server.ts";
 import { readFields } from "../http/form.server.ts";
-import { backToList, besideInList, doneBefore, goingOn, lookFor } from "../http/inbox-asked.server.ts";
+import {
+  backToList,
+  besideInList,
+  doneBefore,
+  goingOn,
+  lookFor,
+} from "../http/inbox-asked.server.ts";
 import { keepingTyped } from "../http/keeping-typed.server.ts";
 import { isAssistForm, makeAssist } from "../http/staff-assist.server.ts";
 import { keepingDraft } from "../http/live/kept-draft.server.ts";

@@ -75,9 +75,17 @@ interface Order {
 
 function orderOf({ view, sort, backwards = false }: InboxRequest): Order {
   if (view === "assisting") {
-    return { key: sql<string>`assistance.due_at`, id: sql<string>`assistance.id`, falling: backwards };
+    return {
+      key: sql<string>`assistance.due_at`,
+      id: sql<string>`assistance.id`,
+      falling: backwards,
+    };
   }
-  return { key: keys[sort], id: sql<string>`problem.id`, falling: (sort === "newest") !== backwards };
+  return {
+    key: keys[sort],
+    id: sql<string>`problem.id`,
+    falling: (sort === "newest") !== backwards,
+  };
 }
 
 /** One page of places in the list's order. */

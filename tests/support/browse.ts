@@ -59,7 +59,10 @@ const WCAG_2_2_AA = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "be
 
 /** Presses the button that sends a form, waits for the whole page that it leads to, and returns the form's status. */
 export async function press(page: Page, button: string | Locator): Promise<number> {
-  const answer = page.waitForResponse((one) => one.request().method() === "POST");
+  // Pages send signs of life by themselves, too.
+  const answer = page.waitForResponse(
+    (one) => one.request().method() === "POST" && one.request().isNavigationRequest(),
+  );
   const loaded = page.waitForEvent("load");
   await (typeof button === "string" ? page.getByRole("button", { name: button }) : button).click();
   await loaded;

@@ -5,7 +5,9 @@ import { currentRow, moveRow, selectAll, selectRange, toggleRow } from "./rows.t
 
 /** Links of which the page has several: views, and the two neighbours of the current one. */
 function neighbour(step: 1 | -1): HTMLElement | null {
-  const links = [...document.querySelectorAll<HTMLElement>("nav.staff-views a, nav.inbox-views li a")];
+  const links = [
+    ...document.querySelectorAll<HTMLElement>("nav.staff-views a, nav.inbox-views li a"),
+  ];
   const current = links.findIndex((link) => link.hasAttribute("aria-current"));
   return links[current + step] ?? null;
 }
