@@ -1,5 +1,6 @@
 // A sentence for everything that can be wrong with a file, or a form, of branches, areas, categories or landmarks, and for
 // what is worth a look. At every door the same.
+import type { FileFault } from "../domain/administration/files/file-fault.ts";
 import type { ImportFault, ImportWarning } from "../domain/branch/import-fault.ts";
 import type { Speech } from "../i18n/translate.ts";
 
@@ -24,4 +25,12 @@ export function importFaultInWords(
 
 export function importWarningInWords({ code, facts }: ImportWarning, { t }: Speech): string {
   return t(`administration.warning.${code}`, facts);
+}
+
+/** Why a file can't be read at all. */
+export function fileFaultInWords(
+  { code, facts }: Pick<FileFault, "code" | "facts">,
+  { t }: Speech,
+): string {
+  return t(`exchange.file.${code}`, facts);
 }

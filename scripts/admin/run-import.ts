@@ -6,6 +6,7 @@ import type { Context } from "../../app/domain/shared/context.server.ts";
 import { CommandFault, isSet, operandOf } from "./command.ts";
 import type { Call, Option } from "./command.ts";
 import { sentenceOfImportFault, sentenceOfImportWarning } from "./import-sentences.ts";
+import { readRowsOf } from "./files/read-text.ts";
 import { fileTyped, withPortal } from "./portal.ts";
 
 export const importOptions = {
@@ -28,12 +29,12 @@ type UseCase = (
 export async function runImport(
   call: Call,
   noun: string,
-  read: (file: string) => Promise<ImportRow[]>,
+  rowsOf: (text: string) => ImportRow[],
   useCase: UseCase,
 ): Promise<void> {
   const file = fileTyped(operandOf(call));
   const dryRun = isSet(call, "dry-run");
-  const rows = await read(file);
+  const rows = await readRowsOf(file, rowsOf);
   if (rows.length === 0) throw new CommandFault(`${file} holds no ${noun}`);
   const outcome = await withPortal(dryRun ? "before" : "now", ({ context }) =>
     useCase(context, system("import"), rows, { dryRun }),

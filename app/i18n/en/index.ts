@@ -5,6 +5,7 @@ import { admin } from "./admin.ts";
 import { administration } from "./administration.ts";
 import { cues } from "./cues.ts";
 import { danger } from "./danger.ts";
+import { exchange } from "./exchange.ts";
 import { follow } from "./follow.ts";
 import { keys } from "./keys.ts";
 import { live } from "./live.ts";
@@ -48,6 +49,7 @@ export const en = {
   inbox,
   admin,
   administration,
+  exchange,
   cues,
   live,
   map,

@@ -6,6 +6,7 @@ import { admin } from "./admin.ts";
 import { administration } from "./administration.ts";
 import { cues } from "./cues.ts";
 import { danger } from "./danger.ts";
+import { exchange } from "./exchange.ts";
 import { follow } from "./follow.ts";
 import { keys } from "./keys.ts";
 import { live } from "./live.ts";
@@ -49,6 +50,7 @@ export const zhCN: Texts = {
   inbox,
   admin,
   administration,
+  exchange,
   cues,
   live,
   map,

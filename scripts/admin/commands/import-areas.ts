@@ -2,7 +2,7 @@
 import { areaLevels } from "../../../app/domain/branch/branch.ts";
 import { importAreas } from "../../../app/domain/branch/import-areas.server.ts";
 import type { Command } from "../command.ts";
-import { readFeatures } from "../files/rows.ts";
+import { rowsOfAreas } from "../../../app/domain/administration/files/rows.ts";
 import { importDetails, importOptions, runImport } from "../run-import.ts";
 
 export const importAreasCommand: Command = {
@@ -17,5 +17,5 @@ export const importAreasCommand: Command = {
     ...importDetails,
   ],
   examples: ["import-areas county.geojson --dry-run", "import-areas county.geojson"],
-  run: (call) => runImport(call, "areas", readFeatures, importAreas),
+  run: (call) => runImport(call, "areas", rowsOfAreas, importAreas),
 };

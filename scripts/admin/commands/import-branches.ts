@@ -2,7 +2,7 @@
 import { branchKinds } from "../../../app/domain/branch/branch.ts";
 import { importBranches } from "../../../app/domain/branch/import-branches.server.ts";
 import type { Command } from "../command.ts";
-import { readRecords } from "../files/rows.ts";
+import { rowsOfRecords } from "../../../app/domain/administration/files/rows.ts";
 import { importDetails, importOptions, runImport } from "../run-import.ts";
 
 export const importBranchesCommand: Command = {
@@ -24,5 +24,5 @@ export const importBranchesCommand: Command = {
     ...importDetails,
   ],
   examples: ["import-branches branches.csv --dry-run", "import-branches branches.json"],
-  run: (call) => runImport(call, "branches", readRecords, importBranches),
+  run: (call) => runImport(call, "branches", rowsOfRecords, importBranches),
 };

@@ -2,7 +2,7 @@
 import { importCategories } from "../../../app/domain/branch/import-categories.server.ts";
 import { urgencies } from "../../../app/domain/problem/urgency.ts";
 import type { Command } from "../command.ts";
-import { readRecords } from "../files/rows.ts";
+import { rowsOfRecords } from "../../../app/domain/administration/files/rows.ts";
 import { importDetails, importOptions, runImport } from "../run-import.ts";
 
 export const importCategoriesCommand: Command = {
@@ -27,5 +27,5 @@ export const importCategoriesCommand: Command = {
     ...importDetails,
   ],
   examples: ["import-categories kinds.csv --dry-run", "import-categories kinds.json"],
-  run: (call) => runImport(call, "categories", readRecords, importCategories),
+  run: (call) => runImport(call, "categories", rowsOfRecords, importCategories),
 };

@@ -2,7 +2,7 @@
 import { importLandmarks } from "../../../app/domain/branch/import-landmarks.server.ts";
 import { landmarkKinds } from "../../../app/domain/branch/landmark.ts";
 import type { Command } from "../command.ts";
-import { readLandmarks } from "../files/rows.ts";
+import { rowsOfLandmarks } from "../../../app/domain/administration/files/rows.ts";
 import { importDetails, importOptions, runImport } from "../run-import.ts";
 
 export const importLandmarksCommand: Command = {
@@ -22,5 +22,5 @@ export const importLandmarksCommand: Command = {
     ...importDetails,
   ],
   examples: ["import-landmarks landmarks.csv --dry-run", "import-landmarks landmarks.geojson"],
-  run: (call) => runImport(call, "landmarks", readLandmarks, importLandmarks),
+  run: (call) => runImport(call, "landmarks", rowsOfLandmarks, importLandmarks),
 };

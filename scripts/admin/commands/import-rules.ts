@@ -1,12 +1,12 @@
 // `import-rules FILE`: the router's rules, as the draft or published at once.
 import { importRules } from "../../../app/domain/routing/rules/import-rules.server.ts";
 import { system } from "../../../app/domain/shared/actor.ts";
+import { rowsOfList } from "../../../app/domain/administration/files/rows.ts";
 import { faultInWords } from "../../../app/components/admin-rule-words.ts";
 import { speech } from "../../../app/i18n/translate.ts";
-import { CommandFault, isSet, operandOf, textOf } from "../command.ts";
+import { isSet, operandOf, textOf } from "../command.ts";
 import type { Call, Command } from "../command.ts";
-import { listRows, parseJson } from "../files/json.ts";
-import { readText } from "../files/read-text.ts";
+import { readRowsOf } from "../files/read-text.ts";
 import { fileTyped, withPortal } from "../portal.ts";
 import { refuseFaults } from "../run-import.ts";
 
@@ -38,10 +38,8 @@ export const importRulesCommand: Command = {
 
 async function run(call: Call): Promise<void> {
   const file = fileTyped(operandOf(call));
-  const text = await readText(file);
-  const value = parseJson(file, text);
-  const rows = listRows(text, value, null);
-  if (rows === null) throw new CommandFault(`${file}: a list of rules is needed, [ {...}, {...} ]`);
+  const rows = await readRowsOf(file, rowsOfList);
+  const value = rows.map(({ fields }) => fields);
   const dryRun = isSet(call, "dry-run");
   const publish = isSet(call, "publish") ? (textOf(call, "note") ?? "import-rules") : null;
   const outcome = await withPortal(dryRun ? "before" : "now", ({ context }) =>

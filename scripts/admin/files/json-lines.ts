@@ -1,6 +1,6 @@
 // Files with a JSON object in every line.
 import type { ImportRow } from "../../../app/domain/branch/import-fault.ts";
-import { placeOf } from "./json.ts";
+import { placeOf } from "../../../app/domain/administration/files/json.ts";
 
 export interface LineFault {
   readonly line: number;

@@ -1,23 +1,54 @@
-// A text file as people save it: UTF-8, with or without the mark that some programs put before it.
+// A text file as people save it, from the disk.
 import { readFile, stat } from "node:fs/promises";
+import { FileFault } from "../../../app/domain/administration/files/file-fault.ts";
+import {
+  FILE_MAX_BYTES,
+  assertSize,
+  textOfFile,
+} from "../../../app/domain/administration/files/file-text.ts";
+import { fileFaultInWords } from "../../../app/components/admin-import-words.ts";
+import { speech } from "../../../app/i18n/translate.ts";
 import { CommandFault } from "../command.ts";
 
-/** The text. Fails for what is missing, unreadable, larger than `maxBytes`, not UTF-8 or empty. */
+const english = speech("en", "UTC");
+
+/** The text. Fails for what is missing, unreadable, larger than `maxBytes`, no text or empty. */
 export async function readText(file: string, maxBytes = Infinity): Promise<string> {
   const size = await stat(file).then(
     (found) => found.size,
     () => 0,
   );
-  if (size > maxBytes) {
-    const [has, may] = [size, maxBytes].map((bytes) => `${String(Math.ceil(bytes / 1e6))} MB`);
-    throw new CommandFault(`${file} has ${has ?? ""}, and ${may ?? ""} are allowed`);
-  }
-  const bytes = await readFile(file).catch((error: NodeJS.ErrnoException) => {
-    throw new CommandFault(`${file} can't be read: ${reasons[error.code ?? ""] ?? error.message}`);
+  return orFail(file, async () => {
+    assertSize(size, maxBytes);
+    const bytes = await readFile(file).catch((error: NodeJS.ErrnoException) => {
+      throw new CommandFault(
+        `${file} can't be read: ${reasons[error.code ?? ""] ?? error.message}`,
+      );
+    });
+    const { text, encoding } = textOfFile(bytes, maxBytes);
+    if (encoding === "gb18030")
+      process.stderr.write(`${file} is not UTF-8; it looks like GBK and was read as such.\n`);
+    return text;
   });
-  const text = decode(file, bytes);
-  if (text.trim() === "") throw new CommandFault(`${file} is empty`);
-  return text;
+}
+
+/** The rows of a file, taken apart by `rowsOf`. */
+export async function readRowsOf<Rows>(
+  file: string,
+  rowsOf: (text: string) => Rows,
+): Promise<Rows> {
+  const text = await readText(file, FILE_MAX_BYTES);
+  return orFail(file, () => Promise.resolve(rowsOf(text)));
+}
+
+async function orFail<T>(file: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof FileFault)) throw error;
+    const line = error.line === null ? "" : `, line ${String(error.line)}`;
+    throw new CommandFault(`${file}${line}: ${fileFaultInWords(error, english)}`);
+  }
 }
 
 const reasons: Readonly<Record<string, string>> = {
@@ -25,35 +56,3 @@ const reasons: Readonly<Record<string, string>> = {
   EISDIR: "it is a folder",
   EACCES: "you may not read it",
 };
-
-function decode(file: string, bytes: Uint8Array): string {
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    const line = bytes.subarray(0, firstWrongByte(bytes)).filter((byte) => byte === 10).length + 1;
-    throw new CommandFault(
-      `${file}, line ${String(line)}: this is not UTF-8. Save the file as UTF-8 and try again`,
-    );
-  }
-}
-
-/** Halving: the longest beginning that decodes. */
-function firstWrongByte(bytes: Uint8Array): number {
-  let [good, bad] = [0, bytes.length];
-  while (bad - good > 1) {
-    const middle = Math.floor((good + bad) / 2);
-    if (decodes(bytes.subarray(0, middle))) good = middle;
-    else bad = middle;
-  }
-  return good;
-}
-
-function decodes(bytes: Uint8Array): boolean {
-  try {
-    // A character that is cut in the middle is no fault yet.
-    new TextDecoder("utf-8", { fatal: true }).decode(bytes, { stream: true });
-    return true;
-  } catch {
-    return false;
-  }
-}

@@ -193,9 +193,9 @@ describe("import-branches", () => {
     ["JSON that is no list", '{"branches": []}', /a list of objects is needed/],
     ["a list of other things", '[\n\n"north", 3]', /line 3: this is not a record/],
     [
-      "bytes that are not UTF-8",
-      Buffer.from("code\n\xb1\xb1\xb4\xe5\n", "latin1"),
-      /line 2: this is not UTF-8/,
+      "bytes that are no text",
+      Buffer.from("code\n\xff\xfe\xb4\xe5\n", "latin1"),
+      /line 2: this is neither UTF-8 nor GBK/,
     ],
   ])("refuses %s", async (_what, content, says) => {
     const file = content === null ? data.file("none.csv") : data.write("given", content);

@@ -100,7 +100,7 @@ describe("import-areas", () => {
     truncateSync(file, 60_000_000);
     const { code, err } = await data.admin(["import-areas", file]);
     expect(code).toBe(1);
-    expect(err).toContain("has 60 MB, and 50 MB are allowed");
+    expect(err).toContain("it has 60 MB, and 50 MB are allowed");
   });
 });
 

@@ -89,7 +89,7 @@ describe("import-rules", () => {
 
   it.each([
     ["what is no JSON", "[\n{code}]", /line 2: this is not JSON/],
-    ["an object", "{}", /a list of rules is needed/],
+    ["an object", "{}", /a list of objects is needed/],
     ["an empty list", "[]", /There are no rules/],
     [
       "a hundred thousand levels",

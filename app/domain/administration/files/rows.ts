@@ -1,33 +1,30 @@
 // Rows of a file of branches, areas, categories or landmarks, whichever of the formats it is in.
-import { columnNames } from "../../../app/domain/branch/local-fields.ts";
-import type { ImportRow } from "../../../app/domain/branch/import-fault.ts";
-import { CommandFault } from "../command.ts";
+import { columnNames } from "../../branch/local-fields.ts";
+import type { ImportRow } from "../../branch/import-fault.ts";
 import { parseCsv } from "./csv.ts";
+import { FileFault } from "./file-fault.ts";
 import { listRows, parseJson } from "./json.ts";
-import { readText } from "./read-text.ts";
 
-/** A county's map is a tenth of that. */
-const MAX_BYTES = 50_000_000;
-
-/** A JSON list of objects, or a table: told apart by the first character. */
-export async function readRecords(file: string): Promise<ImportRow[]> {
-  return recordsOf(file, await readText(file, MAX_BYTES));
+/** A JSON list of objects, or a table: told apart by the first character. Throws a FileFault. */
+export function rowsOfRecords(text: string): ImportRow[] {
+  return /^\s*[[{]/.test(text) ? rowsOfList(text) : parseCsv(text);
 }
 
-function recordsOf(file: string, text: string): ImportRow[] {
-  if (!/^\s*[[{]/.test(text)) return parseCsv(file, text);
-  const rows = listRows(text, parseJson(file, text), null);
-  if (rows === null)
-    throw new CommandFault(`${file}: a list of objects is needed, [ {...}, {...} ]`);
+/** A JSON list. Throws a FileFault. */
+export function rowsOfList(text: string): ImportRow[] {
+  const rows = listRows(text, parseJson(text), null);
+  if (rows === null) throw new FileFault("not_a_list");
   return rows;
 }
 
 const areaFields = ["code", "parent", "level", ...columnNames("name")];
 
-/** The features of a GeoJSON FeatureCollection; what maps keep besides our fields is let be. */
-export async function readFeatures(file: string): Promise<ImportRow[]> {
-  const rows = featuresOf(file, await readText(file, MAX_BYTES));
-  return rows.map(({ line, fields }) => ({ line, fields: fieldsOfFeature(fields, areaFields) }));
+/** The features of a GeoJSON FeatureCollection; what maps keep besides our fields is let be. Throws a FileFault. */
+export function rowsOfAreas(text: string): ImportRow[] {
+  return featuresOf(text).map(({ line, fields }) => ({
+    line,
+    fields: fieldsOfFeature(fields, areaFields),
+  }));
 }
 
 const landmarkFields = [
@@ -36,18 +33,17 @@ const landmarkFields = [
   ...columnNames("responsible"),
 ];
 
-/** The points of a GeoJSON FeatureCollection; or a table, or a list of objects, with latitude and longitude. */
-export async function readLandmarks(file: string): Promise<ImportRow[]> {
-  const text = await readText(file, MAX_BYTES);
-  if (!/^\s*\{/.test(text)) return recordsOf(file, text);
-  return featuresOf(file, text).map(({ line, fields }) => ({ line, fields: pointOf(fields) }));
+/** The points of a GeoJSON FeatureCollection; or a table, or a list, with latitude and longitude. Throws a FileFault. */
+export function rowsOfLandmarks(text: string): ImportRow[] {
+  if (!/^\s*\{/.test(text)) return rowsOfRecords(text);
+  return featuresOf(text).map(({ line, fields }) => ({ line, fields: pointOf(fields) }));
 }
 
-function featuresOf(file: string, text: string): ImportRow[] {
-  const value = parseJson(file, text);
+function featuresOf(text: string): ImportRow[] {
+  const value = parseJson(text);
   const { type } = (value ?? {}) as { type?: unknown };
   const rows = type === "FeatureCollection" ? listRows(text, value, "features") : null;
-  if (rows === null) throw new CommandFault(`${file}: this is not a GeoJSON FeatureCollection`);
+  if (rows === null) throw new FileFault("not_a_map");
   return rows;
 }
 

@@ -1,14 +1,14 @@
 // Lists in JSON files, with the line in which each of their things begins, so that faults can be pointed at.
-import type { ImportRow } from "../../../app/domain/branch/import-fault.ts";
-import { CommandFault } from "../command.ts";
+import type { ImportRow } from "../../branch/import-fault.ts";
+import { FileFault } from "./file-fault.ts";
 
-/** Parses it, or fails with the place where it breaks. */
-export function parseJson(file: string, text: string): unknown {
+/** Parses it, or throws a FileFault with the place where it breaks. */
+export function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
     const { line, because } = placeOf(text, error as SyntaxError);
-    throw new CommandFault(`${file}, line ${String(line)}: this is not JSON: ${because}`);
+    throw new FileFault("not_json", line, { because });
   }
 }
 
