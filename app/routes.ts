@@ -62,6 +62,8 @@ export default [
   route("account/sessions", "routes/account.sessions.tsx"),
   route("inbox", "routes/inbox.tsx"),
   route("inbox/views", "routes/inbox.views.tsx"),
+  route("inbox/texts", "routes/inbox.texts.tsx"),
+  route("inbox/texts/:id", "routes/inbox.texts.text.tsx"),
   route("inbox/:reference", "routes/inbox.problem.tsx"),
   route("inbox/:reference/contact", "routes/inbox.problem.contact.tsx"),
   route("inbox/:reference/photos", "routes/inbox.problem.photos.tsx"),

@@ -22,6 +22,7 @@ export function InboxViews(props: {
   readonly saved: readonly SavedLink[];
   /** The view that is shown, or the id of the saved one. */
   readonly current: string;
+  readonly mayKeepTexts: boolean;
 }) {
   const { t } = useSpeech();
   const { counts, saved, current } = props;
@@ -63,6 +64,12 @@ export function InboxViews(props: {
       )}
       <p>
         <a href="/inbox/views">{t("inbox.save.manage")}</a>
+        {props.mayKeepTexts && (
+          <>
+            <br />
+            <a href="/inbox/texts">{t("words.texts.link")}</a>
+          </>
+        )}
       </p>
     </nav>
   );

@@ -17,6 +17,7 @@ import type { InboxQuery } from "../domain/triage/inbox-query.ts";
 import { readKeptViews } from "../domain/triage/keep-saved-views.server.ts";
 import { listInbox } from "../domain/triage/list-inbox.server.ts";
 import { readInboxPage } from "../domain/triage/read-inbox-page.server.ts";
+import { mayOpenPage } from "../domain/staff/permissions.ts";
 import { orRefuse } from "../http/answer.server.ts";
 import { doneWith, inboxAsked } from "../http/inbox-asked.server.ts";
 import { markOf } from "../http/live/together.server.ts";
@@ -47,6 +48,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     current: asked.savedId ?? list.query.view,
     name: kept.saved.find(({ id }) => id === asked.savedId)?.name ?? null,
     now: portal.now(),
+    mayKeepTexts: mayOpenPage(staff, "texts"),
     showBranch: wide || staff.grants.length > 1,
     done: doneWith(address.get("done"), address.get("of")),
     wasSaved: address.get("done") === "saved",
@@ -66,7 +68,12 @@ export default function Inbox() {
       <p className="inbox-to-list">
         <a href="#list">{t("inbox.views.toList")}</a>
       </p>
-      <InboxViews counts={page.counts} saved={page.saved} current={page.current} />
+      <InboxViews
+        counts={page.counts}
+        saved={page.saved}
+        current={page.current}
+        mayKeepTexts={page.mayKeepTexts}
+      />
       <div id="list" className="inbox-list" tabIndex={-1}>
         <DoneMessage text={beforeWords(done, speech)} />
         <DoneMessage text={page.wasSaved ? t("inbox.save.done") : null} />

@@ -55,6 +55,12 @@ export const staffRows: readonly Row[] = [
     open: [...branch, ...elsewhere],
     form: { what: "after", value: "stay" },
   },
+  { route: "inbox/texts", address: () => "/inbox/texts", open: ["lead", "supervisor"] },
+  {
+    route: "inbox/texts/:id",
+    address: () => "/inbox/texts/new",
+    open: ["lead", "supervisor"],
+  },
   inbox("", "", { form: { move: "accept", seen: "1~assigned~private~2026-01-01T00:00:00.000Z" } }),
   inbox("/contact", "/contact"),
   inbox("/photos", "/photos", { open: ["official", "lead"], elsewhere: ["officialOfSouth"] }),

@@ -83,6 +83,11 @@ function Writing({ view, seen, tried }: PanelFrame & { readonly view: View }) {
         error={messages[field("canned")]}
         button={{ name: "act", value: "message.insert" }}
       />
+      {view.mayKeepTexts && (
+        <p className="staff-meta">
+          <a href="/inbox/texts">{t("words.texts.link")}</a>
+        </p>
+      )}
       <TextArea
         name={field("text")}
         label={t("words.message.label")}

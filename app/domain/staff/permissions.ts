@@ -29,6 +29,8 @@ export type ProblemPermission = keyof typeof problemPermissions;
 /** Pages (with everything below their address, unless it is named itself), and which roles open them. */
 export const pagePermissions = {
   inbox: ["official", "lead", "supervisor"],
+  /** Texts kept ready for residents. */
+  texts: ["lead", "supervisor"],
   /** Why a problem lies where it lies. */
   routing: ["official", "lead", "supervisor", "moderator"],
   moderation: ["moderator"],

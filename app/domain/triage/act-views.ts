@@ -37,7 +37,9 @@ export interface ActViews {
   readonly urgency: UrgencyView | null;
   readonly focus: FocusView | null;
   readonly note: NotesView | null;
-  readonly message: (MessagesView & { readonly texts: readonly TextChoice[] }) | null;
+  readonly message:
+    | (MessagesView & { readonly texts: readonly TextChoice[]; readonly mayKeepTexts: boolean })
+    | null;
   readonly volunteers: VolunteersView | null;
 }
 export type ActName = keyof ActViews;

@@ -2,6 +2,7 @@
 import { z } from "zod";
 import type { MessageId } from "../../domain/problem/event.ts";
 import { Refusal, isRefusal } from "../../domain/shared/refusal.ts";
+import { mayOpenPage } from "../../domain/staff/permissions.ts";
 import { textsThatFit } from "../../domain/triage/insert-text.server.ts";
 import { readProblem } from "../../domain/triage/read-problem.server.ts";
 import {
@@ -26,7 +27,8 @@ const optional = z.string().optional();
 export const message = act<"message", Typed>({
   load: async ({ context }, staff, { problem }) => {
     const view = await readMessages(context, staff, problem);
-    return view && { ...view, texts: await textsThatFit(context, problem) };
+    const mayKeepTexts = mayOpenPage(staff, "texts");
+    return view && { ...view, mayKeepTexts, texts: await textsThatFit(context, problem) };
   },
   answers: () => z.object({ text: optional, canned: optional, used: optional, id: optional }),
   run: async (portal, staff, { problem, verb, value }) => {
