@@ -54,6 +54,7 @@ export default [
   // Staff.
   route("sign-in", "routes/sign-in.tsx"),
   route("sign-in/code", "routes/sign-in.code.tsx"),
+  route("sign-in/forgotten", "routes/sign-in.forgotten.tsx"),
   route("invitation/:token", "routes/invitation.tsx"),
   route("sign-out", "routes/sign-out.tsx"),
   route("account/keys", "routes/account.keys.tsx"),

@@ -49,6 +49,14 @@ export const catalogue: Catalogue = {
     jitter: 0.3,
     atTheEnd: "show-administrator",
   },
+  // A link to set a password lasts an hour or a week; what is too late is skipped by then.
+  "send-account-letter": {
+    queue: "letters",
+    attempts: 14,
+    backoffMs: 30 * SECOND_MS,
+    jitter: 0.3,
+    atTheEnd: "show-administrator",
+  },
   "tell-followers": {
     queue: "letters",
     attempts: 20,

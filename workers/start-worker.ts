@@ -25,6 +25,7 @@ import { escalateLimit } from "./jobs/escalate-limit.job.ts";
 import { closeInSilence } from "./jobs/close-in-silence.job.ts";
 import { routeProblem } from "./jobs/route-problem.job.ts";
 import { screenProblem } from "./jobs/screen-problem.job.ts";
+import { sendAccountLetter } from "./jobs/send-account-letter.job.ts";
 import { sendLetter } from "./jobs/send-letter.job.ts";
 import { tellFollowers } from "./jobs/tell-followers.job.ts";
 import { trainModel } from "./jobs/train-model.job.ts";
@@ -93,6 +94,7 @@ export function startWorker({
     "screen-problem": screenProblem(context),
     "route-problem": routeProblem(context),
     "send-letter": sendLetter(context, transport, letterSettings),
+    "send-account-letter": sendAccountLetter(context, transport, letterSettings),
     "tell-followers": tellFollowers(context),
     "check-limit": checkLimit(context),
     "escalate-limit": escalateLimit(context),

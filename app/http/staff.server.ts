@@ -6,16 +6,20 @@ import { mayOpenPage } from "../domain/staff/permissions.ts";
 import type { PagePermission } from "../domain/staff/permissions.ts";
 import { deviceOf } from "../domain/staff/device.ts";
 import { readSession } from "../domain/staff/session.server.ts";
-import type { Origin } from "../domain/staff/session.server.ts";
+import type { Origin, SignOfLife } from "../domain/staff/session.server.ts";
 import { refusalAnswer } from "./answer.server.ts";
 import { readStaffSecret } from "./cookies.server.ts";
 import { networkOf } from "./network-of.server.ts";
 
-/** The member of staff behind the request, or null. */
-export async function readStaff(request: Request, portal: Portal): Promise<StaffActor | null> {
+/** The member of staff behind the request, or null. What a page asks by itself is no use of the session: `open`. */
+export async function readStaff(
+  request: Request,
+  portal: Portal,
+  sign: SignOfLife = "in-use",
+): Promise<StaffActor | null> {
   const secret = await readStaffSecret(request);
   if (!secret) return null;
-  return (await readSession(portal.context, secret))?.actor ?? null;
+  return (await readSession(portal.context, secret, sign))?.actor ?? null;
 }
 
 /** The member of staff; others are sent to sign in, and come back to this address afterwards. */

@@ -43,7 +43,8 @@ export function oneLine(text: string): string {
   return text.replace(/[\p{C}\s]+/gu, " ").trim();
 }
 
-function nameOf(name: string | null): string | null {
+/** A name as it may stand in a letter; null when it does not read as one. */
+export function nameOf(name: string | null): string | null {
   const plain = oneLine(name ?? "");
   return [...plain].length <= NAME_MAX_CHARACTERS && readsAsName.test(plain) ? plain : null;
 }

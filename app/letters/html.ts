@@ -25,8 +25,7 @@ export function htmlText(letter: Letter): string {
 <div role="article" aria-label="${subject}" class="paper" lang="${language}" dir="${direction}" style="${styles.paper};line-height:${texts.lineHeight}">
 <p class="sender" style="${styles.sender}">${texts.senderName}</p>
 <h1 style="${styles.h1}">${content.opening}</h1>
-<p class="quiet" style="${styles.about}"><strong>${letter.about}</strong>${about(letter.summary)}</p>
-${[letter.greeting, ...content.lead].map(paragraph)}
+${about(letter)}${[letter.greeting, ...content.lead].map(paragraph)}
 ${said(content)}
 <h2 style="${styles.h2}">${content.next.heading}</h2>
 ${content.next.paragraphs.map(paragraph)}
@@ -43,7 +42,11 @@ ${footer(letter)}
 
 const paragraph = (text: string): Markup => markup`<p style="${styles.p}">${text}</p>`;
 
-const about = (summary: string): Markup => (summary === "" ? markup`` : markup`<br>${summary}`);
+function about({ about: problem, summary }: Letter): Markup {
+  if (problem === null) return markup``;
+  const words = summary === "" ? markup`` : markup`<br>${summary}`;
+  return markup`<p class="quiet" style="${styles.about}"><strong>${problem}</strong>${words}</p>\n`;
+}
 
 function said({ said: given }: LetterContent): Markup {
   if (given === null) return markup``;
@@ -57,8 +60,8 @@ function said({ said: given }: LetterContent): Markup {
 }
 
 /** Each link twice, as a button that is easy to hit and in full: people should see where it leads. */
-function way({ content, problemUrl, answers }: Letter): Markup {
-  const links = answers.length > 0 ? answers : [{ button: content.link.button, url: problemUrl }];
+function way({ content, url: place, answers }: Letter): Markup {
+  const links = answers.length > 0 ? answers : [{ button: content.link.button, url: place }];
   return markup`${paragraph(content.link.sentence)}
 ${links.map(({ button, url }) => buttonTo(url, button))}`;
 }

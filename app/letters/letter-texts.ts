@@ -3,6 +3,8 @@
 import { FOLLOW_UP_MS } from "../domain/clock/policy.ts";
 import type { LetterFacts } from "../domain/notification/letter.ts";
 import type { LetterKind } from "../domain/notification/letters-owed.ts";
+import type { AccountLetterFacts } from "../domain/staff/account-letter.ts";
+import type { InvitationKind } from "../domain/staff/invitation.ts";
 import type { Solved } from "../domain/problem/contradictions.ts";
 import { REOPEN_PERIOD_DAYS } from "../domain/problem/lifecycle.ts";
 import { DAY_MS } from "../domain/shared/instant.ts";
@@ -55,8 +57,16 @@ export interface LetterTexts {
   readonly footerForFollowers: readonly string[];
   /** Under the letter that an address gets without having asked. */
   readonly footerForAsked: readonly string[];
+  /** Letters about an account to who works here, or shall. */
+  readonly account: Readonly<Record<InvitationKind, AccountLetterText>>;
+  readonly footerForAccounts: readonly string[];
   /** Stands before the link that stops letters. */
   readonly stop: string;
+}
+
+interface AccountLetterText {
+  readonly subject: string;
+  readonly content: (facts: AccountLetterFacts) => LetterContent;
 }
 
 export const STATUS_MAX_CHARACTERS = 28;

@@ -19,7 +19,9 @@ export function plainText({ content, texts, ...letter }: Letter): string {
   ];
   const blocks = [
     prose(content.opening),
-    ...under(letter.about, letter.summary === "" ? [] : [quotation(letter.summary)]),
+    ...(letter.about === null
+      ? []
+      : under(letter.about, letter.summary === "" ? [] : [quotation(letter.summary)])),
     letter.greeting,
     ...content.lead.map(prose),
     ...(content.said ? said(content.said) : []),
@@ -29,7 +31,7 @@ export function plainText({ content, texts, ...letter }: Letter): string {
           prose(content.link.sentence),
           ...letter.answers.map(({ button, url }) => `${prose(button)}\n${url}`),
         ]
-      : [`${prose(content.link.sentence)}\n${letter.problemUrl}`]),
+      : [`${prose(content.link.sentence)}\n${letter.url}`]),
     texts.signature,
     RULE,
     ...letter.footer.map(prose),

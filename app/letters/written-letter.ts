@@ -52,14 +52,13 @@ function letterOf(facts: LetterFacts, publicUrl: string): Letter {
   return {
     language,
     subject: `[${reference}] ${status}${summary === "" ? "" : texts.subjectSeparator}${summary}`,
-    reference,
     summary,
     about: isOwn(facts) ? texts.about(reference) : texts.aboutOther(reference),
     greeting: texts.greeting(facts.to.name),
     footer: footerOf(facts, texts),
     content,
     texts,
-    problemUrl,
+    url: problemUrl,
     answers: (content.answers ?? []).map(({ solved, button }) => ({
       button,
       url: `${problemUrl}${problemUrl.includes("?") ? "&" : "?"}solved=${solved}#verdict`,

@@ -1,4 +1,5 @@
-// The link of an invitation: its person sets name, language and password. Opening it changes nothing.
+// The link for a password. Who was invited sets name, language and password and is in; who forgot it sets another one and
+// signs in with it. Opening the link changes nothing.
 import { data, redirect } from "@remix-run/node";
 import type { ActionFunctionArgs, HeadersFunction, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
@@ -9,7 +10,8 @@ import { useSpeech } from "../components/speech.tsx";
 import { languages } from "../domain/shared/language.ts";
 import { isRefusal } from "../domain/shared/refusal.ts";
 import { accountDetails } from "../domain/staff/account.server.ts";
-import { acceptInvitation, readInvitation } from "../domain/staff/invite.server.ts";
+import { acceptInvitation, readInvitation } from "../domain/staff/accept-invitation.server.ts";
+import type { InvitationKind } from "../domain/staff/invitation.ts";
 import { languageName } from "../i18n/translate.ts";
 import { orRefuse, refusalAnswer } from "../http/answer.server.ts";
 import { checkFields, readFields } from "../http/form.server.ts";
@@ -17,7 +19,13 @@ import { textOf } from "../http/staff-account.server.ts";
 import { letIn } from "../http/staff-sign-in.server.ts";
 import { originOf } from "../http/staff.server.ts";
 
-export const handle: PageHandle = { title: ({ t }) => t("account.invitation.title") };
+/** Where the texts of each kind are. */
+const textsOf = { invite: "invitation", reset: "reset" } as const;
+
+export const handle: PageHandle = {
+  title: ({ t }, invited: { kind: InvitationKind } | undefined) =>
+    t(`account.${textsOf[invited?.kind ?? "invite"]}.title`),
+};
 
 export const headers: HeadersFunction = () => ({
   "Cache-Control": "no-store",
@@ -31,18 +39,19 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const { portal, clientAddress } = context;
   const token = params.token ?? "";
-  const { email } = await orRefuse(readInvitation(portal.context, token));
+  const { email, kind } = await orRefuse(readInvitation(portal.context, token));
   const fields = await readFields(request);
   const password = textOf(fields, "new-password");
   const read = checkFields(fields, accountDetails);
   const { name, language } = read.typed;
   const again = (errors: Readonly<Record<string, string>>) =>
     data({ errors, name, language }, { status: 422 });
-  if (!read.ok) return again(read.errors);
+  if (kind === "invite" && !read.ok) return again(read.errors);
   try {
-    const given = { ...read.value, password };
+    const details = kind === "invite" && read.ok ? read.value : null;
     const origin = await originOf(request, clientAddress);
-    const secret = await acceptInvitation(portal.context, token, given, origin);
+    const secret = await acceptInvitation(portal.context, token, { password, details }, origin);
+    if (secret === null) return redirect("/sign-in?done=password", 303);
     const { start, headers: cookies } = await letIn(portal, secret, email);
     return redirect(start ?? "/", { status: 303, headers: cookies });
   } catch (error) {
@@ -64,27 +73,32 @@ export default function Invitation() {
     ...(fault && { "new-password": t(`account.password.fault.${fault as "short"}`) }),
   };
   const choices = languages.map((one) => ({ value: one, label: languageName(one, one) }));
+  const texts = textsOf[invited.kind];
   return (
     <main id="main">
       <ErrorSummary messages={messages} />
-      <h1>{t("account.invitation.title")}</h1>
-      <p className="lead">{t("account.invitation.lead", { email: invited.email })}</p>
+      <h1>{t(`account.${texts}.title`)}</h1>
+      <p className="lead">{t(`account.${texts}.lead`, { email: invited.email })}</p>
       <form method="post" noValidate>
-        <TextField
-          name="name"
-          label={t("account.name.label")}
-          hint={t("account.name.hint")}
-          value={tried?.name ?? invited.name}
-          error={messages.name}
-          autoComplete="name"
-        />
-        <Select
-          name="language"
-          label={t("account.language.label")}
-          value={tried?.language ?? invited.language}
-          error={messages.language}
-          groups={[{ title: null, choices }]}
-        />
+        {invited.kind === "invite" && (
+          <>
+            <TextField
+              name="name"
+              label={t("account.name.label")}
+              hint={t("account.name.hint")}
+              value={tried?.name ?? invited.name}
+              error={messages.name}
+              autoComplete="name"
+            />
+            <Select
+              name="language"
+              label={t("account.language.label")}
+              value={tried?.language ?? invited.language}
+              error={messages.language}
+              groups={[{ title: null, choices }]}
+            />
+          </>
+        )}
         <TextField
           name="new-password"
           type="password"
@@ -93,7 +107,7 @@ export default function Invitation() {
           error={messages["new-password"]}
           autoComplete="new-password"
         />
-        <SubmitButton>{t("account.invitation.button")}</SubmitButton>
+        <SubmitButton>{t(`account.${texts}.button`)}</SubmitButton>
       </form>
     </main>
   );

@@ -7,7 +7,7 @@ import { readStaff } from "../http/staff.server.ts";
 
 export async function loader({ request, context: { portal } }: LoaderFunctionArgs) {
   const headers = { "Cache-Control": "no-store" };
-  const staff = await readStaff(request, portal);
+  const staff = await readStaff(request, portal, "open");
   if (!staff) return Response.json({ refusal: "not_allowed" }, { status: 401, headers });
   const after = await placeIn(portal, new URL(request.url).searchParams.get("after"));
   const { upTo, tooMany, changed } = await readChanges(portal.context, after);

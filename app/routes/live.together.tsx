@@ -12,7 +12,7 @@ import { noteAndRead } from "../http/live/together.server.ts";
 import { backIn, localAddress, readStaff } from "../http/staff.server.ts";
 
 export async function action({ request, params, context: { portal } }: ActionFunctionArgs) {
-  const staff = await readStaff(request, portal);
+  const staff = await readStaff(request, portal, "open");
   if (!staff) return new Response(null, { status: 401 });
   const fields = await readFields(request);
   const state = fields.get("state");

@@ -1,7 +1,7 @@
 // Staff sign in. Whoever was sent here by a form that was posted too late finds it kept, and it is sent on afterwards.
 import { data, redirect } from "@remix-run/node";
 import type { ActionFunctionArgs, HeadersFunction, LoaderFunctionArgs } from "@remix-run/node";
-import { useActionData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { ErrorSummary, SubmitButton, TextField } from "../components/form.tsx";
 import type { FieldMessages } from "../components/form.tsx";
@@ -9,6 +9,7 @@ import type { PageHandle } from "../components/page.ts";
 import { Notice } from "../components/parts.tsx";
 import { useSpeech } from "../components/speech.tsx";
 import { KeptForm } from "../components/staff-kept-form.tsx";
+import { DoneMessage } from "../components/staff-views.tsx";
 import { cleanText } from "../domain/problem/submission.ts";
 import { isRefusal } from "../domain/shared/refusal.ts";
 import type { RefusalCode, RefusalFacts } from "../domain/shared/refusal.ts";
@@ -40,7 +41,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   // After a POST the page is answered by the action.
   const staff = await readStaff(request, context.portal);
   if (staff) throw redirect(localAddress(nextOf(request), startOf(staff)), 303);
-  return null;
+  return { isReset: new URL(request.url).searchParams.get("done") === "password" };
 }
 
 interface Tried {
@@ -84,10 +85,12 @@ function codePage(request: Request): string {
 
 export default function SignIn() {
   const tried = useActionData<typeof action>();
+  const { isReset } = useLoaderData<typeof loader>();
   const { t } = useSpeech();
   const messages = messagesOf(tried, t);
   return (
     <main id="main">
+      <DoneMessage text={isReset && !tried ? t("account.reset.done") : null} />
       <ErrorSummary messages={messages} />
       <h1>{t("staff.signIn.title")}</h1>
       {tried && tried.kept.length > 0 ? (
@@ -117,6 +120,9 @@ export default function SignIn() {
         {tried && <KeptForm fields={tried.kept} />}
         <SubmitButton>{t("staff.signIn.button")}</SubmitButton>
       </form>
+      <p>
+        <a href="/sign-in/forgotten">{t("account.forgotten.link")}</a>
+      </p>
     </main>
   );
 }

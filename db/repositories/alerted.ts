@@ -3,6 +3,7 @@ import type { StaffRole } from "../../app/domain/shared/actor.ts";
 import type { BranchId, PersonId } from "../../app/domain/shared/ids.ts";
 import type { Instant } from "../../app/domain/shared/instant.ts";
 import type { Language } from "../../app/domain/shared/language.ts";
+import { NO_PASSWORD } from "../../app/domain/staff/password.ts";
 import type { Queries } from "../handle.ts";
 
 export interface HeldRole {
@@ -13,7 +14,10 @@ export interface HeldRole {
   readonly closedAt: Instant | null;
 }
 
-/** Everybody who holds one of `roles` over one of `branchIds`, a line for each grant, closed accounts too. */
+/**
+ * Everybody who holds one of `roles` over one of `branchIds`, a line for each grant, closed accounts too; not who was
+ * invited and never came.
+ */
 export async function rolesHeldOver(
   queries: Queries,
   roles: readonly StaffRole[],
@@ -26,6 +30,7 @@ export async function rolesHeldOver(
     .select(["person.id", "staff_grant.role", "staff_grant.branch_id", "person.closed_at"])
     .where("staff_grant.role", "in", [...roles])
     .where("staff_grant.branch_id", "in", [...branchIds])
+    .where("person.password_hash", "!=", NO_PASSWORD)
     .orderBy("person.id")
     .execute();
   return rows.map((row) => ({

@@ -1,8 +1,11 @@
 // Links by which a person sets a password: the hash of each, for whom, until when.
+import type { Selectable } from "kysely";
+import type { DeliveryState } from "../../app/domain/notification/letters-owed.ts";
 import type { InvitationKind } from "../../app/domain/staff/invitation.ts";
 import type { Id, PersonId } from "../../app/domain/shared/ids.ts";
 import type { Instant } from "../../app/domain/shared/instant.ts";
 import type { Queries } from "../handle.ts";
+import type { InvitationRow } from "../tables/staff.ts";
 
 export interface Invitation {
   readonly id: Id<"invitation">;
@@ -15,10 +18,16 @@ export interface Invitation {
   readonly expiresAt: Instant;
   readonly usedAt: Instant | null;
   readonly revokedAt: Instant | null;
+  /** The fate of the letter that the link goes in; the reason is a code, or the mail server's words without addresses. */
+  readonly letterState: DeliveryState;
+  readonly letterReason: string | null;
 }
 
-/** Adds it; its letter is owed. */
-export async function insertInvitation(queries: Queries, one: Invitation): Promise<void> {
+/** Adds it with its letter queued; the job is owed by whoever calls. */
+export async function insertInvitation(
+  queries: Queries,
+  one: Omit<Invitation, "letterState" | "letterReason">,
+): Promise<void> {
   await queries
     .insertInto("invitation")
     .values({
@@ -47,6 +56,33 @@ export async function findInvitation(
     .where("token_hash", "=", tokenHash)
     .executeTakeFirst();
   return row ? fromRow(row) : null;
+}
+
+export async function findInvitationById(
+  queries: Queries,
+  id: Invitation["id"],
+): Promise<Invitation | null> {
+  const row = await queries
+    .selectFrom("invitation")
+    .selectAll()
+    .where("id", "=", id)
+    .executeTakeFirst();
+  return row ? fromRow(row) : null;
+}
+
+/** Writes the fate of its letter; one that was sent stays sent. */
+export async function recordInvitationLetter(
+  queries: Queries,
+  id: Invitation["id"],
+  state: DeliveryState,
+  reason: string | null,
+): Promise<void> {
+  await queries
+    .updateTable("invitation")
+    .set({ letter_state: state, letter_reason: reason })
+    .where("id", "=", id)
+    .where("letter_state", "!=", "sent")
+    .execute();
 }
 
 /** Every invitation of that person, the newest first. */
@@ -93,17 +129,7 @@ export async function revokeInvitationsOf(
   return Number(numUpdatedRows);
 }
 
-function fromRow(row: {
-  readonly id: string;
-  readonly kind: string;
-  readonly person_id: string;
-  readonly invited_by: string | null;
-  readonly token_hash: string;
-  readonly created_at: string;
-  readonly expires_at: string;
-  readonly used_at: string | null;
-  readonly revoked_at: string | null;
-}): Invitation {
+function fromRow(row: Selectable<InvitationRow>): Invitation {
   return {
     id: row.id,
     kind: row.kind,
@@ -114,5 +140,7 @@ function fromRow(row: {
     expiresAt: row.expires_at,
     usedAt: row.used_at,
     revokedAt: row.revoked_at,
+    letterState: row.letter_state,
+    letterReason: row.letter_reason,
   } as Invitation;
 }

@@ -4,6 +4,7 @@ import type { Instant } from "../../app/domain/shared/instant.ts";
 import type { Language } from "../../app/domain/shared/language.ts";
 import type { StaffRole } from "../../app/domain/shared/actor.ts";
 import type { BranchId } from "../../app/domain/shared/ids.ts";
+import { NO_PASSWORD } from "../../app/domain/staff/password.ts";
 import type { Queries } from "../handle.ts";
 
 export interface ListedPerson {
@@ -12,6 +13,8 @@ export interface ListedPerson {
   readonly name: string;
   readonly language: Language;
   readonly closedAt: Instant | null;
+  /** Was invited and has set no password yet. */
+  readonly isAwaited: boolean;
 }
 
 /** Every account, by name; a town's are some hundreds. */
@@ -19,6 +22,7 @@ export async function listPeople(queries: Queries): Promise<ListedPerson[]> {
   const rows = await queries
     .selectFrom("person")
     .select(["id", "email", "name", "language", "closed_at"])
+    .select((eb) => eb("password_hash", "=", NO_PASSWORD).as("awaited"))
     .orderBy("name")
     .orderBy("id")
     .execute();
@@ -28,6 +32,7 @@ export async function listPeople(queries: Queries): Promise<ListedPerson[]> {
     name: row.name,
     language: row.language as Language,
     closedAt: row.closed_at as Instant | null,
+    isAwaited: Boolean(row.awaited),
   }));
 }
 

@@ -4,6 +4,7 @@ import type { Grant, StaffRole } from "../../app/domain/shared/actor.ts";
 import type { BranchId, PersonId } from "../../app/domain/shared/ids.ts";
 import type { Instant } from "../../app/domain/shared/instant.ts";
 import type { Language } from "../../app/domain/shared/language.ts";
+import { NO_PASSWORD } from "../../app/domain/staff/password.ts";
 import type { Queries } from "../handle.ts";
 import type { PersonRow } from "../tables/staff.ts";
 
@@ -103,7 +104,7 @@ export interface GrantedPerson extends Grant {
   readonly name: string;
 }
 
-/** Everybody with an open account and one of those roles, once for each grant. */
+/** Everybody with an account that is open and in use and one of those roles, once for each grant. */
 export async function peopleWithGrants(
   queries: Queries,
   roles: readonly StaffRole[],
@@ -121,6 +122,7 @@ export async function peopleWithGrants(
     ])
     .where("staff_grant.role", "in", [...roles])
     .where("person.closed_at", "is", null)
+    .where("person.password_hash", "!=", NO_PASSWORD)
     .execute();
   return rows.map((row) => ({
     id: row.id as PersonId,

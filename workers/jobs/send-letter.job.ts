@@ -9,6 +9,7 @@ import { renderLetter } from "../mail/render.ts";
 import type { LetterSettings } from "../mail/render.ts";
 import type { MailTransport } from "../mail/transport.ts";
 import { withoutAddresses } from "../mail/without-addresses.ts";
+import { isPermanent } from "../mail/permanent.ts";
 import { Hopeless } from "../run-job.ts";
 import type { Handler } from "../run-job.ts";
 
@@ -43,13 +44,4 @@ export function sendLetter(
     }
     await recordDelivery(context, { deliveryId, outboxId, state: "sent", reason: null });
   };
-}
-
-/** nodemailer's codes for answers to sender, recipient and content; other ones are about us, such as our password. */
-const aboutTheLetter = ["EENVELOPE", "EMESSAGE"];
-
-function isPermanent(error: unknown): boolean {
-  if (!(error instanceof Error) || !("responseCode" in error) || !("code" in error)) return false;
-  const answer = Number(error.responseCode);
-  return aboutTheLetter.includes(String(error.code)) && answer >= 500 && answer < 600;
 }

@@ -23,7 +23,7 @@ export interface Sender {
  * List-Unsubscribe at all. nodemailer adds Date, MIME-Version and the content headers.
  */
 export function envelopeOf(
-  facts: LetterFacts,
+  facts: Pick<LetterFacts, "to" | "messageId" | "rootMessageId" | "language">,
   sender: Sender,
   stopUrl: string | null,
 ): LetterEnvelope {

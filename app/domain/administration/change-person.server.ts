@@ -70,7 +70,9 @@ async function make(
 
 async function hasAdministrator(queries: Queries): Promise<boolean> {
   const open = new Set(
-    (await listPeople(queries)).filter(({ closedAt }) => closedAt === null).map(({ id }) => id),
+    (await listPeople(queries))
+      .filter(({ closedAt, isAwaited }) => closedAt === null && !isAwaited)
+      .map(({ id }) => id),
   );
   const grants = await listGrants(queries, null);
   return grants.some(({ role, personId }) => role === "administrator" && open.has(personId));

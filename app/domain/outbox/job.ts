@@ -6,6 +6,7 @@ import type {
   BranchId,
   DeliveryId,
   EventId,
+  Id,
   PersonId,
   ProblemId,
 } from "../shared/ids.ts";
@@ -14,6 +15,7 @@ export interface JobPayloads {
   readonly "screen-problem": { readonly problemId: ProblemId };
   readonly "route-problem": { readonly problemId: ProblemId };
   readonly "send-letter": { readonly deliveryId: DeliveryId };
+  readonly "send-account-letter": { readonly invitationId: Id<"invitation"> };
   readonly "tell-followers": {
     readonly problemId: ProblemId;
     readonly eventId: EventId;
@@ -47,6 +49,7 @@ export const jobNames = [
   "screen-problem",
   "route-problem",
   "send-letter",
+  "send-account-letter",
   "tell-followers",
   "check-limit",
   "escalate-limit",

@@ -1,6 +1,7 @@
 // What ran out of attempts: shown to administrators, with a button to try again.
 import { listDeliveries, recordFate } from "../../../db/repositories/delivery.ts";
 import type { Delivery } from "../../../db/repositories/delivery.ts";
+import { recordInvitationLetter } from "../../../db/repositories/invitation.ts";
 import {
   findFailed,
   listFailed,
@@ -12,7 +13,7 @@ import type { DeliveryState } from "../notification/letters-owed.ts";
 import type { Actor } from "../shared/actor.ts";
 import { grantsOf } from "../shared/actor.ts";
 import type { Context } from "../shared/context.server.ts";
-import type { DeliveryId, OutboxId } from "../shared/ids.ts";
+import type { DeliveryId, Id, OutboxId } from "../shared/ids.ts";
 import type { Instant } from "../shared/instant.ts";
 import { Refusal } from "../shared/refusal.ts";
 
@@ -55,6 +56,10 @@ export async function retryFailed(
   if (actor.kind !== "system") assertAdministrator(actor);
   const revived = await context.db.transact(async (queries) => {
     for (const entry of await findFailed(queries, id)) {
+      if (entry.job === "send-account-letter") {
+        const invitationId = entry.payload.invitationId as Id<"invitation">;
+        await recordInvitationLetter(queries, invitationId, "queued", null);
+      }
       if (entry.job !== "send-letter") continue;
       const fate = {
         state: "queued",

@@ -6,6 +6,9 @@ import type { Instant } from "../shared/instant.ts";
 export const invitationKinds = ["invite", "reset"] as const;
 export type InvitationKind = (typeof invitationKinds)[number];
 
+/** The link follows from the invitation's id under this name. */
+export const INVITATION_PURPOSE = "invitation";
+
 /** How long the link works. */
 export const invitationKeptMs: Readonly<Record<InvitationKind, number>> = {
   invite: 7 * DAY_MS,

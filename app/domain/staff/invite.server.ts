@@ -1,100 +1,87 @@
-// Inviting somebody to work here: an account without a password that anybody knows, and a link by which they set one.
+// Inviting somebody to work here: an account without a password, and a link by which they set one; taking it back.
 import {
-  findInvitation,
   insertInvitation,
   invitationsOf,
   revokeInvitationsOf,
-  useInvitation,
 } from "../../../db/repositories/invitation.ts";
-import { findPerson, updatePerson } from "../../../db/repositories/staff.ts";
-import type { Person } from "../../../db/repositories/staff.ts";
+import type { Invitation } from "../../../db/repositories/invitation.ts";
+import { findPerson } from "../../../db/repositories/staff.ts";
+import type { Queries } from "../../../db/handle.ts";
+import { changePerson } from "../administration/change-person.server.ts";
+import { oweJobs } from "../outbox/owe-jobs.server.ts";
 import type { Actor } from "../shared/actor.ts";
 import { grantsOf } from "../shared/actor.ts";
 import type { Context } from "../shared/context.server.ts";
 import type { PersonId } from "../shared/ids.ts";
 import { addMs } from "../shared/instant.ts";
-import type { Instant } from "../shared/instant.ts";
-import type { Language } from "../shared/language.ts";
 import { Refusal } from "../shared/refusal.ts";
 import { digest, keyedHash } from "../shared/secrets.server.ts";
-import { newPassword } from "./account.server.ts";
-import { createOfficial } from "./create-official.server.ts";
-import type { OfficialCreated, OfficialInput } from "./create-official.server.ts";
-import { invitationKeptMs, invitationState } from "./invitation.ts";
-import type { InvitationState } from "./invitation.ts";
-import { renewSession } from "./session.server.ts";
-import type { Origin } from "./session.server.ts";
+import { INVITATION_PURPOSE, invitationKeptMs, invitationState } from "./invitation.ts";
+import type { InvitationKind, InvitationState } from "./invitation.ts";
+import { NO_PASSWORD } from "./password.ts";
+import { checkedOfficial, saveOfficial } from "./save-official.server.ts";
+import type { OfficialInput, OfficialSaved } from "./save-official.server.ts";
 
 /** `/invitation/TOKEN`; null when the person has an account in use, and only the role was added. */
-export interface Invited extends Pick<OfficialCreated, "personId" | "email" | "grantAdded"> {
+export interface Invited extends Pick<OfficialSaved, "personId" | "email" | "grantAdded"> {
   readonly path: string | null;
 }
 
 /**
- * Makes the account and the role, and a link that works for seven days; an earlier link of theirs stops working. Refuses like
- * `createOfficial`. The link itself is nowhere in the database: it follows from the invitation's id and the portal's secret.
+ * Makes the account and the role, and a link that works for seven days; an earlier link of theirs stops working, and a
+ * letter with the new one is owed. Refuses like `createOfficial`.
  */
 export async function invitePerson(
   context: Context,
   actor: Actor,
   input: Omit<OfficialInput, "password">,
 ): Promise<Invited> {
-  const created = await createOfficial(context, actor, { ...input, password: null });
-  const { personId, email, grantAdded } = created;
-  const earlier = await invitationsOf(context.db.read, personId);
-  const waits = earlier.length > 0 && earlier.every(({ usedAt }) => usedAt === null);
-  if (created.account !== "added" && !waits) return { personId, email, grantAdded, path: null };
-  const id = context.makeId<"invitation">();
-  const token = keyedHash(context, "invitation", id);
-  const createdAt = context.now();
-  await context.db.transact(async (queries) => {
-    await revokeInvitationsOf(queries, personId, createdAt);
-    await insertInvitation(queries, {
-      id,
-      kind: "invite",
-      personId,
-      invitedBy: actor.kind === "staff" ? actor.personId : null,
-      tokenHash: digest(token),
-      createdAt,
-      expiresAt: addMs(createdAt, invitationKeptMs.invite),
-      usedAt: null,
-      revokedAt: null,
-    });
+  const wanted = checkedOfficial(actor, { ...input, password: null });
+  const invited = await context.db.transact(async (queries) => {
+    const saved = await saveOfficial(context, queries, { ...wanted, passwordHash: null });
+    const { personId, email, grantAdded } = saved;
+    const person = await findPerson(queries, personId);
+    if (person?.passwordHash !== NO_PASSWORD) return { personId, email, grantAdded, path: null };
+    await revokeInvitationsOf(queries, personId, context.now());
+    const invitedBy = actor.kind === "staff" ? actor.personId : null;
+    const path = await oweLink(context, queries, { kind: "invite", personId, invitedBy });
+    return { personId, email, grantAdded, path };
   });
-  return { personId, email, grantAdded, path: `/invitation/${token}` };
-}
-
-/** Whom a link is for. Changes nothing. Refuses with `not_found`, and `expired` when it was used, taken back or is too old. */
-export async function readInvitation(
-  context: Context,
-  token: string,
-): Promise<Pick<Person, "email" | "name" | "language">> {
-  const { person } = await open(context, token);
-  const { email, name, language } = person;
-  return { email, name, language };
+  context.wake();
+  return invited;
 }
 
 /**
- * Sets name, language and password, and opens a session, whose secret is returned. Works once. Refuses like
- * `readInvitation`, and with `invalid_input` (fact `because`) for a password that won't do.
+ * Adds a link by which that person sets a password, owes the letter that it goes in, and returns its path. The link itself
+ * is nowhere in the database: it follows from the invitation's id and the portal's secret.
  */
-export async function acceptInvitation(
+export async function oweLink(
   context: Context,
-  token: string,
-  given: { readonly name: string; readonly language: Language; readonly password: string },
-  origin: Origin,
+  queries: Queries,
+  asked: Pick<Invitation, "kind" | "personId" | "invitedBy">,
 ): Promise<string> {
-  const { invitation, person } = await open(context, token);
-  const passwordHash = await newPassword(person, given.password);
-  const { name, language } = given;
-  return context.db.transact(async (queries) => {
-    if (!(await useInvitation(queries, invitation.id, context.now()))) throw new Refusal("expired");
-    await updatePerson(queries, { ...person, name, language, passwordHash });
-    return renewSession(context, queries, person.id, origin);
+  const id = context.makeId<"invitation">();
+  const token = keyedHash(context, INVITATION_PURPOSE, id);
+  const createdAt = context.now();
+  await insertInvitation(queries, {
+    ...asked,
+    id,
+    tokenHash: digest(token),
+    createdAt,
+    expiresAt: addMs(createdAt, invitationKeptMs[asked.kind]),
+    usedAt: null,
+    revokedAt: null,
   });
+  await oweJobs(context, queries, null, [
+    { name: "send-account-letter", payload: { invitationId: id } },
+  ]);
+  return `/invitation/${token}`;
 }
 
-/** Takes the links of that person back. For administrators. False when none was open. Refuses with `not_allowed`. */
+/**
+ * Takes the links of that person back, and closes the account if nobody has used it yet. For administrators. False when no
+ * link was open. Refuses with `not_allowed`, and `not_found`.
+ */
 export async function revokeInvitation(
   context: Context,
   actor: Actor,
@@ -104,7 +91,19 @@ export async function revokeInvitation(
   const count = await context.db.transact((queries) =>
     revokeInvitationsOf(queries, personId, context.now()),
   );
+  const person = await findPerson(context.db.read, personId);
+  if (person?.passwordHash === NO_PASSWORD && person.closedAt === null)
+    await changePerson(context, actor, personId, { do: "close" });
   return count > 0;
+}
+
+/** One link as administrators see it, with what became of its letter. */
+export interface InvitationView extends Pick<
+  Invitation,
+  "kind" | "createdAt" | "letterState" | "letterReason"
+> {
+  readonly kind: InvitationKind;
+  readonly state: InvitationState;
 }
 
 /** What became of the links of that person, the newest first. For administrators. */
@@ -112,20 +111,14 @@ export async function listInvitations(
   context: Context,
   actor: Actor,
   personId: PersonId,
-): Promise<{ readonly createdAt: Instant; readonly state: InvitationState }[]> {
+): Promise<InvitationView[]> {
   assertAdministrator(actor);
   const now = context.now();
   const all = await invitationsOf(context.db.read, personId);
-  return all.map((one) => ({ createdAt: one.createdAt, state: invitationState(one, now) }));
-}
-
-async function open(context: Context, token: string) {
-  const invitation = await findInvitation(context.db.read, digest(token));
-  const person = invitation && (await findPerson(context.db.read, invitation.personId));
-  if (!invitation || !person) throw new Refusal("not_found");
-  const closed = person.closedAt !== null;
-  if (closed || invitationState(invitation, context.now()) !== "open") throw new Refusal("expired");
-  return { invitation, person };
+  return all.map((one) => {
+    const { kind, createdAt, letterState, letterReason } = one;
+    return { kind, createdAt, letterState, letterReason, state: invitationState(one, now) };
+  });
 }
 
 function assertAdministrator(actor: Actor): void {

@@ -4,6 +4,9 @@
 export const PASSWORD_MIN_CHARACTERS = 10;
 export const PASSWORD_MAX_CHARACTERS = 200;
 
+/** What stands in the row of somebody who was invited and has set no password yet: none is right. */
+export const NO_PASSWORD = "";
+
 export type PasswordFault = "short" | "long" | "address" | "common";
 
 /** The commonest that are long enough, in lower case. */

@@ -78,16 +78,23 @@ export async function renewSession(
   return openSession(context, queries, personId, origin);
 }
 
-/** Who is behind a session's secret, or null when it is over. Notes every five minutes that it is in use. */
+/** What a request says of the person: that they are there, or only that a page of theirs is open somewhere. */
+export type SignOfLife = "in-use" | "open";
+
+/**
+ * Who is behind a session's secret, or null when it is over. Notes every five minutes that it is in use; a page that is
+ * only open leaves no trace.
+ */
 export async function readSession(
   context: Context,
   secret: string,
+  sign: SignOfLife = "in-use",
 ): Promise<{ readonly actor: StaffActor; readonly language: Language } | null> {
   const now = context.now();
   const session = await findOpenSession(context.db.read, digest(secret), now);
   if (!session) return null;
   const before = addMs(now, -SEEN_EVERY_MS);
-  if (session.lastSeenAt < before)
+  if (sign === "in-use" && session.lastSeenAt < before)
     await context.db.transact((queries) => touchSession(queries, session.id, now, before));
   const { personId, name, language } = session;
   const grants = await grantsOfPerson(context.db.read, personId);

@@ -10,6 +10,7 @@ import { MINUTE_MS, addMs } from "../shared/instant.ts";
 import { Refusal } from "../shared/refusal.ts";
 import { digest, readToken, signToken } from "../shared/secrets.server.ts";
 import { checkCode } from "./check-code.server.ts";
+import { NO_PASSWORD } from "./password.ts";
 import { nowhere, openSession } from "./session.server.ts";
 import type { Origin } from "./session.server.ts";
 
@@ -18,9 +19,6 @@ export const HALF_SIGNED_IN_MINUTES = 10;
 
 /** OWASP's second recommended argon2id setting (Password Storage Cheat Sheet): 19 MiB, 2 passes, 1 lane. */
 const argon2id = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
-
-/** What stands in the row of somebody who was invited and has set no password yet: none is right. */
-const NO_PASSWORD = "";
 
 /** The PHC text of a new password. */
 export function hashPassword(password: string): Promise<string> {

@@ -24,7 +24,7 @@ async function open(
 ): Promise<void> {
   const headers = { cookie: request.headers.cookie ?? "" };
   const asked = new Request(`${portal.config.publicUrl}/live/inbox`, { headers });
-  const actor = await readStaff(asked, portal);
+  const actor = await readStaff(asked, portal, "open");
   if (!actor) {
     response.status(401).type("text/plain").send("Sign in first. 请先登录。\n");
     return;
@@ -50,7 +50,7 @@ async function open(
       if (response.writableLength > WAITING_MAX_BYTES) response.destroy();
       else response.end();
     },
-    isStillThere: async () => sameGrants(actor, await readStaff(asked, portal)),
+    isStillThere: async () => sameGrants(actor, await readStaff(asked, portal, "open")),
   });
   if (response.destroyed) stop();
   else response.once("close", stop);

@@ -111,4 +111,21 @@ export const account = {
     lead: "You sign in with {{email}} and the password that you set here.",
     button: "Set the password and sign in",
   },
+  reset: {
+    title: "Set a new password",
+    lead: "For the account {{email}}. You are signed out everywhere and then sign in with the new password.",
+    button: "Set the password",
+    done: "The new password is set. Sign in with it.",
+  },
+  forgotten: {
+    title: "Forgotten your password?",
+    link: "Forgotten your password?",
+    lead: "Enter the email address of your account. You get a letter with a link to set a new password.",
+    button: "Send me the link",
+    error: "Enter your email address",
+    sentTitle: "Look into your mailbox",
+    sent: "If there is an account with that address, a letter is on its way. Its link works for one hour.",
+    none: "No letter? Look among unwanted mail, check the address, or ask your administrator.",
+    back: "Back to signing in",
+  },
 };

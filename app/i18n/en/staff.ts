@@ -406,6 +406,7 @@ export const staff = {
       "screen-problem": "Check a new problem",
       "route-problem": "Find the responsible branch",
       "send-letter": "Send a letter",
+      "send-account-letter": "Send a member of staff the link for a password",
       "check-limit": "Look after a time limit",
       "escalate-limit": "Tell who must know of a time limit",
       "close-in-silence": "Close after the follow-up period",

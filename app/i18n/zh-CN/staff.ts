@@ -371,6 +371,7 @@ export const staff: Texts["staff"] = {
       "screen-problem": "初筛新问题",
       "route-problem": "派单",
       "send-letter": "发送信件",
+      "send-account-letter": "向工作人员发送设置密码的链接",
       "check-limit": "检查时限",
       "escalate-limit": "督办时限",
       "close-in-silence": "回访期满办结",

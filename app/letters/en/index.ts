@@ -8,6 +8,7 @@ import type { EmergencyService } from "../../domain/screening/emergency-numbers.
 import { local } from "../../domain/shared/language.ts";
 import { followUpDays, holdCodesOf, paragraphs, quoted, reopenDays } from "../letter-texts.ts";
 import type { HoldCode, LetterContent, LetterTexts } from "../letter-texts.ts";
+import { account, footerForAccounts } from "./account.ts";
 import { forFollowers } from "./for-followers.ts";
 import { limitNotice } from "./limit-notice.ts";
 import { splitOff, takenBack } from "./taken-back.ts";
@@ -373,5 +374,7 @@ export const en: LetterTexts = {
     "This letter was written by the portal. Answers to this e-mail reach nobody.",
     "An address gets at most one such letter in ten minutes and five a day, whoever asks for it.",
   ],
+  account,
+  footerForAccounts,
   stop: "If you want no more letters about this problem, open this page and press the button there:",
 };

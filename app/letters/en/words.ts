@@ -1,5 +1,6 @@
 // What several letters in English have in common: who acts, until when, and what was done.
 import type { LetterFacts } from "../../domain/notification/letter.ts";
+import type { Instant } from "../../domain/shared/instant.ts";
 import { formatTag, local } from "../../domain/shared/language.ts";
 import { dateParts } from "../letter-texts.ts";
 import type { LetterContent } from "../letter-texts.ts";
@@ -10,12 +11,11 @@ export const capital = (sentence: string): string =>
   sentence.charAt(0).toUpperCase() + sentence.slice(1);
 
 export function dueOn({ limit, timeZone }: LetterFacts): string {
-  if (limit === null) return "";
-  const { weekday, day, month, year, time, zone } = dateParts(
-    limit.dueAt,
-    timeZone,
-    formatTag("en"),
-  );
+  return limit === null ? "" : momentOf(limit.dueAt, timeZone);
+}
+
+export function momentOf(at: Instant, timeZone: string): string {
+  const { weekday, day, month, year, time, zone } = dateParts(at, timeZone, formatTag("en"));
   return `${weekday}, ${day} ${month} ${year}, ${time} (${zone})`;
 }
 

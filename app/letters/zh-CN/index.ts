@@ -8,6 +8,7 @@ import type { EmergencyService } from "../../domain/screening/emergency-numbers.
 import { local } from "../../domain/shared/language.ts";
 import { followUpDays, holdCodesOf, paragraphs, quoted, reopenDays } from "../letter-texts.ts";
 import type { HoldCode, LetterContent, LetterTexts } from "../letter-texts.ts";
+import { account, footerForAccounts } from "./account.ts";
 import { forFollowers } from "./for-followers.ts";
 import { limitNotice } from "./limit-notice.ts";
 import { splitOff, takenBack } from "./taken-back.ts";
@@ -359,5 +360,7 @@ export const zhCN: LetterTexts = {
     "这封信由平台发出。直接回复没有人能看到。",
     "不管谁来填写，同一邮箱十分钟内最多收到一封这样的信，一天最多五封。",
   ],
+  account,
+  footerForAccounts,
   stop: "如果不想再收到关于这个问题的信，请打开下面的页面，按一下那里的按钮：",
 };

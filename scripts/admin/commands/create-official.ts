@@ -34,7 +34,10 @@ export const createOfficialCommand: Command = {
       value: "LANGUAGE",
       does: `${languages.join(" or ")}; ${defaultLanguage} when left out`,
     },
-    invite: { type: "boolean", does: "gives a link by which they set the password themselves" },
+    invite: {
+      type: "boolean",
+      does: "sends them a link by which they set the password themselves",
+    },
     "password-stdin": { type: "boolean", does: "reads the password from the input" },
   },
   does: "Makes an account for a member of staff, or adds a role to one that is there.",
@@ -85,7 +88,7 @@ async function invite(input: Parameters<typeof invitePerson>[2]): Promise<void> 
   process.stdout.write(
     link === null
       ? `${input.email} has an account in use: the role was added.\n`
-      : `Give ${input.email} this link (shown only now, works once, for seven days): ${link}\n`,
+      : `A letter to ${input.email} is on its way. The link in it (shown only now, works once, for seven days): ${link}\n`,
   );
 }
 

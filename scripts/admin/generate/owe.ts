@@ -14,6 +14,7 @@ const takesMs: Readonly<Record<JobName, readonly [number, number]>> = {
   "screen-problem": [30, 200],
   "route-problem": [30, 200],
   "send-letter": [200, 3_000],
+  "send-account-letter": [200, 3_000],
   "check-limit": [50, 900],
   "escalate-limit": [50, 900],
   "close-in-silence": [50, 900],

@@ -35,6 +35,7 @@ export function doesOf(job: JobOwed): ((life: Life) => void) | null {
     // Whoever was reminded of limits in generated lives has forgotten it: nobody is told of them.
     case "escalate-limit":
     case "send-letter":
+    case "send-account-letter":
     case "tell-followers":
     case "check-assistance":
     case "train-model":

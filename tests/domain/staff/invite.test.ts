@@ -2,18 +2,25 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import {
   acceptInvitation,
+  readInvitation,
+} from "../../../app/domain/staff/accept-invitation.server.ts";
+import {
   invitePerson,
   listInvitations,
-  readInvitation,
   revokeInvitation,
 } from "../../../app/domain/staff/invite.server.ts";
 import { nowhere, readSession } from "../../../app/domain/staff/session.server.ts";
 import { signIn } from "../../../app/domain/staff/sign-in.server.ts";
 import { DAY_MS } from "../../../app/domain/shared/instant.ts";
+import type { BranchId, PersonId } from "../../../app/domain/shared/ids.ts";
+import { rolesHeldOver } from "../../../db/repositories/alerted.ts";
+import { findPerson, peopleWithGrants } from "../../../db/repositories/staff.ts";
 import { onBothEngines } from "../../support/database.ts";
 import { people } from "../../support/fixtures.ts";
 import { makePortal } from "../../support/fixtures-portal.ts";
 import type { TestPortal } from "../../support/fixtures-portal.ts";
+
+const north = "north" as BranchId;
 
 onBothEngines("an invitation", (engine) => {
   let portal: TestPortal;
@@ -36,8 +43,9 @@ onBothEngines("an invitation", (engine) => {
     language: "zh-CN",
     password: "the well under the hill",
   } as const;
-  const accept = (token: string, changes: Partial<Record<"password", string>> = {}) =>
-    acceptInvitation(portal.context, token, { ...given, ...changes }, nowhere);
+  const { password: good, ...details } = given;
+  const accept = (token: string, { password = good }: { password?: string } = {}) =>
+    acceptInvitation(portal.context, token, { password, details }, nowhere);
 
   it("comes from administrators alone", async () => {
     await expect(invite("x@county.test", people.lead)).rejects.toMatchObject({
@@ -56,7 +64,7 @@ onBothEngines("an invitation", (engine) => {
       await expect(accept(token, { password })).rejects.toMatchObject({ facts: { because } });
     }
     const secret = await accept(token);
-    expect((await readSession(portal.context, secret))?.actor.name).toBe("Li Wenwen");
+    expect((await readSession(portal.context, secret ?? ""))?.actor.name).toBe("Li Wenwen");
     const typed = { email: "li@county.test", password: given.password };
     expect((await signIn(portal.context, typed)).half).toBeNull();
     await expect(accept(token)).rejects.toMatchObject({ code: "expired" });
@@ -85,5 +93,34 @@ onBothEngines("an invitation", (engine) => {
     const states = await listInvitations(context, people.administrator, third.personId);
     expect(states.map(({ state }) => state)).toEqual(["expired", "revoked", "revoked"]);
     await expect(accept("nonsense")).rejects.toMatchObject({ code: "not_found" });
+  });
+
+  it("makes nobody an official before it is accepted", async () => {
+    const { context } = portal;
+    const invited = await invite("ma@county.test");
+    const counted = async () => {
+      const { read } = context.db;
+      const people = [
+        ...(await peopleWithGrants(read, ["official"])).map(({ id }) => id),
+        ...(await rolesHeldOver(read, ["official"], [north])).map(({ personId }) => personId),
+      ];
+      return people.filter((id) => id === invited.personId).length;
+    };
+    expect(await counted()).toBe(0);
+    await accept(tokenOf(invited));
+    expect(await counted()).toBe(2);
+  });
+
+  it("taken back closes an account that nobody has used, and no other; another one opens it again", async () => {
+    const { context } = portal;
+    const closedAt = async (id: PersonId) => (await findPerson(context.db.read, id))?.closedAt;
+    const fresh = await invite("he@county.test");
+    await revokeInvitation(context, people.administrator, fresh.personId);
+    expect(await closedAt(fresh.personId)).toBe(context.now());
+    const again = await invite("he@county.test");
+    expect(again).toMatchObject({ personId: fresh.personId, grantAdded: false });
+    await accept(tokenOf(again));
+    expect(await revokeInvitation(context, people.administrator, again.personId)).toBe(false);
+    expect(await closedAt(again.personId)).toBeNull();
   });
 });
