@@ -84,6 +84,7 @@ export default [
   route("moderation/:reference/photos/:id", "routes/moderation.photo.tsx"),
   route("overview", "routes/overview.tsx"),
   route("overview.csv", "routes/overview.file.tsx"),
+  route("overview/extensions", "routes/overview.extensions.tsx"),
   route("overview/routing", "routes/overview.routing.tsx"),
   route("overview/routing.csv", "routes/overview.routing.file.tsx"),
   route("admin", "routes/admin.tsx"),

@@ -25,6 +25,7 @@ import { wordsOfStaff } from "./migrations/0018-words-of-staff.ts";
 import { together } from "./migrations/0019-together.ts";
 import { accounts } from "./migrations/0016-accounts.ts";
 import { clocks } from "./migrations/0021-clocks.ts";
+import { extensions } from "./migrations/0030-extensions.ts";
 import { figures } from "./migrations/0026-figures.ts";
 import { inbox } from "./migrations/0017-inbox.ts";
 
@@ -55,6 +56,7 @@ const migrations: Record<string, Migration> = {
   "0021-clocks": clocks,
   "0026-figures": figures,
   "0017-inbox": inbox,
+  "0030-extensions": extensions,
 };
 
 /** Runs what has not run yet, and returns its names. Throws with the failing name and its cause. */

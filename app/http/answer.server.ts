@@ -19,6 +19,8 @@ const statuses: Partial<Record<RefusalCode, number>> = {
   changed_meanwhile: 409,
   move_not_possible: 409,
   already_done: 409,
+  nothing_to_decide: 409,
+  limit_over: 409,
   expired: 410,
   too_large: 413,
   too_many_attempts: 429,

@@ -24,6 +24,10 @@ export function cleanFacts(facts: LetterFacts): LetterFacts {
     summary: summary(withoutLinks(oneLine(facts.summary)), SUMMARY_MAX_CHARACTERS),
     reason: cleanOrNull(facts.reason),
     question: cleanOrNull(facts.question),
+    extension: facts.extension && {
+      ...facts.extension,
+      askedBecause: cleanOrNull(facts.extension.askedBecause),
+    },
     alert: facts.alert && {
       ...facts.alert,
       words: withoutLinks(cleanText(facts.alert.words)),

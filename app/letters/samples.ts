@@ -38,6 +38,7 @@ const words: ByLanguage<SampleWords> = {
       reopened: "It was dry for two days. Since this morning the water is back.",
       rejected: "This is an advertisement; it names no problem of this place.",
       merged: "Both are about the burst pipe behind the old mill.",
+      extension: "The joint is made to measure; the maker has confirmed the day.",
       split: "The broken lamp at the school is another branch’s than the pipe.",
       refused: "The text names your neighbours and says where they live.",
     },
@@ -66,6 +67,7 @@ const words: ByLanguage<SampleWords> = {
       reopened: "干了两天，今天早上又开始流水了。",
       rejected: "这是一则广告，没有写明当地的任何问题。",
       merged: "两个问题反映的都是老磨坊后面水管爆裂。",
+      extension: "接头需要定制，厂家已确认到货日期。",
       split: "学校门口的路灯坏了，由另一个单位负责，不归管水管的单位。",
       refused: "文中写出了邻居的姓名和住处。",
     },
@@ -106,6 +108,7 @@ const moments: Readonly<Record<LetterKind, Moment>> = {
   rejected: { event: "reject", handling: "rejected", limit: null },
   merged: { event: "merge", handling: "merged", limit: null },
   refused: { event: "refuse", handling: "assigned", limit: acceptLimit },
+  extension: { event: "extension_granted", handling: "in_progress", limit: resolveLimit },
   message: { event: "messaged", handling: "in_progress", limit: resolveLimit },
   undone: { event: "undone", handling: "in_progress", limit: resolveLimit },
   split: { event: "split_from", handling: "routing", limit: acceptLimit },
@@ -145,6 +148,10 @@ export function sampleFacts(kind: LetterKind, language: Language): LetterFacts {
     reason: reasons[kind] ?? null,
     question: kind === "question" ? question : kind === "message" ? message : null,
     resolution: kind === "resolved" || kind === "follow_resolved" ? resolution : null,
+    extension:
+      kind === "extension"
+        ? { granted: true, askedBecause: message, dueAt: resolveLimit.dueAt }
+        : null,
     limit,
     verdict: kind === "reopened" ? "no" : null,
     escalated: false,

@@ -41,7 +41,8 @@ export default function OverviewPage() {
       <ErrorSummary messages={error === undefined ? {} : { from: error }} />
       <h1>{t("overview.title")}</h1>
       <p>
-        {t("overview.lead")} <a href="/overview/routing">{t("overview.routing")}</a>
+        {t("overview.lead")} <a href="/overview/routing">{t("overview.routing")}</a>{" "}
+        <a href="/overview/extensions">{t("clock.extension.list.title")}</a>
       </p>
       <h2>{t("overview.now.title")}</h2>
       <OpenNow {...overview} />

@@ -94,6 +94,11 @@ export const staffRows: readonly Row[] = [
     open: ["lead", "supervisor", "administrator"],
   },
   {
+    route: "overview/extensions",
+    address: () => "/overview/extensions",
+    open: ["lead", "supervisor", "administrator"],
+  },
+  {
     route: "overview/routing",
     address: () => "/overview/routing",
     open: ["lead", "supervisor", "administrator"],
@@ -148,6 +153,16 @@ export const actRows: readonly ActRow[] = [
   { act: "own.release", open: ["official", "lead"] },
   { act: "own.give", fields: { "own-person": "official-of-north" }, open: ["official", "lead"] },
   { act: "note", fields: { "note-text": "Seen." }, open: ["official", "lead", "supervisor"] },
+  {
+    act: "extension.ask",
+    fields: { "extension-day": "2026-03-17", "extension-reason": "The part comes late" },
+    open: ["official", "lead"],
+  },
+  {
+    act: "extension.refuse",
+    fields: { "extension-reason": "It can be done in time" },
+    open: ["lead", "supervisor"],
+  },
   {
     act: "message.send",
     fields: { "message-text": "We come on Monday." },

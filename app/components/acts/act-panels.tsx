@@ -6,6 +6,7 @@ import type { FieldMessages } from "../form.tsx";
 import type { SeenProblem } from "../staff-moves.tsx";
 import { refusedAct } from "./act-fold.tsx";
 import type { PanelFrame } from "./act-fold.tsx";
+import { ExtensionPanel, extensionDone, extensionMessages } from "./act-extension.tsx";
 import { FocusPanel, focusDone, focusMessages } from "./act-focus.tsx";
 import { MessagePanel, messageDone, messageMessages } from "./act-message.tsx";
 import { NotePanel, noteDone, noteMessages } from "./act-note.tsx";
@@ -30,6 +31,7 @@ const drawn: { readonly [Name in ActName]: Drawn<Name> } = {
   snooze: { Panel: SnoozePanel, messages: snoozeMessages, done: snoozeDone },
   urgency: { Panel: UrgencyPanel, messages: urgencyMessages, done: urgencyDone },
   focus: { Panel: FocusPanel, messages: focusMessages, done: focusDone },
+  extension: { Panel: ExtensionPanel, messages: extensionMessages, done: extensionDone },
   volunteers: { Panel: VolunteersPanel, messages: volunteersMessages, done: volunteersDone },
 };
 

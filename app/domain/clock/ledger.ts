@@ -149,7 +149,8 @@ function dueOf(
   let earliest = never;
   for (const one of allowances) {
     for (const calendar of calendars) {
-      const longer = { ...one, ms: one.ms + extraMs };
+      // At most twice what each gives: an extension of days lengthens no limit of hours by days.
+      const longer = { ...one, ms: one.ms + Math.min(extraMs, one.ms) };
       const due = dueUnder(start, pauses, longer, calendar);
       if (due.dueAt !== null && (earliest.dueAt === null || due.dueAt < earliest.dueAt)) {
         earliest = due;

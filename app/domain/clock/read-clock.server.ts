@@ -10,7 +10,7 @@ import type { Context } from "../shared/context.server.ts";
 import type { Instant } from "../shared/instant.ts";
 import type { WorkingCalendar } from "./calendar.ts";
 import { limitsAfter, nextLimit } from "./ledger.ts";
-import type { Limit } from "./ledger.ts";
+import type { Limit, Terms } from "./ledger.ts";
 import { calendarOf, policyOf } from "./known-versions.server.ts";
 import { calendarsNamed, governingVersion, termsOf } from "./terms.ts";
 
@@ -19,6 +19,9 @@ export interface Clock {
   readonly next: ReturnType<typeof nextLimit>;
   /** All that were ever in force for it, the first first. */
   readonly calendars: readonly WorkingCalendar[];
+  /** From what the limits were reckoned: what stands of its events, oldest first, and under which terms. */
+  readonly events: readonly ProblemEvent[];
+  readonly terms: Terms;
 }
 
 type Timed = Pick<Problem, "id" | "urgency" | "categoryId" | "focusGroups">;
@@ -49,8 +52,9 @@ export async function clockFrom(
   }
   // Steps that were taken back count for nothing; a standing that was known once still bounds what was promised.
   const events = sinceFirstSubmission(withoutUndone(all));
-  const limits = limitsAfter(events, termsOf(problem, all, { policy, categories, calendars }));
-  return { limits, next: nextLimit(limits), calendars };
+  const terms = termsOf(problem, all, { policy, categories, calendars });
+  const limits = limitsAfter(events, terms);
+  return { limits, next: nextLimit(limits), calendars, events, terms };
 }
 
 /** What was split off another problem has that one's clock: it counts from the first submission. */

@@ -47,6 +47,13 @@ export interface LetterFacts {
   /** What the branch asks, or writes in a message. */
   readonly question: string | null;
   readonly resolution: Resolution | null;
+  /** More time that was asked for: whether it was granted, and what for. */
+  readonly extension: {
+    readonly granted: boolean;
+    readonly askedBecause: string | null;
+    /** When it should be solved now; null while the clock waits for the resident. */
+    readonly dueAt: Instant | null;
+  } | null;
   /** Until when it should be accepted or resolved; null when no limit runs. */
   readonly limit: {
     readonly kind: "accept" | "resolve";

@@ -17,6 +17,7 @@ export const residentLetterKinds = [
   "message",
   "undone",
   "split",
+  "extension",
 ] as const;
 /** To those who follow a published problem: one asks an address whether it wants the others (`follower/`). */
 export const followerLetterKinds = [
@@ -101,6 +102,8 @@ const owed: Partial<Record<EventType, LetterOwed>> = {
   // Only when the letter about what was taken back has gone: else its row says that nothing was told.
   undone: always("undone"),
   split_from: status("split"),
+  extension_granted: status("extension"),
+  extension_refused: status("extension"),
 };
 
 /** The letter that an event of this type owes the resident, or null. */

@@ -60,6 +60,7 @@ export async function prepareAlert(
     reason: null,
     question: null,
     resolution: null,
+    extension: null,
     limit: await toldLimit(context, queries, problem),
     verdict: null,
     escalated: false,

@@ -97,6 +97,7 @@ async function read(context: Context, material: Material): Promise<LetterFacts> 
     branch: branchId ? (county.branches.get(branchId)?.name ?? null) : null,
     reason: null,
     question: null,
+    extension: null,
     resolution: resolved ? await findResolution(queries, problem.id) : null,
     limit: null,
     closedBy: event.type === "close_in_silence" ? "silence" : closedByResident(event),

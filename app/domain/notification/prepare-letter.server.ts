@@ -1,4 +1,6 @@
 // Just before a letter is sent: does its event still stand, does its reader still want it, and what does it say?
+import { EXTENDED_KIND, extensionOf } from "../clock/extension.ts";
+import { readClock } from "../clock/read-clock.server.ts";
 import { toldLimit } from "../clock/told-limit.server.ts";
 import { findContact } from "../../../db/repositories/contact.ts";
 import type { Contact } from "../../../db/repositories/contact.ts";
@@ -135,6 +137,7 @@ export async function readLetter(
     reason: contradicts(event.type) ? said : event.reason,
     question: said,
     resolution: delivery.letter === "resolved" ? await findResolution(queries, problem.id) : null,
+    extension: await extensionIn(context, queries, material),
     limit: await toldLimit(context, queries, problem),
     verdict: isSolved(event.facts.verdict) ? event.facts.verdict : null,
     escalated: event.type === "escalate",
@@ -149,6 +152,20 @@ export async function readLetter(
     },
     stoppable: material.stoppable,
     timeZone: context.calendar.timeZone,
+  };
+}
+
+async function extensionIn(
+  context: Context,
+  queries: Queries,
+  { delivery, problem, events, event }: Material,
+): Promise<LetterFacts["extension"]> {
+  if (delivery.letter !== "extension") return null;
+  const { limits } = await readClock(context, queries, problem);
+  return {
+    granted: event.type === "extension_granted",
+    askedBecause: extensionOf(events)?.reason ?? null,
+    dueAt: limits.find(({ kind }) => kind === EXTENDED_KIND)?.dueAt ?? null,
   };
 }
 

@@ -45,6 +45,8 @@ export const refusalCodes = [
   "withdraw_first",
   "last_administrator",
   "open_gaps",
+  "nothing_to_decide",
+  "limit_over",
 ] as const;
 
 export type RefusalCode = (typeof refusalCodes)[number];

@@ -21,6 +21,8 @@ export const problemPermissions = {
   split: ["official", "lead"],
   volunteers: ["official", "lead"],
   ask_extension: ["official", "lead"],
+  /** And not every lead: `clock/extension.ts`. */
+  decide_extension: ["lead", "supervisor"],
   read_contact: ["official", "lead", "supervisor", "moderator"],
   take_out: ["official", "lead", "supervisor"],
 } as const satisfies Record<string, readonly StaffHand[]>;

@@ -6,6 +6,7 @@ import type { Instant } from "../shared/instant.ts";
 import type { NewsEntry } from "../together/together-view.ts";
 import type { FocusGroup } from "../problem/focus-group.ts";
 import type { VolunteerCall } from "../volunteer/volunteer-call.ts";
+import type { ExtensionView } from "../clock/extension.ts";
 import type { Urgency } from "../problem/urgency.ts";
 import type { UndoView } from "./undo-view.ts";
 import type { SnoozeView } from "./snooze.ts";
@@ -36,6 +37,7 @@ export interface ActViews {
   readonly snooze: SnoozeView | null;
   readonly urgency: UrgencyView | null;
   readonly focus: FocusView | null;
+  readonly extension: ExtensionView | null;
   readonly note: NotesView | null;
   readonly message:
     | (MessagesView & { readonly texts: readonly TextChoice[]; readonly mayKeepTexts: boolean })

@@ -11,6 +11,7 @@ import { checkFields } from "../form.server.ts";
 import { readSeen } from "../staff-form.server.ts";
 import { lateFor } from "../live/late.server.ts";
 import type { Act } from "./act.server.ts";
+import { extension } from "./extension.server.ts";
 import { focus } from "./focus.server.ts";
 import { message } from "./message.server.ts";
 import { note } from "./note.server.ts";
@@ -28,6 +29,7 @@ const acts: { readonly [Name in ActName]: Act<Name, unknown> } = {
   snooze,
   urgency,
   focus,
+  extension,
   volunteers,
 };
 /** Every act that there is. */

@@ -49,6 +49,8 @@ export const refusals = {
     "There is nothing to take back any more: only the last step can be taken back, by whoever made it, within ten minutes.",
   passed_on:
     "Something has happened since, so the step stands: the portal has already passed it on.",
+  nothing_to_decide: "Nobody has asked for more time here.",
+  limit_over: "The time limit is over: what was missed stays missed, and no more time is given.",
   open_gaps:
     "A text for the resident still has a gap: words in double braces, or between ### and ###. Fill it in or take it out, then send it again.",
   reopen_period_over: "It can be reopened within {{days}} days only. Report it again instead.",

@@ -122,6 +122,7 @@ export const staff = {
       message: "Message from the branch",
       emergency_alert: "Emergency alert to staff",
       limit_notice: "Reminder of a time limit to staff",
+      extension: "Decision on more time",
       received: "Received",
       held: "Waiting for a check",
       assigned: "Sent to a branch",

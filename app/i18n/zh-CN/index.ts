@@ -4,6 +4,7 @@ import { account } from "./account.ts";
 import { acts } from "./acts.ts";
 import { admin } from "./admin.ts";
 import { administration } from "./administration.ts";
+import { clock } from "./clock.ts";
 import { cues } from "./cues.ts";
 import { danger } from "./danger.ts";
 import { exchange } from "./exchange.ts";
@@ -51,6 +52,7 @@ export const zhCN: Texts = {
   admin,
   administration,
   exchange,
+  clock,
   cues,
   live,
   map,

@@ -43,6 +43,8 @@ export const refusals: Texts["refusals"] = {
   unmerge_period_over: "只能在 {{days}} 天内撤销合并。被并入的问题会继续办理。",
   nothing_to_undo: "已没有可撤回的操作：只有最近一步操作的本人可在十分钟内撤回。",
   passed_on: "此后已有新的进展，该操作不能撤回：系统已经继续流转。",
+  nothing_to_decide: "没有人申请延期。",
+  limit_over: "时限已过：逾期记录不变，不再延期。",
   open_gaps:
     "给群众的文字里还有没填的空：双花括号里的字，或者两个 ### 之间的字。请填好或删去，再发送。",
   reopen_period_over: "只能在 {{days}} 天内要求重新办理。请重新反映。",

@@ -122,6 +122,7 @@ export const staff: Texts["staff"] = {
       message: "承办单位留言",
       emergency_alert: "紧急通知（工作人员）",
       limit_notice: "时限提醒（工作人员）",
+      extension: "延期审批结果",
       received: "已收到",
       held: "等待审核",
       assigned: "已派单",

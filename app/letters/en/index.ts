@@ -11,6 +11,7 @@ import type { HoldCode, LetterContent, LetterTexts } from "../letter-texts.ts";
 import { account, footerForAccounts } from "./account.ts";
 import { forFollowers } from "./for-followers.ts";
 import { limitNotice } from "./limit-notice.ts";
+import { moreTime } from "./more-time.ts";
 import { splitOff, takenBack } from "./taken-back.ts";
 import { branchOf, capital, dueOn, next, whatWasDone } from "./words.ts";
 
@@ -127,6 +128,7 @@ function emergencyAlert(facts: LetterFacts): LetterContent {
 const contents: Omit<LetterTexts["contents"], FollowerLetterKind> = {
   emergency_alert: emergencyAlert,
   limit_notice: limitNotice,
+  extension: moreTime,
   undone: takenBack,
   split: splitOff,
   received: (facts) => ({
@@ -330,6 +332,7 @@ export const en: LetterTexts = {
     received: "Received",
     emergency_alert: "Emergency",
     limit_notice: "Time limit",
+    extension: "More time",
     held: "Waiting for a check",
     assigned: "Sent to a branch",
     accepted: "Accepted",

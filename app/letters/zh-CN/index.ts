@@ -11,6 +11,7 @@ import type { HoldCode, LetterContent, LetterTexts } from "../letter-texts.ts";
 import { account, footerForAccounts } from "./account.ts";
 import { forFollowers } from "./for-followers.ts";
 import { limitNotice } from "./limit-notice.ts";
+import { moreTime } from "./more-time.ts";
 import { splitOff, takenBack } from "./taken-back.ts";
 import { branchOf, dueOn, next, whatWasDone } from "./words.ts";
 
@@ -122,6 +123,7 @@ function emergencyAlert(facts: LetterFacts): LetterContent {
 const contents: Omit<LetterTexts["contents"], FollowerLetterKind> = {
   emergency_alert: emergencyAlert,
   limit_notice: limitNotice,
+  extension: moreTime,
   undone: takenBack,
   split: splitOff,
   received: (facts) => ({
@@ -316,6 +318,7 @@ export const zhCN: LetterTexts = {
     received: "已收到",
     emergency_alert: "紧急情况",
     limit_notice: "时限提醒",
+    extension: "延期审批",
     held: "等待审核",
     assigned: "已转办",
     accepted: "已受理",

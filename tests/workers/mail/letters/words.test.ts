@@ -22,6 +22,7 @@ function bare(facts: LetterFacts): LetterFacts {
     reason: null,
     question: null,
     resolution: null,
+    extension: null,
     limit: null,
     closedBy: null,
     mergedInto: null,
