@@ -1,4 +1,5 @@
 // Every address of staff and who may open it: the table that `staff-matrix.test.ts` holds the portal against.
+import { DAY_MS } from "../../app/domain/shared/instant.ts";
 import type { Scenes } from "./staff-stage.ts";
 
 export const roles = [
@@ -147,6 +148,9 @@ export interface ActRow {
   readonly open: readonly Role[];
 }
 
+/** Later than seven working days from now, and before fourteen of them are over. */
+const inTwoWeeks = new Date(Date.now() + 14 * DAY_MS).toISOString().slice(0, 10);
+
 /** Everything that staff do on a problem's page besides moves. */
 export const actRows: readonly ActRow[] = [
   { act: "own.take", open: ["official", "lead"] },
@@ -155,7 +159,7 @@ export const actRows: readonly ActRow[] = [
   { act: "note", fields: { "note-text": "Seen." }, open: ["official", "lead", "supervisor"] },
   {
     act: "extension.ask",
-    fields: { "extension-day": "2026-03-17", "extension-reason": "The part comes late" },
+    fields: { "extension-day": inTwoWeeks, "extension-reason": "The part comes late" },
     open: ["official", "lead"],
   },
   {

@@ -23,8 +23,9 @@ import type { Category } from "../branch/branch.ts";
 import { mayAsk } from "../assistance/assistance.ts";
 import { assistanceView } from "../assistance/assistance-view.ts";
 import type { AssistanceView } from "../assistance/assistance-view.ts";
+import { explainedLimits } from "../clock/explained-limit.ts";
+import type { ExplainedLimit } from "../clock/explained-limit.ts";
 import { readClock } from "../clock/read-clock.server.ts";
-import type { Clock } from "../clock/read-clock.server.ts";
 import { answersInWords } from "../problem/extra-question.ts";
 import type { AnswerInWords } from "../problem/extra-question.ts";
 import { barredBranches } from "../problem/contradictions.ts";
@@ -89,7 +90,7 @@ export interface StaffProblemView {
   readonly area: LocalText | null;
   readonly branch: LocalText | null;
   readonly answerableBranch: LocalText | null;
-  readonly limits: Clock["limits"];
+  readonly limits: readonly ExplainedLimit[];
   readonly screening: ScreeningRecord | null;
   readonly decisions: readonly DecisionView[];
   readonly messages: readonly {
@@ -182,7 +183,7 @@ export async function readProblem(
     area: nameOf(county.areas, problem.areaId),
     branch: branchName(problem.branch?.id ?? null),
     answerableBranch: branchName(problem.answerableBranchId),
-    limits: (await readClock(context, queries, problem)).limits,
+    limits: explainedLimits(await readClock(context, queries, problem), now),
     screening: await findScreening(queries, problem.id),
     decisions: decisions.map((decision) => decisionView(decision, county)),
     messages: messages.map(({ kind, text, at, takenBackAt }) => ({

@@ -1,6 +1,12 @@
 // Time limits for staff and administrators: why a limit lies where it lies, more time, tables of limits, calendars.
 
 export const clock = {
+  why: {
+    working: "{{time}} of working time",
+    allowance: "{{time}} from {{moment}}",
+    paused: "paused for {{time}} while waiting for the resident",
+    extended: "{{time}} more were granted",
+  },
   extension: {
     title: "More time",
     hint: "It is due on {{moment}}. More time can be asked for once, before that moment, and at most as much again as the limit has. Somebody one level up decides; nothing stops meanwhile.",

@@ -2,6 +2,12 @@
 import type { Texts } from "../texts.ts";
 
 export const clock: Texts["clock"] = {
+  why: {
+    working: "{{time}}（工作时间）",
+    allowance: "自{{moment}}起{{time}}",
+    paused: "等待群众答复，暂停{{time}}",
+    extended: "获准延长{{time}}",
+  },
   extension: {
     title: "延期",
     hint: "办理时限为{{moment}}。到期之前可以申请一次延期，延长的时间不超过原时限。由上一级审批，审批期间时限照常计算。",

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { intervals, limitsAfter, nextLimit } from "../../../app/domain/clock/ledger.ts";
 import type { ClockEvent, Limit } from "../../../app/domain/clock/ledger.ts";
 import { allowanceFor, defaultCalendar, ownTerms } from "../../../app/domain/clock/policy.ts";
+import { WORKING_DAY_MS } from "../../../app/domain/clock/limit-policy.ts";
 import type { LimitKind } from "../../../app/domain/clock/limit-policy.ts";
 import { moveRow } from "../../../app/domain/problem/lifecycle.ts";
 import type { MoveName } from "../../../app/domain/problem/lifecycle.ts";
@@ -257,19 +258,60 @@ describe("a reopened problem", () => {
   });
 });
 
+describe("more time", () => {
+  const granted = (day: string, time: string, days: number, kind = "resolve"): ClockEvent => ({
+    ...{ type: "extension_granted", at: at(day, time), track: null, toState: null },
+    facts: { kind, extraMs: days * WORKING_DAY_MS },
+  });
+
+  it("that was granted lengthens its own limit, by what was granted, and no other", () => {
+    const before = limits([submitted]);
+    const after = limits([submitted, granted("05", "10:00", 2)]);
+    expect(after.resolve.dueAt).toBe(at("12", "18:00"));
+    expect(after.accept).toEqual(before.accept);
+    expect(limits([submitted, granted("05", "10:00", 2, "accept")]).resolve).toEqual(
+      before.resolve,
+    );
+  });
+
+  it("that was asked for, or refused, lengthens nothing", () => {
+    for (const type of ["extension_asked", "extension_refused"] as const) {
+      const event = { ...granted("05", "10:00", 2), type };
+      expect(limits([submitted, event]).resolve.dueAt).toBe(limits([submitted]).resolve.dueAt);
+    }
+  });
+
+  it("is at most as much again as the limit has", () => {
+    expect(limits([submitted, granted("05", "10:00", 70)]).resolve.dueAt).toBe(at("19", "18:00"));
+    const raised = limits([submitted, granted("02", "09:30", 7)], "emergency");
+    expect(raised.resolve.dueAt).toBe(at("02", "13:00"));
+  });
+
+  it("moves nothing that was missed before", () => {
+    const missed: ClockEvent = {
+      ...event("limit_missed", "10", "18:00"),
+      facts: { kind: "resolve", dueAt: at("10", "18:00") },
+    };
+    const late = limits([submitted, missed, granted("11", "10:00", 5)]);
+    expect(late.resolve.dueAt).toBe(at("10", "18:00"));
+  });
+});
+
 describe("the next limit", () => {
   it("is the earlier one of those that run", () => {
     const allowance = { ms: 1, working: false };
     const earlier = {
       kind: "accept",
       dueAt: at("02", "10:00"),
-      nearsAt: null, allowance,
+      nearsAt: null,
+      allowance,
       metAt: null,
     } as const;
     const later = {
       kind: "resolve",
       dueAt: at("02", "11:00"),
-      nearsAt: null, allowance,
+      nearsAt: null,
+      allowance,
       metAt: null,
     } as const;
     expect(nextLimit([later, earlier])).toEqual({ kind: "accept", dueAt: earlier.dueAt });
