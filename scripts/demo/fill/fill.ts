@@ -15,6 +15,7 @@ import type { ToFollow } from "./accounts.ts";
 import { fillCounty } from "./county.ts";
 import { replay } from "./replay.ts";
 import { fillRules } from "./rules.ts";
+import { fillTexts } from "./texts.ts";
 
 export interface FillOptions {
   readonly settings: Settings;
@@ -77,6 +78,7 @@ async function fill(
   const stories = makeStories({ seed, count: problems, endingAt: end, days, calendar });
   const submitted = await replay(stage, stories, end);
   await fillRules(context);
+  await fillTexts(context, stage.county);
   await saveApiKey(context, queries, "Demo", DEMO_API_KEY);
   return Object.entries(worthFollowing).flatMap(([key, what]) => {
     const found = submitted.get(key);

@@ -11,8 +11,11 @@ import { openWithKey } from "../../../app/domain/resident/open-problem.server.ts
 import { makeContext } from "../../../app/domain/shared/context.server.ts";
 import { parseInstant } from "../../../app/domain/shared/instant.ts";
 import type { Instant } from "../../../app/domain/shared/instant.ts";
+import { baseLanguages } from "../../../app/domain/shared/language.ts";
+import { unknownGaps } from "../../../app/domain/triage/canned-text.ts";
 import { signIn } from "../../../app/domain/staff/sign-in.server.ts";
 import type { Database } from "../../../db/handle.ts";
+import { cannedTextsOf } from "../../../db/repositories/canned-text.ts";
 import { countDeliveries } from "../../../db/repositories/delivery.ts";
 import { eventsAfter } from "../../../db/repositories/event.ts";
 import { outboxLag } from "../../../db/repositories/outbox.ts";
@@ -124,6 +127,17 @@ onBothEngines("a database filled with the demo county", (engine) => {
     expect(failed).toBe(0);
     expect(waiting).toBeGreaterThan(30);
     expect(waiting).toBeLessThan(200);
+  });
+
+  it("has ten texts ready in both languages, each kept by somebody, with gaps that fill themselves", async () => {
+    const branchIds = (await listBranches(made.db.read)).map(({ id }) => id);
+    for (const language of baseLanguages) {
+      const texts = await cannedTextsOf(made.db.read, branchIds, language);
+      expect(texts.length).toBeGreaterThanOrEqual(10);
+      expect(texts.flatMap(({ text }) => unknownGaps(text))).toEqual([]);
+      expect(texts.filter(({ text }) => text.includes("{{")).length).toBeGreaterThan(5);
+      expect(texts.filter(({ below }) => !below)).toEqual([]);
+    }
   });
 
   it("lets its staff in with the one password, and residents with reference and key", async () => {
