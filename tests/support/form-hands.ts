@@ -85,7 +85,7 @@ function radio(name: string, value: string | undefined): string {
   return value === undefined ? `${named} >> nth=0` : `${named}[value="${value}"]`;
 }
 
-async function loaded(page: Page, act: () => Promise<void>): Promise<void> {
+export async function loaded(page: Page, act: () => Promise<void>): Promise<void> {
   const load = page.waitForEvent("load");
   await act();
   await load;
