@@ -27,6 +27,7 @@ import { accounts } from "./migrations/0016-accounts.ts";
 import { clocks } from "./migrations/0021-clocks.ts";
 import { extensions } from "./migrations/0030-extensions.ts";
 import { figures } from "./migrations/0026-figures.ts";
+import { bulk } from "./migrations/0024-bulk.ts";
 import { inbox } from "./migrations/0017-inbox.ts";
 
 /** By name, in order. Names and contents of what was released never change. */
@@ -57,6 +58,7 @@ const migrations: Record<string, Migration> = {
   "0026-figures": figures,
   "0017-inbox": inbox,
   "0030-extensions": extensions,
+  "0024-bulk": bulk,
 };
 
 /** Runs what has not run yet, and returns its names. Throws with the failing name and its cause. */

@@ -106,6 +106,13 @@ export const catalogue: Catalogue = {
     jitter: 0.5,
     atTheEnd: "show-administrator",
   },
+  "run-bulk": {
+    queue: "problems",
+    attempts: 20,
+    backoffMs: 5 * SECOND_MS,
+    jitter: 0.5,
+    atTheEnd: "retry",
+  },
   "release-owner": {
     queue: "problems",
     attempts: 20,

@@ -6,6 +6,7 @@ import type { Config } from "../app/config.server.ts";
 import type { Context } from "../app/domain/shared/context.server.ts";
 import { makeContext } from "../app/domain/shared/context.server.ts";
 import type { Settings } from "../app/domain/shared/context.server.ts";
+import { forgetOldRuns } from "../app/domain/bulk/forget-old-runs.server.ts";
 import { deleteLooseFiles } from "../app/domain/attachment/keep-files.server.ts";
 import { forgetUnconfirmed } from "../app/domain/follower/forget-unconfirmed.server.ts";
 import { deleteExpiredDrafts } from "../app/domain/problem/delete-expired-drafts.server.ts";
@@ -17,6 +18,7 @@ import { catalogue, queueNames } from "./catalogue.ts";
 import type { Catalogue, QueueName } from "./catalogue.ts";
 import { GOODBYE_MS, drain, within } from "./drain.ts";
 import { handOnBranch } from "./jobs/hand-on-branch.job.ts";
+import { runBulk } from "./jobs/run-bulk.job.ts";
 import { releaseOwner } from "./jobs/release-owner.job.ts";
 import { wakeProblem } from "./jobs/wake-problem.job.ts";
 import { checkAssistance } from "./jobs/check-assistance.job.ts";
@@ -104,6 +106,7 @@ export function startWorker({
     "release-owner": releaseOwner(context),
     "hand-on-branch": handOnBranch(context),
     "train-model": trainModel(context),
+    "run-bulk": runBulk(context),
   };
   const processor = makeProcessor(context, handlers, log, jobs);
   const workers = queueNames.map((name) =>
@@ -157,6 +160,9 @@ function keepHouse(context: Context, log: Logger): NodeJS.Timeout {
     });
     forgetOldClaims(context).catch((error: unknown) => {
       log.warn({ err: error }, "claims that are over could not be deleted");
+    });
+    forgetOldRuns(context).catch((error: unknown) => {
+      log.warn({ err: error }, "old runs over many problems could not be deleted");
     });
     forgetOldSessions(context).catch((error: unknown) => {
       log.warn({ err: error }, "old sessions could not be deleted");

@@ -2,6 +2,7 @@
 import type { ProblemId } from "../../app/domain/shared/ids.ts";
 import type { Instant } from "../../app/domain/shared/instant.ts";
 import type { Queries } from "../handle.ts";
+import { eraseRunWords } from "./bulk-run.ts";
 
 type Table = "contact" | "original_text" | "message" | "public_text" | "note" | "staff_draft";
 
@@ -46,6 +47,7 @@ export async function eraseWords(queries: Queries, id: ProblemId): Promise<boole
   const messages = await deleteOf(queries, "message", id);
   // What staff were about to write may repeat it.
   await deleteOf(queries, "staff_draft", id);
+  await eraseRunWords(queries, id);
   await queries.updateTable("decision").set({ words: "{}" }).where("problem_id", "=", id).execute();
   await queries
     .updateTable("draft")

@@ -8,6 +8,7 @@ import type {
 import type { ApiKeyRow, ApiRequestRow } from "./api-key.ts";
 import type { AssistanceRow } from "./assistance.ts";
 import type { AttachmentRow, LooseFileRow } from "./attachment.ts";
+import type { BulkItemRow, BulkRunRow } from "./bulk.ts";
 import type {
   AreaRow,
   BranchAreaRow,
@@ -122,4 +123,6 @@ export interface Tables {
   canned_text: CannedTextRow;
   saved_view: SavedViewRow;
   last_look: LastLookRow;
+  bulk_run: BulkRunRow;
+  bulk_item: BulkItemRow;
 }

@@ -1,5 +1,6 @@
 // What must follow a change: the names of the jobs and what each is told. Payloads are ids, never text.
 import type { Instant } from "../shared/instant.ts";
+import type { BulkRunId } from "../bulk/bulk.ts";
 import type { LimitKind } from "../clock/limit-policy.ts";
 import type {
   AssistanceId,
@@ -38,6 +39,8 @@ export interface JobPayloads {
   readonly "hand-on-branch": { readonly branchId: BranchId };
   readonly "release-owner": { readonly personId: PersonId };
   readonly "train-model": Readonly<Record<string, never>>;
+  /** Works a piece of a run over many problems off, or takes it back. */
+  readonly "run-bulk": { readonly runId: BulkRunId };
   readonly "check-assistance": {
     readonly problemId: ProblemId;
     readonly assistanceId: AssistanceId;
@@ -59,6 +62,7 @@ export const jobNames = [
   "release-owner",
   "hand-on-branch",
   "train-model",
+  "run-bulk",
 ] as const satisfies readonly JobName[];
 
 /** A job as a use case asks for it; `afterMs` is how long it waits. */

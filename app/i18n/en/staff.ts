@@ -413,6 +413,7 @@ export const staff = {
       "close-in-silence": "Close after the follow-up period",
       "train-model": "Train the classifier",
       "tell-followers": "Tell followers of an event",
+      "run-bulk": "Go on with what is done with many problems at once",
       "wake-problem": "Wake a problem that was put aside",
       "hand-on-branch": "Hand on what a closed branch had",
       "release-owner": "Give back what a person had who no longer works there",

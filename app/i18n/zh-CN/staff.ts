@@ -378,6 +378,7 @@ export const staff: Texts["staff"] = {
       "close-in-silence": "回访期满办结",
       "train-model": "训练分类器",
       "tell-followers": "通知关注者",
+      "run-bulk": "继续批量处理",
       "wake-problem": "到时恢复暂缓的问题",
       "hand-on-branch": "移交已关闭单位的问题",
       "release-owner": "收回已离岗人员名下的问题",

@@ -22,6 +22,7 @@ const takesMs: Readonly<Record<JobName, readonly [number, number]>> = {
   "tell-followers": [50, 900],
   "wake-problem": [50, 900],
   "release-owner": [50, 900],
+  "run-bulk": [50, 900],
   "hand-on-branch": [50, 900],
   "train-model": [2_000, 30_000],
 };

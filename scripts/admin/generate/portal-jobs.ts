@@ -32,6 +32,7 @@ export function doesOf(job: JobOwed): ((life: Life) => void) | null {
       return wakeIt;
     case "hand-on-branch":
     case "release-owner":
+    case "run-bulk":
     // Whoever was reminded of limits in generated lives has forgotten it: nobody is told of them.
     case "escalate-limit":
     case "send-letter":

@@ -87,7 +87,7 @@ async function skipLetter(context: Context, queries: Queries, outboxId: OutboxId
   });
 }
 
-type HistoricJob = Exclude<JobName, "send-letter" | "send-account-letter">;
+type HistoricJob = Exclude<JobName, "send-letter" | "send-account-letter" | "run-bulk">;
 /** Each knows the payload that it was owed with; the outbox keeps it as JSON. */
 const handlers: Readonly<Record<HistoricJob, (context: Context, input: never) => Promise<void>>> = {
   "screen-problem": screenProblem,
