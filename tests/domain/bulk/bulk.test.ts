@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
 import { nothingAsked } from "../../../app/domain/bulk/bulk.ts";
 import type { BulkAsked, BulkRunId } from "../../../app/domain/bulk/bulk.ts";
 import { chooseMatching, choosePicked } from "../../../app/domain/bulk/choose-problems.server.ts";
+import type { Picked } from "../../../app/domain/bulk/choose-problems.server.ts";
 import { forgetOldRuns } from "../../../app/domain/bulk/forget-old-runs.server.ts";
 import { countLetters, listRuns, readRun } from "../../../app/domain/bulk/read-run.server.ts";
 import { askRun, startRun, undoRun } from "../../../app/domain/bulk/start-run.server.ts";
@@ -48,7 +49,7 @@ onBothEngines("a run over many problems", (engine) => {
   const now = (index: number) => reload(portal.context, one(index).id);
   const choose = (
     actor: StaffActor = official,
-    picked: readonly Pick<Problem, "reference" | "version">[] = problems,
+    picked: readonly Picked[] = problems,
   ) => choosePicked(portal.context, actor, picked, query);
   const ask = async (id: BulkRunId, asked: Partial<BulkAsked>, actor: StaffActor = official) => {
     await askRun(portal.context, actor, id, { ...nothingAsked, ...asked });
