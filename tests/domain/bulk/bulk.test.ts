@@ -47,10 +47,8 @@ onBothEngines("a run over many problems", (engine) => {
     return problem;
   };
   const now = (index: number) => reload(portal.context, one(index).id);
-  const choose = (
-    actor: StaffActor = official,
-    picked: readonly Picked[] = problems,
-  ) => choosePicked(portal.context, actor, picked, query);
+  const choose = (actor: StaffActor = official, picked: readonly Picked[] = problems) =>
+    choosePicked(portal.context, actor, picked, query);
   const ask = async (id: BulkRunId, asked: Partial<BulkAsked>, actor: StaffActor = official) => {
     await askRun(portal.context, actor, id, { ...nothingAsked, ...asked });
     const { askedAt, counts } = await readRun(portal.context, actor, id, page);
