@@ -7,6 +7,7 @@ import type { Context } from "../app/domain/shared/context.server.ts";
 import { makeContext } from "../app/domain/shared/context.server.ts";
 import type { Settings } from "../app/domain/shared/context.server.ts";
 import { forgetOldRuns } from "../app/domain/bulk/forget-old-runs.server.ts";
+import { forgetOldFiles } from "../app/domain/administration/exchange/keep-file.server.ts";
 import { deleteLooseFiles } from "../app/domain/attachment/keep-files.server.ts";
 import { forgetUnconfirmed } from "../app/domain/follower/forget-unconfirmed.server.ts";
 import { deleteExpiredDrafts } from "../app/domain/problem/delete-expired-drafts.server.ts";
@@ -169,6 +170,9 @@ function keepHouse(context: Context, log: Logger): NodeJS.Timeout {
     });
     deleteLooseFiles(context).catch((error: unknown) => {
       log.warn({ err: error }, "files of photos that are gone could not be deleted");
+    });
+    forgetOldFiles(context).catch((error: unknown) => {
+      log.warn({ err: error }, "files that nobody said yes to could not be deleted");
     });
     forgetUnconfirmed(context).catch((error: unknown) => {
       log.warn({ err: error }, "addresses that nobody confirmed could not be forgotten");

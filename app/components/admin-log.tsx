@@ -50,7 +50,7 @@ export function ChangeList({ changes }: { readonly changes: readonly Change[] })
 }
 
 /** Field by field, from what to what. */
-function FieldChanges({ fields }: { readonly fields: readonly FieldChange[] }) {
+export function FieldChanges({ fields }: { readonly fields: readonly FieldChange[] }) {
   const speech = useSpeech();
   if (fields.length === 0) return null;
   return (

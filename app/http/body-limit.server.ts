@@ -10,7 +10,7 @@ const UPLOAD_OVERHEAD_BYTES = 64 * 1_024;
 const IGNORED_MAX_BYTES = 256 * 1_048_576;
 
 /** Addresses that end so take files. */
-const UPLOAD_ADDRESS = /\/photos\/?$/;
+const UPLOAD_ADDRESS = /(\/photos|^\/admin\/exchange)\/?$/;
 /** These count for themselves, and answer machines in their own way. */
 const OWN_LIMIT = /^\/open311\//;
 const bodiless = new Set(["GET", "HEAD", "OPTIONS"]);

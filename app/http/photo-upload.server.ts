@@ -2,6 +2,7 @@
 import type { AppLoadContext } from "@remix-run/node";
 import { sizeFacts } from "../domain/attachment/photo-limits.ts";
 import { Refusal } from "../domain/shared/refusal.ts";
+import { chosenFile } from "./chosen-file.server.ts";
 
 /** The name of the file field. */
 const FIELD = "photo";
@@ -30,7 +31,7 @@ export async function readPhotoForm(
   const fields = await request.formData().catch(() => {
     throw new Refusal("photo_broken_off");
   });
-  const file = await chosenFile(fields.get(FIELD));
+  const file = (await chosenFile(fields.get(FIELD), FIELD))?.bytes ?? null;
   if (file) await portal.limits.spend("upload", clientAddress);
   return {
     file,
@@ -38,13 +39,6 @@ export async function readPhotoForm(
     button: textOf(fields.get("button")),
     role: textOf(fields.get("role")),
   };
-}
-
-/** A field in which nothing was chosen is sent as an empty file without a name. */
-async function chosenFile(value: FormDataEntryValue | null): Promise<Uint8Array | null> {
-  if (value === null || typeof value === "string") return null;
-  if (value.size === 0 && (value.name === "" || value.name === FIELD)) return null;
-  return new Uint8Array(await value.arrayBuffer());
 }
 
 function textOf(value: FormDataEntryValue | null): string {

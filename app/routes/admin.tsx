@@ -21,6 +21,7 @@ const pages = [
   "deliveries",
   "cues",
   "people",
+  "exchange",
   "log",
 ] as const;
 

@@ -12,11 +12,17 @@ import {
   importCalendarCommand,
 } from "./commands/calendars.ts";
 import { createOfficialCommand } from "./commands/create-official.ts";
+import { exportCommands } from "./commands/exports.ts";
 import { generate } from "./commands/generate.ts";
 import { importAreasCommand } from "./commands/import-areas.ts";
 import { importBranchesCommand } from "./commands/import-branches.ts";
 import { importCategoriesCommand } from "./commands/import-categories.ts";
 import { importLandmarksCommand } from "./commands/import-landmarks.ts";
+import {
+  importCalendarsCommand,
+  importDutiesCommand,
+  importPeopleCommand,
+} from "./commands/import-lists.ts";
 import { importProblems } from "./commands/import-problems.ts";
 import { importRulesCommand } from "./commands/import-rules.ts";
 import { resetCodesCommand } from "./commands/reset-codes.ts";
@@ -29,16 +35,20 @@ export const commands: readonly Command[] = [
   importLandmarksCommand,
   importCategoriesCommand,
   importBranchesCommand,
+  importDutiesCommand,
   importRulesCommand,
   importCalendarCommand,
+  importCalendarsCommand,
   exportCalendarCommand,
   assignCalendarCommand,
   createOfficialCommand,
+  importPeopleCommand,
   resetCodesCommand,
   createApiKeyCommand,
   revokeApiKeyCommand,
   listApiKeysCommand,
   importProblems,
+  ...exportCommands,
   generate,
   verifyLogCommand,
   backup,

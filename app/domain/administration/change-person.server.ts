@@ -7,7 +7,6 @@ import {
   listPeople,
   setPersonClosed,
 } from "../../../db/repositories/people.ts";
-import type { ListedPerson } from "../../../db/repositories/people.ts";
 import { revokeSessionsOf } from "../../../db/repositories/session.ts";
 import { insertGrant } from "../../../db/repositories/staff.ts";
 import type { Queries } from "../../../db/handle.ts";
@@ -18,6 +17,7 @@ import type { PersonId } from "../shared/ids.ts";
 import { Refusal } from "../shared/refusal.ts";
 import { oweRelease } from "../triage/release-owned.server.ts";
 import type { ConfigRecord } from "./config-change.ts";
+import { personInFile, roleWord } from "./people-in-file.server.ts";
 import { recordChange } from "./record-change.server.ts";
 
 export type PersonChange =
@@ -83,15 +83,8 @@ async function recordOf(queries: Queries, personId: PersonId): Promise<ConfigRec
   const person = (await listPeople(queries)).find(({ id }) => id === personId);
   if (!person) throw new Refusal("not_found");
   const codes = new Map((await listBranches(queries)).map(({ id, code }) => [id, code]));
-  const roles = (await listGrants(queries, personId)).map(
-    ({ role, branchId }) => `${role}@${codes.get(branchId) ?? ""}`,
+  const roles = (await listGrants(queries, personId)).map(({ role, branchId }) =>
+    roleWord(role, codes.get(branchId) ?? ""),
   );
   return personInFile(person, roles);
-}
-
-function personInFile(
-  { email, name, language, closedAt }: ListedPerson,
-  roles: readonly string[],
-): ConfigRecord {
-  return { email, name, language, roles: [...roles].sort(), closed: closedAt !== null };
 }

@@ -1,4 +1,4 @@
-// What can be wrong with a file of branches, areas, categories or landmarks: a closed list, with the line it stands in;
+// What can be wrong with a file of branches, areas, categories, landmarks or people: a closed list, with the line it stands in;
 // and what is only worth looking at.
 // Sentences live at the doors.
 import type { ConfigRecord } from "../administration/config-change.ts";
@@ -55,6 +55,13 @@ export const importFaultCodes = [
   "code_taken",
   "closed_above_others",
   "unfit_successor",
+  "unknown_branch",
+  "branch_is_closed",
+  "not_an_email",
+  "not_a_role",
+  "no_role",
+  "account_is_closed",
+  "closing_by_hand",
 ] as const;
 export type ImportFaultCode = (typeof importFaultCodes)[number];
 

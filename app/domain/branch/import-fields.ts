@@ -64,7 +64,15 @@ export const listOf = <Item extends z.ZodType>(item: Item, separator: string) =>
     z.array(item, fault("not_a_list")).optional(),
   );
 
-function cellItems(cell: string, separator: string): string[] {
+/** Items that hold the separator themselves stand in the cell as a list in JSON. */
+function cellItems(cell: string, separator: string): unknown {
+  if (/^\s*\["/.test(cell)) {
+    try {
+      return JSON.parse(cell);
+    } catch {
+      return cell;
+    }
+  }
   return cell
     .split(separator)
     .map((part) => part.trim())

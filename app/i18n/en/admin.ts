@@ -14,6 +14,10 @@ export const admin = {
       text: "What residents can choose, what is asked then, how pressing it is.",
     },
     people: { title: "People", text: "Who works here: roles, accounts, sessions." },
+    exchange: {
+      title: "Files in and out",
+      text: "Take the configuration home as files; bring files in, after a look at what would change.",
+    },
     log: { title: "What was changed", text: "Every change of the configuration, with its author." },
     rules: { title: "Rules", text: "Which branch gets what: write, try on the past, publish." },
     cues: {

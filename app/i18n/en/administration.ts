@@ -223,6 +223,13 @@ export const administration = {
       "the question {{question}} of {{code}} has a code that a question of {{other}} has already: rules could not tell them apart",
     reserved_question:
       '{{field}} must not be "danger" or "hazards": the form itself keeps answers under them',
+    unknown_branch: "there is no branch {{code}}",
+    branch_is_closed: "the branch {{code}} is closed: nobody gets a role over it",
+    not_an_email: "{{field}} is no e-mail address",
+    not_a_role: "a role is written like official@north: one of {{allowed}}, and the code of a branch",
+    no_role: "{{code}} is new and has no role: write one like official@north",
+    account_is_closed: "the account of {{code}} is closed: open it on the page of that person first",
+    closing_by_hand: "{{code}} is closed in the file and not here: accounts are closed on the page of that person",
   },
   inRing: "ring {{ring}}, position {{position}}: ",
   warning: {

@@ -9,6 +9,7 @@ export const admin: Texts["admin"] = {
     areas: { title: "区域", text: "地图：有哪些区域，由谁负责。" },
     categories: { title: "问题类别", text: "居民可以选什么，追问什么，通常有多紧急。" },
     people: { title: "人员", text: "谁在这里工作：角色、账号、登录。" },
+    exchange: { title: "导入与导出", text: "把配置保存为文件；导入文件前先看会有哪些变化。" },
     log: { title: "修改日志", text: "配置的每一次修改，以及是谁改的。" },
     rules: { title: "派单规则", text: "什么问题派给哪个单位：编写、用历史问题试算、发布。" },
     cues: { title: "危险线索", text: "哪些内容按紧急问题处理：查看、试用、修改。" },

@@ -213,6 +213,13 @@ export const administration = {
     same_choice: "{{field}}有两个相同的代码",
     same_question: "问题 {{question}}（{{code}}）的代码与 {{other}} 的问题相同：规则无法区分",
     reserved_question: "{{field}}不能是“danger”或“hazards”：表单自己会用到它们",
+    unknown_branch: "没有支部 {{code}}",
+    branch_is_closed: "支部 {{code}} 已关闭：不能再授予它的角色",
+    not_an_email: "{{field}}不是电子邮箱地址",
+    not_a_role: "角色应写成 official@north：前面是 {{allowed}} 之一，后面是支部代码",
+    no_role: "{{code}} 是新人，却没有角色：请写一个，例如 official@north",
+    account_is_closed: "{{code}} 的账号已关闭：请先在此人的页面重新开启",
+    closing_by_hand: "{{code}} 在文件中是关闭的，在这里却不是：请在此人的页面关闭账号",
   },
   inRing: "环 {{ring}}，第 {{position}} 个点：",
   warning: {
