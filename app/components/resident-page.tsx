@@ -6,6 +6,7 @@ import type { OwnProblemView } from "../domain/resident/own-problem-view.ts";
 import { WORDS_MAX_CHARACTERS } from "../domain/resident/own-form.ts";
 import { ErrorSummary } from "./form.tsx";
 import { Timeline } from "./parts.tsx";
+import { OwnParts } from "./parts-of-problem.tsx";
 import { BeforeAndAfter } from "./photo-evidence.tsx";
 import { WithReference } from "./public-reference.tsx";
 import { Resolution } from "./public-resolution.tsx";
@@ -61,6 +62,7 @@ export function OwnProblemPage(props: {
         </p>
       )}
       <StatePanel view={view} />
+      <OwnParts view={view} />
       {view.urgency === "emergency" && isOpen(view.handling) && <EmergencyNotice />}
       {view.resolution && (
         <Resolution said={view.resolution} overtaken={isOpen(view.handling)}>

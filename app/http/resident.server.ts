@@ -13,7 +13,14 @@ export async function requireResident(
   reference: string,
 ): Promise<ResidentActor> {
   const actor = await rememberedResident(request, portal, reference);
-  if (actor) return actor;
+  if (actor) {
+    // Opened because it was a part of another one: remembered by itself, since its photos ask for it alone.
+    const known = await readResidents(request, portal);
+    if (known.some(({ problemId }) => problemId === actor.problemId)) return actor;
+    const { pathname, search } = new URL(request.url);
+    const headers = { "Set-Cookie": await rememberResident(request, portal, actor.problemId) };
+    throw redirect(pathname + search, { headers });
+  }
   throw redirect(`/track?reference=${encodeURIComponent(reference)}`);
 }
 

@@ -31,6 +31,7 @@ import {
 } from "../components/staff-problem.tsx";
 import { StaffPhotos } from "../components/staff-evidence.tsx";
 import { Standing } from "../components/staff-standing.tsx";
+import { Relatives } from "../components/staff-relatives.tsx";
 import { StaffPoint } from "../components/staff-point.tsx";
 import { LetterFates, RoutingWords } from "../components/staff-routing.tsx";
 import { NewSinceLink } from "../components/new-since.tsx";
@@ -50,6 +51,7 @@ import type { StaffActor } from "../domain/shared/actor.ts";
 import { branchMoves, usualMove } from "../domain/triage/move-answers.ts";
 import type { StaffMove } from "../domain/triage/move-answers.ts";
 import { readProblem } from "../domain/triage/read-problem.server.ts";
+import { readRelatives } from "../domain/triage/read-relatives.server.ts";
 import { orRefuse } from "../http/answer.server.ts";
 import { actOf, doneAct, loadActs, runAct } from "../http/acts/acts.server.ts";
 import { readFields } from "../http/form.server.ts";
@@ -90,6 +92,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     mayAddPhotos: mayAddAs(staff, "after", view.problem).allowed,
     similar: await findSimilarForProblem(portal.context, staff, view.problem, view.original),
     mergeInto: parseReference(searchParams.get("mergeInto") ?? ""),
+    relatives: await readRelatives(portal.context, staff, view.problem),
     acts: await loadActs(portal, staff, view),
     acted: doneAct(asked),
     together: await togetherOnPage(portal, staff, view.problem, mark),
@@ -283,6 +286,7 @@ function About({ view }: { readonly view: ReturnType<typeof useLoaderData<typeof
       )}
       <h2>{t("staff.problem.facts")}</h2>
       <ProblemFacts {...view} />
+      <Relatives view={view.relatives} />
       <ContactLink at={`/inbox/${problem.reference}`} />
       <HandsWords {...view} />
       {view.decisions.length > 0 && (

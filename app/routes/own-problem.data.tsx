@@ -4,6 +4,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import type { PageHandle } from "../components/page.ts";
 import { Moment } from "../components/parts.tsx";
+import { OwnParts } from "../components/parts-of-problem.tsx";
 import { StoredContact, StoredRest, StoredWords } from "../components/resident-data.tsx";
 import { useSpeech } from "../components/speech.tsx";
 import { isErasure } from "../domain/resident/erasure.ts";
@@ -42,6 +43,7 @@ export default function OwnData() {
           {t("own.data.download")}
         </a>
       </p>
+      <OwnParts view={view} data />
       <StoredContact view={view} />
       <StoredWords view={view} />
       <StoredRest view={view} />

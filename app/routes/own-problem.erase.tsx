@@ -4,6 +4,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { Radios } from "../components/choices.tsx";
 import { SubmitButton } from "../components/form.tsx";
+import { OwnParts } from "../components/parts-of-problem.tsx";
 import type { PageHandle } from "../components/page.ts";
 import { useSpeech } from "../components/speech.tsx";
 import { eraseOwnContact, eraseOwnProblem } from "../domain/resident/erase-own-data.server.ts";
@@ -31,8 +32,9 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { portal } = context;
   const part = partOf(params.part);
   const actor = await requireResident(request, portal, params.reference ?? "");
-  const { reference, isOpen, isPublished } = await orRefuse(readOwnData(portal.context, actor));
-  return { part, reference, isOpen, isPublished };
+  const own = await orRefuse(readOwnData(portal.context, actor));
+  const { reference, isOpen, isPublished, splitFrom, parts } = own;
+  return { part, reference, isOpen, isPublished, relatives: { splitFrom, parts } };
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
@@ -54,7 +56,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 
 export default function Erase() {
   const { t } = useSpeech();
-  const { part, reference, isOpen, isPublished } = useLoaderData<typeof loader>();
+  const { part, reference, isOpen, isPublished, relatives } = useLoaderData<typeof loader>();
   const tried = useActionData<typeof action>();
   const mustWithdraw = part === "everything" && isOpen;
   return (
@@ -64,6 +66,7 @@ export default function Erase() {
       </p>
       <h1>{t(`own.erase.${part}.title`)}</h1>
       <p>{t(`own.erase.${part}.text`)}</p>
+      <OwnParts view={relatives} data />
       {mustWithdraw ? (
         <>
           <p role={tried ? "alert" : undefined}>{t("own.erase.everything.open")}</p>

@@ -4,6 +4,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import type { PageHandle } from "../components/page.ts";
 import { BackLink, StateTag, Timeline } from "../components/parts.tsx";
+import { PublicParts } from "../components/parts-of-problem.tsx";
 import { PublicMeToo } from "../components/public-me-too.tsx";
 import {
   MissingProblem,
@@ -82,6 +83,7 @@ export default function Problem() {
           </a>
         </p>
       )}
+      <PublicParts view={problem} />
       <section aria-labelledby="reported">
         <h2 id="reported">{t("public.problem.description")}</h2>
         <div className="as-typed quoted" lang={language}>

@@ -175,4 +175,9 @@ export const actRows: readonly ActRow[] = [
     fields: { "message-text": "We come on Monday." },
     open: ["official", "lead"],
   },
+  {
+    act: "split",
+    fields: { "split-description": "The lamp", "split-reason": "Another branch’s" },
+    open: ["official", "lead"],
+  },
 ];

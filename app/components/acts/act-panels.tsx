@@ -13,6 +13,7 @@ import { NotePanel, noteDone, noteMessages } from "./act-note.tsx";
 import { UndoPanel, undoDone, undoMessages } from "./act-undo.tsx";
 import { OwnPanel, ownDone, ownMessages } from "./act-own.tsx";
 import { SnoozePanel, snoozeDone, snoozeMessages } from "./act-snooze.tsx";
+import { SplitPanel, splitDone, splitMessages } from "./act-split.tsx";
 import { UrgencyPanel, urgencyDone, urgencyMessages } from "./act-urgency.tsx";
 import { VolunteersPanel, volunteersDone, volunteersMessages } from "./act-volunteers.tsx";
 
@@ -33,6 +34,7 @@ const drawn: { readonly [Name in ActName]: Drawn<Name> } = {
   focus: { Panel: FocusPanel, messages: focusMessages, done: focusDone },
   extension: { Panel: ExtensionPanel, messages: extensionMessages, done: extensionDone },
   volunteers: { Panel: VolunteersPanel, messages: volunteersMessages, done: volunteersDone },
+  split: { Panel: SplitPanel, messages: splitMessages, done: splitDone },
 };
 
 /** The panels of all acts that this person has here. */

@@ -1,8 +1,11 @@
 // What is done with a problem besides its moves, each with a panel on its page: what that panel is shown. An act is
 // handled in `app/http/acts/`, drawn in `app/components/acts/`, and does its work by a use case.
+import type { PhotoView } from "../attachment/photo.ts";
 import type { Handling } from "../problem/handling.ts";
 import type { Publication } from "../problem/publication.ts";
+import type { BranchId, CategoryId } from "../shared/ids.ts";
 import type { Instant } from "../shared/instant.ts";
+import type { Language, LocalText } from "../shared/language.ts";
 import type { NewsEntry } from "../together/together-view.ts";
 import type { FocusGroup } from "../problem/focus-group.ts";
 import type { VolunteerCall } from "../volunteer/volunteer-call.ts";
@@ -30,6 +33,22 @@ export interface VolunteersView {
   readonly mayAsk: boolean;
 }
 
+export interface SplitView {
+  /** As its resident typed it: the part's words are taken from it. */
+  readonly description: string;
+  readonly language: Language;
+  readonly categoryId: CategoryId | null;
+  readonly kinds: readonly {
+    readonly id: CategoryId;
+    readonly parentId: CategoryId | null;
+    readonly name: LocalText;
+  }[];
+  /** To whom this person may give the part. */
+  readonly branches: readonly { readonly id: BranchId; readonly name: LocalText }[];
+  /** The resident's own. */
+  readonly photos: readonly PhotoView[];
+}
+
 /** By act; null where this person has no such panel on this problem. */
 export interface ActViews {
   readonly undo: UndoView | null;
@@ -43,6 +62,7 @@ export interface ActViews {
     | (MessagesView & { readonly texts: readonly TextChoice[]; readonly mayKeepTexts: boolean })
     | null;
   readonly volunteers: VolunteersView | null;
+  readonly split: SplitView | null;
 }
 export type ActName = keyof ActViews;
 

@@ -17,6 +17,7 @@ import { message } from "./message.server.ts";
 import { note } from "./note.server.ts";
 import { own } from "./own.server.ts";
 import { snooze } from "./snooze.server.ts";
+import { split } from "./split.server.ts";
 import { undo } from "./undo.server.ts";
 import { urgency } from "./urgency.server.ts";
 import { volunteers } from "./volunteers.server.ts";
@@ -31,6 +32,7 @@ const acts: { readonly [Name in ActName]: Act<Name, unknown> } = {
   focus,
   extension,
   volunteers,
+  split,
 };
 /** Every act that there is. */
 export const actNames = Object.keys(acts) as ActName[];

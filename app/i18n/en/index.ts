@@ -25,6 +25,7 @@ import { similar } from "./similar.ts";
 import { routing } from "./routing.ts";
 import { rules } from "./rules.ts";
 import { site } from "./site.ts";
+import { split } from "./split.ts";
 import { staff } from "./staff.ts";
 import { states } from "./states.ts";
 import { timeline } from "./timeline.ts";
@@ -45,6 +46,7 @@ export const en = {
   public: publicPages,
   account,
   acts,
+  split,
   staff,
   keys,
   inbox,
