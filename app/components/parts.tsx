@@ -1,6 +1,7 @@
 // Small parts that many pages share: state in words, answers as a list, the timeline, notices, page links.
 import type { ReactNode } from "react";
 import { RESIDENT_SAID_SO } from "../domain/follower/follower.ts";
+import { GIVEN_AS_PART } from "../domain/problem/split.ts";
 import type { Handling } from "../domain/problem/handling.ts";
 import type { TimelineEntry } from "../domain/problem/timeline.ts";
 import type { Instant } from "../domain/shared/instant.ts";
@@ -155,6 +156,7 @@ function reasonText(entry: TimelineEntry, t: Translate): string {
   if (entry.type === "merge" && entry.reason === RESIDENT_SAID_SO) {
     return t("timeline.residentSaidSo");
   }
+  if (entry.reason === GIVEN_AS_PART) return t("split.given");
   if (entry.type !== "hold" || !entry.reason) return entry.reason ?? "";
   return screeningReasons(entry.reason.split(" "), t).join(", ");
 }

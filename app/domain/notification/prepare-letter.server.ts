@@ -13,6 +13,7 @@ import type { Queries } from "../../../db/handle.ts";
 import { contradicts, isSolved } from "../problem/contradictions.ts";
 import type { ProblemEvent } from "../problem/event.ts";
 import type { Problem } from "../problem/problem.ts";
+import { GIVEN_AS_PART } from "../problem/split.ts";
 import { summary } from "../problem/summary.ts";
 import { linkToken } from "../resident/open-problem.server.ts";
 import { stopToken } from "../resident/stop-letters.server.ts";
@@ -134,7 +135,7 @@ export async function readLetter(
     summary: summary(original?.description ?? "", SUMMARY_CHARACTERS),
     handling: problem.handling,
     branch: branchId ? (county.branches.get(branchId)?.name ?? null) : null,
-    reason: contradicts(event.type) ? said : event.reason,
+    reason: contradicts(event.type) ? said : reasonOf(event),
     question: said,
     resolution: delivery.letter === "resolved" ? await findResolution(queries, problem.id) : null,
     extension: await extensionIn(context, queries, material),
@@ -167,6 +168,11 @@ async function extensionIn(
     askedBecause: extensionOf(events)?.reason ?? null,
     dueAt: limits.find(({ kind }) => kind === EXTENDED_KIND)?.dueAt ?? null,
   };
+}
+
+/** Why a part was split off stands in the letter about that. */
+function reasonOf({ reason }: ProblemEvent): string | null {
+  return reason === GIVEN_AS_PART ? null : reason;
 }
 
 /** The branch that held the problem when the event happened. */

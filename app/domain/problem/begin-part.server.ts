@@ -21,6 +21,7 @@ import { limitChecks } from "./consequences.ts";
 import type { Fact } from "./event.ts";
 import { handsOf } from "./lifecycle.ts";
 import type { Problem } from "./problem.ts";
+import { GIVEN_AS_PART } from "./split.ts";
 
 interface Beginning {
   readonly whole: Problem;
@@ -119,12 +120,12 @@ async function giveOut(
   queries: Queries,
   actor: StaffActor,
   part: Problem,
-  { branchId, reason }: Beginning,
+  { branchId }: Beginning,
 ): Promise<void> {
   const offered = part.wantsPublication
     ? (await applyMove(context, queries, system("split-problem"), part, "offer")).problem
     : part;
   if (branchId === null || branchId === part.branch?.id) return;
   const move = handsOf(actor, offered).has("official") ? "dispatch" : "assign";
-  await applyMove(context, queries, actor, offered, move, { branchId, reason });
+  await applyMove(context, queries, actor, offered, move, { branchId, reason: GIVEN_AS_PART });
 }

@@ -9,10 +9,9 @@ import { offeredKinds } from "../branch/branch.ts";
 import type { StaffActor } from "../shared/actor.ts";
 import type { Context } from "../shared/context.server.ts";
 import type { BranchId, CategoryId, PhotoId, ProblemId } from "../shared/ids.ts";
-import { Refusal } from "../shared/refusal.ts";
+import { Refusal, assertAllowed } from "../shared/refusal.ts";
 import { keyedHash } from "../shared/secrets.server.ts";
 import { withoutGaps } from "../triage/canned-text.ts";
-import { assertAllowed } from "../shared/refusal.ts";
 import { beginPart } from "./begin-part.server.ts";
 import { changeProblem } from "./change-problem.server.ts";
 import { isBarred } from "./contradictions.ts";
@@ -60,13 +59,11 @@ export async function splitProblem(
     throw new Refusal("invalid_input", { field: "description", because: "empty" });
   if (reason === "") throw new Refusal("invalid_input", { field: "reason", because: "empty" });
   assertAllowed(withoutGaps({ reason }));
-  let reference: Reference | null = null;
   const request = { problemId, seenVersion, permission: "split" } as const;
-  await changeProblem(context, actor, request, async (queries, whole) => {
+  const { event } = await changeProblem(context, actor, request, async (queries, whole) => {
     if (!isOpen(whole.handling)) throw new Refusal("move_not_possible", { state: whole.handling });
     const start = await startOf(context, queries, whole, asked);
     const part = await insert(context, queries, start);
-    reference = part.reference;
     const facts = factsOfPart(
       whole,
       await eventsOfProblem(queries, whole.id),
@@ -86,8 +83,7 @@ export async function splitProblem(
         }),
     };
   });
-  if (reference === null) throw new Error("a problem was split, and its part is not there");
-  return reference;
+  return event.facts.childReference as Reference;
 }
 
 /** What is chosen begins with the branch that chooses: it gives it out. */

@@ -6,6 +6,12 @@ import type { Fact, ProblemEvent } from "./event.ts";
 import type { Problem } from "./problem.ts";
 import { noReturns } from "./returns.ts";
 
+/**
+ * The reason with which a part is given to the chosen branch; a code, put into words at the doors. Why it was split is said
+ * to its resident, and the public reads why something was given.
+ */
+export const GIVEN_AS_PART = "given_as_part";
+
 /** What is the same for the part as for the whole, whoever has it: its words, kind and branch are its own. */
 export function startOfPart(whole: Problem) {
   const { language, areaId, point, focusGroups, privateHome, wantsPublication } = whole;

@@ -21,7 +21,7 @@ const fields: z.ZodType<Typed> = z
     kind: z.string().optional(),
     branch: z.string().optional(),
   })
-  .catchall(z.string().optional()) as unknown as z.ZodType<Typed>;
+  .catchall(z.string().optional());
 
 export const split = act<"split", Typed>({
   load: ({ context }, staff, view) => readSplit(context, staff, view),

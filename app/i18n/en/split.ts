@@ -29,6 +29,7 @@ export const split = {
   },
   button: "Make it a problem of its own",
   done: "The part is a problem of its own now. The resident gets a letter about it.",
+  given: "Chosen when it was split off another problem",
   related: {
     title: "Problems that belong to it",
     from: "It was a part of",

@@ -30,6 +30,7 @@ export const split: Texts["split"] = {
   },
   button: "另立为一个问题",
   done: "该部分已另立为一个问题，来信人会收到通知。",
+  given: "拆分时选定",
   related: {
     title: "相关的问题",
     from: "拆分自",

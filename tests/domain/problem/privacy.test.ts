@@ -164,6 +164,8 @@ onBothEngines("a resident's words and contact", (engine) => {
         "timeline",
         "volunteers",
         "mergedInto",
+        "parts",
+        "splitFrom",
         "photos",
       ].sort(),
     );
