@@ -9,7 +9,7 @@ import { answerFragment } from "../http/live/fragment.server.tsx";
 import { readStaff } from "../http/staff.server.ts";
 
 export async function loader({ request, context: { portal } }: LoaderFunctionArgs) {
-  const staff = await readStaff(request, portal);
+  const staff = await readStaff(request, portal, "open");
   if (!staff) return new Response(null, { status: 401 });
   const address = new URL(request.url).searchParams;
   const list = address.get("list") ?? "";
