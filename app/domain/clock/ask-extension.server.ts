@@ -13,7 +13,7 @@ import { EXTENDED_KIND, extensionOf, extensionUntil, mayDecide, noExtension } fr
 import type { ExtensionView } from "./extension.ts";
 import type { Limit } from "./ledger.ts";
 import { readClock } from "./read-clock.server.ts";
-import type { Clock } from "./read-clock.server.ts";
+import type { Clock } from "./clock.ts";
 
 const limitIn = ({ limits }: Clock): Limit | undefined =>
   limits.find(({ kind }) => kind === EXTENDED_KIND);

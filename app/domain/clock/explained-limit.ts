@@ -6,7 +6,7 @@ import type { WorkingCalendar } from "./calendar.ts";
 import { extensionOf } from "./extension.ts";
 import { intervals, limitsAfter } from "./ledger.ts";
 import type { Limit } from "./ledger.ts";
-import type { Clock } from "./read-clock.server.ts";
+import type { Clock } from "./clock.ts";
 
 export interface ExplainedLimit extends Limit {
   readonly startedAt: Instant;

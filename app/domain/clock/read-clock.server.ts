@@ -8,21 +8,10 @@ import type { Problem } from "../problem/problem.ts";
 import { withoutUndone } from "../problem/undone.ts";
 import type { Context } from "../shared/context.server.ts";
 import type { Instant } from "../shared/instant.ts";
-import type { WorkingCalendar } from "./calendar.ts";
+import type { Clock } from "./clock.ts";
 import { limitsAfter, nextLimit } from "./ledger.ts";
-import type { Limit, Terms } from "./ledger.ts";
 import { calendarOf, policyOf } from "./known-versions.server.ts";
 import { calendarsNamed, governingVersion, termsOf } from "./terms.ts";
-
-export interface Clock {
-  readonly limits: readonly Limit[];
-  readonly next: ReturnType<typeof nextLimit>;
-  /** All that were ever in force for it, the first first. */
-  readonly calendars: readonly WorkingCalendar[];
-  /** From what the limits were reckoned: what stands of its events, oldest first, and under which terms. */
-  readonly events: readonly ProblemEvent[];
-  readonly terms: Terms;
-}
 
 type Timed = Pick<Problem, "id" | "urgency" | "categoryId" | "focusGroups">;
 
