@@ -65,6 +65,8 @@ export default [
   route("inbox/views", "routes/inbox.views.tsx"),
   route("inbox/texts", "routes/inbox.texts.tsx"),
   route("inbox/texts/:id", "routes/inbox.texts.text.tsx"),
+  route("inbox/bulk", "routes/inbox.bulk.tsx"),
+  route("inbox/bulk/:id", "routes/inbox.bulk.run.tsx"),
   route("inbox/:reference", "routes/inbox.problem.tsx"),
   route("inbox/:reference/contact", "routes/inbox.problem.contact.tsx"),
   route("inbox/:reference/photos", "routes/inbox.problem.photos.tsx"),

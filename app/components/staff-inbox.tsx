@@ -4,6 +4,7 @@ import type { Urgency } from "../domain/problem/urgency.ts";
 import type { LimitKind } from "../domain/clock/limit-policy.ts";
 import type { Instant } from "../domain/shared/instant.ts";
 import type { LocalText } from "../domain/shared/language.ts";
+import { PickBox } from "./bulk-pick.tsx";
 import { useSpeech } from "./speech.tsx";
 import { LimitWords } from "./staff-limit.tsx";
 import { Cell, StaffTable } from "./staff-table.tsx";
@@ -17,6 +18,7 @@ const tones: Partial<Record<Handling, string>> = {
 
 interface Row {
   readonly reference: string;
+  readonly version: number;
   readonly language: string;
   readonly summary: string;
   readonly handling: Handling;
@@ -35,7 +37,7 @@ interface Row {
 
 /**
  * What scripts hold on to, and nothing else: the table has `data-live="inbox"`, each row `data-row` with its reference and the
- * id `row-REFERENCE`, and its first cell (`c-pick`) is kept free for choosing rows.
+ * id `row-REFERENCE`, and its first cell (`c-pick`) the box that selects it, which live updates leave ticked.
  */
 export function InboxTable(props: {
   readonly rows: readonly Row[];
@@ -84,7 +86,9 @@ function InboxRow(props: {
       data-row={row.reference}
       className={row.news === 0 ? undefined : "unread"}
     >
-      <Cell name="pick">{null}</Cell>
+      <Cell name="pick">
+        <PickBox reference={row.reference} version={row.version} />
+      </Cell>
       <Cell name="summary">
         <UrgencyTag urgency={row.urgency} />
         <a href={`/inbox/${row.reference}${suffix}`}>

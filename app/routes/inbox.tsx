@@ -1,6 +1,7 @@
 // The inbox of officials, leads and supervisors: a view of what lies with their branches, as the address says it.
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { BulkForm } from "../components/bulk-pick.tsx";
 import { InboxFilter, InboxSearch } from "../components/inbox-filter.tsx";
 import { EmptyInbox, IgnoredNotice } from "../components/inbox-notices.tsx";
 import { SaveList } from "../components/inbox-save.tsx";
@@ -98,7 +99,9 @@ export default function Inbox() {
         {rows.length === 0 ? (
           <EmptyInbox {...page} />
         ) : (
-          <InboxTable {...page} caption={title} from={address === usual ? "" : address} />
+          <BulkForm query={query}>
+            <InboxTable {...page} caption={title} from={address === usual ? "" : address} />
+          </BulkForm>
         )}
         {page.later && (
           <p className="first-page">

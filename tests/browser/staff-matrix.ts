@@ -62,6 +62,17 @@ export const staffRows: readonly Row[] = [
     address: () => "/inbox/texts/new",
     open: ["lead", "supervisor"],
   },
+  {
+    route: "inbox/bulk",
+    address: () => "/inbox/bulk",
+    open: [...branch, ...elsewhere],
+  },
+  {
+    route: "inbox/bulk/:id",
+    address: () => "/inbox/bulk/none",
+    open: [...branch, ...elsewhere],
+    answered: 404,
+  },
   inbox("", "", { form: { move: "accept", seen: "1~assigned~private~2026-01-01T00:00:00.000Z" } }),
   inbox("/contact", "/contact"),
   inbox("/photos", "/photos", { open: ["official", "lead"], elsewhere: ["officialOfSouth"] }),

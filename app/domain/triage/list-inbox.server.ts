@@ -23,6 +23,8 @@ import { inboxRequest } from "./inbox-request.server.ts";
 
 export interface InboxRow {
   readonly reference: Reference;
+  /** What is selected is changed only as it was seen. */
+  readonly version: number;
   readonly language: string;
   readonly summary: string;
   readonly handling: Handling;
@@ -148,6 +150,7 @@ function rowOf(
   const { categoryId, areaId, branch, ownerId, snooze } = problem;
   return {
     reference: problem.reference,
+    version: problem.version,
     language: problem.language,
     summary: summary(text, SUMMARY_CHARACTERS),
     handling: problem.handling,

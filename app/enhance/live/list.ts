@@ -92,6 +92,10 @@ function changeRow(row: HTMLElement, now: HTMLElement): void {
   const cells = [...row.children];
   for (const [index, cell] of [...now.children].entries()) {
     const old = cells[index];
+    const box = old?.querySelector<HTMLInputElement>("input[name=pick]");
+    const newBox = cell.querySelector<HTMLInputElement>("input[name=pick]");
+    // The box says which version was seen; that it is ticked stays.
+    if (box && newBox) box.value = newBox.value;
     if (!old || old.innerHTML === cell.innerHTML || old.querySelector("input")) continue;
     const hadFocus = old.contains(document.activeElement);
     old.innerHTML = cell.innerHTML;

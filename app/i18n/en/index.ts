@@ -4,6 +4,7 @@ import { acts } from "./acts.ts";
 import { admin } from "./admin.ts";
 import { administration } from "./administration.ts";
 import { clock } from "./clock.ts";
+import { bulk } from "./bulk.ts";
 import { cues } from "./cues.ts";
 import { danger } from "./danger.ts";
 import { exchange } from "./exchange.ts";
@@ -50,6 +51,7 @@ export const en = {
   staff,
   keys,
   inbox,
+  bulk,
   admin,
   administration,
   exchange,

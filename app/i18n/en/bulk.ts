@@ -1,0 +1,138 @@
+// One thing done with many problems: for staff.
+
+export const bulk = {
+  title: "Many problems at once",
+  lead: "Select problems in the inbox, or all of a list, and do the same with each of them.",
+  pick: {
+    row: "Select {{reference}}",
+    selected: "With the selected ones …",
+    all: "With all of this list …",
+    before: "Done with many before",
+    count: "{{number}} selected",
+  },
+  none: {
+    picked: "Nothing was selected: go back and tick at least one row",
+    matching: "There is nothing in that list any more",
+  },
+  before: {
+    title: "What you did lately",
+    none: "Nothing yet.",
+    kept: "It is kept for {{days}} days, a selection with which nothing was done for one day.",
+  },
+  state: {
+    chosen: "selected, nothing done yet",
+    running: "being done",
+    done: "done",
+    undoing: "being taken back",
+    undone: "taken back",
+  },
+  heading: {
+    chosen_one: "What shall be done with one problem?",
+    chosen_other: "What shall be done with {{count}} problems?",
+    running_one: "One problem: being done",
+    running_other: "{{count}} problems: being done",
+    done_one: "One problem: done",
+    done_other: "{{count}} problems: done",
+    undoing_one: "One problem: being taken back",
+    undoing_other: "{{count}} problems: being taken back",
+    undone_one: "One problem: taken back",
+    undone_other: "{{count}} problems: taken back",
+  },
+  cutShort:
+    "There is more in the list than can be done at once. The first {{count}} are selected, at most {{max}}; do the rest afterwards.",
+  notYours_one: "One of them is not there for you, and is left out.",
+  notYours_other: "{{count}} of them are not there for you, and are left out.",
+  leave: "Leave as it is",
+  owner: { me: "I take them", nobody: "Nobody: give them back to the branch" },
+  accept: { label: "Acceptance", accept: "Accept" },
+  urgencyReason: "Reason for the urgency",
+  addGroup: "Add: {{group}}",
+  sleep: {
+    tomorrow: "Until tomorrow morning",
+    monday: "Until next Monday morning",
+    fortnight: "For two weeks",
+  },
+  branch: "Give to another branch",
+  branchReason: "Reason for giving them",
+  note: {
+    label: "Note for staff",
+    hint: "The same note on each. Residents never see it, and it is not taken back with the rest.",
+  },
+  wrong: {
+    tooLong: "That is too long: shorten it",
+    nothing: "Everything would stay as it is: choose at least one thing",
+    notBoth:
+      "What goes to another branch is nobody's there: leave the owner as it is, and put nothing aside",
+  },
+  asked: {
+    note: "Note for staff: {{text}}",
+    focus: "It concerns: {{group}}",
+    urgency: "Urgency: {{urgency}}. Reason: {{reason}}",
+    accept: "Accepted",
+    owner: "Owner: {{name}}",
+    nobody: "Owner: nobody",
+    wake: "Woken, if it was put aside",
+    until: "Put aside until {{day}}",
+    sleep: {
+      tomorrow: "Put aside until tomorrow morning",
+      monday: "Put aside until next Monday morning",
+      fortnight: "Put aside for two weeks",
+    },
+    give: "Given to {{branch}}. Reason: {{reason}}",
+  },
+  check: {
+    go: "Go on: check what will be done",
+    lead_one: "This will be done with one problem:",
+    lead_other: "This will be done with each of {{count}} problems:",
+    whole:
+      "Each problem gets all of it or nothing. What somebody has changed since you selected it is skipped.",
+    letters_one: "One resident gets a letter.",
+    letters_other: "{{count}} residents get a letter.",
+    reasonShown: "Residents read the reason for the urgency in the course of their problem.",
+    run_one: "Do it with one problem",
+    run_other: "Do it with {{count}} problems",
+    change: "Change it",
+  },
+  progress: {
+    running: "{{ready}} of {{total}} are ready.",
+    undoing: "{{ready}} of {{total}} are taken back.",
+    leave:
+      "You can leave this page: it goes on without you. The page loads itself again every three seconds.",
+    stop: "Stop loading again",
+    go: "Load again by itself",
+  },
+  counts: {
+    title: "By outcome",
+    all: "All ({{count}})",
+    done: "Done ({{count}})",
+    skipped: "Skipped ({{count}})",
+    failed: "Failed ({{count}})",
+    undone: {
+      done: "Taken back ({{count}})",
+      skipped: "Could not be taken back ({{count}})",
+      failed: "Failed ({{count}})",
+    },
+  },
+  rows: {
+    title: "The problems",
+    reference: "Reference",
+    subject: "Problem",
+    outcome: "Outcome",
+    elsewhere: "Not yours to see",
+    next: "Further problems",
+  },
+  outcome: { waiting: "Waits", done: "Done", skipped: "Skipped", failed: "Failed" },
+  undone: { done: "Taken back", skipped: "Stays as it was changed", failed: "Failed" },
+  because: {
+    not_found: "it is not there for you (any more)",
+    changed_meanwhile: "somebody has changed it since you selected it",
+    already_done: "it was so already",
+    invalid_input:
+      "what you chose does not fit it: for example a person of another branch, or a moment that is past",
+    fault: "something went wrong; nothing was changed. Try it again with this one.",
+  },
+  undo: {
+    hint: "Until {{moment}} you can take all of it back, wherever nobody has gone on. Notes stay; what a letter has said already is corrected by another.",
+    button: "Take all of it back",
+  },
+};
