@@ -83,7 +83,7 @@ export function BulkCounts(props: {
   );
 }
 
-/** `ended` false: nothing was begun, so there is nothing to say of them. */
+/** Row by row; of what was not begun there is nothing to say yet. */
 export function BulkRows(props: {
   readonly rows: readonly Row[];
   readonly state: BulkState;
@@ -132,7 +132,7 @@ function BulkRow({ row, state }: { readonly row: Row; readonly state: BulkState 
           t("bulk.rows.elsewhere")
         )}
       </Cell>
-      <Cell name="outcome" label={t("bulk.rows.outcome")}>
+      <Cell name="outcome" {...(shown && { label: t("bulk.rows.outcome") })}>
         {shown && (
           <>
             <strong className={row.outcome === "done" ? undefined : "to-note"}>{what}</strong>
