@@ -54,7 +54,7 @@ export const nothingAsked: BulkAsked = {
 export const bulkSteps = ["note", "focus", "urgency", "accept", "owner", "snooze", "give"] as const;
 export type BulkStep = (typeof bulkSteps)[number];
 
-export function isAsked(asked: BulkAsked, step: BulkStep): boolean {
+function isAsked(asked: BulkAsked, step: BulkStep): boolean {
   const value = asked[step];
   return value !== null && value !== false && value !== "";
 }

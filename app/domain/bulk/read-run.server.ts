@@ -148,7 +148,7 @@ export async function readBulkChoices(
 }
 
 /** By role alone; whether they may with each problem, the lifecycle says. */
-export function mayGive(actor: StaffActor): boolean {
+function mayGive(actor: StaffActor): boolean {
   return grantsOf(actor, "lead").length > 0 || grantsOf(actor, "supervisor").length > 0;
 }
 
