@@ -16,6 +16,8 @@ const pages = [
   "branches",
   "areas",
   "categories",
+  "limits",
+  "calendars",
   "rules",
   "models",
   "deliveries",

@@ -62,6 +62,22 @@ export async function insertPolicy(queries: Queries, record: PolicyRecord): Prom
   await queries.updateTable("event_head").set({ policy_version: record.version }).execute();
 }
 
+/** The tables that administrators made, newest first, at most 100. */
+export async function listPolicies(
+  queries: Queries,
+): Promise<Pick<PolicyRecord, "version" | "reason" | "madeAt">[]> {
+  const rows = await queries
+    .selectFrom("limit_policy")
+    .select(["version", "reason", "made_at"])
+    .orderBy("number", "desc")
+    .limit(100)
+    .execute();
+  return rows.map(({ version, reason, made_at }) => ({
+    ...{ version, reason },
+    madeAt: made_at as Instant,
+  }));
+}
+
 /** The calendar `CODE/VERSION`, or null. */
 export async function findCalendar(
   queries: Queries,

@@ -108,12 +108,12 @@ export interface LimitsSaved {
 
 /**
  * Puts a new table of limits in use, for what is submitted from now on: no problem that is there gets another limit. With
- * faults nothing is written. Refuses with `not_allowed`, and `missing_fact` without a reason.
+ * faults, or on a dry run, nothing is written. Refuses with `not_allowed`, and `missing_fact` without a reason.
  */
 export async function saveLimits(
   context: Context,
   actor: Actor,
-  input: { readonly policy: LimitPolicy; readonly reason: string },
+  input: { readonly policy: LimitPolicy; readonly reason: string; readonly dryRun?: boolean },
 ): Promise<LimitsSaved> {
   mustSet(actor);
   if (input.reason.trim() === "") throw new Refusal("missing_fact", { field: "reason" });
@@ -121,6 +121,7 @@ export async function saveLimits(
     const codes = new Set((await listCategories(queries)).map(({ code }) => code));
     const faults = policyFaults(input.policy, codes);
     if (faults.length > 0) return { faults, version: null };
+    if (input.dryRun === true) return { faults: [], version: null };
     const before = await policyOf(context, queries, await policyVersionInUse(queries));
     const ownNumber = Number(ownPolicyVersion.replace("policy-", ""));
     const number = Math.max(ownNumber, (await newestPolicyNumber(queries)) ?? 0) + 1;

@@ -13,6 +13,14 @@ export const admin = {
       title: "Kinds of problem",
       text: "What residents can choose, what is asked then, how pressing it is.",
     },
+    limits: {
+      title: "Time limits",
+      text: "How long a branch has to accept, to answer, to solve: the table and its versions.",
+    },
+    calendars: {
+      title: "Working calendars",
+      text: "Working hours, holidays and make-up days, and which branches go by them.",
+    },
     people: { title: "People", text: "Who works here: roles, accounts, sessions." },
     exchange: {
       title: "Files in and out",
