@@ -89,8 +89,24 @@ function shortest(allowances: readonly Allowance[]): Allowance[] {
 const isNeverLater = (one: Allowance, other: Allowance): boolean =>
   one.ms <= other.ms && (!one.working || other.working);
 
+/** Every standing that it ever had, as facts: what is split off it must not be promised more. */
+export function standingsEver(problem: Standing, events: readonly Told[]) {
+  return {
+    urgencies: urgenciesEver(problem, events),
+    kinds: kindsEver(problem, events).filter((kind) => kind !== null),
+    groups: groupsEver(problem, events),
+  };
+}
+
+/** What the first event of a part says of the whole's standings. */
+function inherited(events: readonly Told[], name: "urgencies" | "kinds" | "groups"): string[] {
+  const [first] = events;
+  const given = first?.type === "split_from" ? first.facts[name] : undefined;
+  return Array.isArray(given) ? given.map(String) : [];
+}
+
 function urgenciesEver({ urgency }: Standing, events: readonly Told[]): Urgency[] {
-  const had = new Set([urgency]);
+  const had = new Set([urgency, ...inherited(events, "urgencies").filter(isUrgency)]);
   for (const { type, facts } of events) {
     if (type !== "urgency_raised" && type !== "urgency_set") continue;
     for (const one of [facts.from, facts.to]) if (isUrgency(one)) had.add(one);
@@ -100,7 +116,7 @@ function urgenciesEver({ urgency }: Standing, events: readonly Told[]): Urgency[
 
 /** Of no kind is a standing only while nobody has said otherwise: what it turns out to be may take its own time. */
 function kindsEver({ categoryId }: Standing, events: readonly Told[]): (string | null)[] {
-  const had = new Set<string | null>([categoryId]);
+  const had = new Set<string | null>([categoryId, ...inherited(events, "kinds")]);
   for (const { type, facts } of events) {
     if (type !== "kind_corrected") continue;
     if (typeof facts.from === "string") had.add(facts.from);
@@ -109,7 +125,7 @@ function kindsEver({ categoryId }: Standing, events: readonly Told[]): (string |
 }
 
 function groupsEver({ focusGroups }: Standing, events: readonly Told[]): FocusGroup[] {
-  const had = new Set(focusGroups);
+  const had = new Set([...focusGroups, ...focusGroupsIn(inherited(events, "groups"))]);
   for (const { type, facts } of events) {
     if (type !== "focus_set") continue;
     for (const said of [facts.from, facts.to, facts.before, facts.after]) {

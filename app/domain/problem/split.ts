@@ -1,5 +1,5 @@
 // What a part that becomes a problem of its own takes along from the whole. Pure; knows no storage and no pages.
-import { calendarsNamed, governingVersion } from "../clock/terms.ts";
+import { calendarsNamed, governingVersion, standingsEver } from "../clock/terms.ts";
 import type { BranchId } from "../shared/ids.ts";
 import { noContradictions } from "./contradictions.ts";
 import type { Fact, ProblemEvent } from "./event.ts";
@@ -40,11 +40,11 @@ export function startOfPart(whole: Problem) {
 }
 
 /**
- * The facts of the part's first event: the clock of the whole goes along, with the table of limits and every calendar that
- * was ever in force for it, so that nothing which was promised ends later for the part. `branchId`: who has it at first.
+ * The facts of the part's first event: the clock of the whole goes along, with the table of limits, every calendar that
+ * was ever in force for it and every standing that it ever had, so that nothing which was promised ends later for the part. `branchId`: who has it at first.
  */
 export function factsOfPart(
-  whole: Pick<Problem, "id" | "submittedAt">,
+  whole: Pick<Problem, "id" | "submittedAt" | "urgency" | "categoryId" | "focusGroups">,
   events: readonly ProblemEvent[],
   branchId: BranchId | null,
 ): Record<string, Fact> {
@@ -54,6 +54,7 @@ export function factsOfPart(
     parentId: whole.id,
     submittedAt: whole.submittedAt,
     policy: governingVersion(events),
+    ...standingsEver(whole, events),
     ...(first !== null && { calendar: first }),
     ...(calendars.length > 0 && { calendars }),
     ...(branchId !== null && { branchId }),
