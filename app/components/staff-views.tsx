@@ -48,11 +48,23 @@ export function EmptyList({ text }: { readonly text: string }) {
 }
 
 /** What was just done, said politely to screen readers as well. */
-export function DoneMessage({ text }: { readonly text: string | null }) {
+export function DoneMessage(props: {
+  readonly text: string | null;
+  /** Of a problem that is not on this page, whose last step this person can take back. */
+  readonly undoOf?: string | null;
+}) {
+  const { t } = useSpeech();
+  const { text, undoOf } = props;
   if (text === null) return null;
   return (
     <p role="status" className="staff-done">
       {text}
+      {undoOf && (
+        <>
+          {" "}
+          <a href={`/undo/${undoOf}`}>{t("undo.link")}</a>
+        </>
+      )}
     </p>
   );
 }

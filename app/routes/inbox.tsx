@@ -20,6 +20,7 @@ import { listInbox } from "../domain/triage/list-inbox.server.ts";
 import { readInboxPage } from "../domain/triage/read-inbox-page.server.ts";
 import { mayOpenPage } from "../domain/staff/permissions.ts";
 import { orRefuse } from "../http/answer.server.ts";
+import { undoOf } from "../http/undo-link.server.ts";
 import { doneWith, inboxAsked } from "../http/inbox-asked.server.ts";
 import { markOf } from "../http/live/together.server.ts";
 import { requirePage } from "../http/staff.server.ts";
@@ -52,6 +53,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     mayKeepTexts: mayOpenPage(staff, "texts"),
     showBranch: wide || staff.grants.length > 1,
     done: doneWith(address.get("done"), address.get("of")),
+    undoOf: await undoOf(portal, staff, address.get("of")),
     wasSaved: address.get("done") === "saved",
   };
 }
@@ -76,7 +78,7 @@ export default function Inbox() {
         mayKeepTexts={page.mayKeepTexts}
       />
       <div id="list" className="inbox-list" tabIndex={-1}>
-        <DoneMessage text={beforeWords(done, speech)} />
+        <DoneMessage text={beforeWords(done, speech)} undoOf={page.undoOf} />
         <DoneMessage text={page.wasSaved ? t("inbox.save.done") : null} />
         <IgnoredNotice ignored={page.ignored} query={query} />
         <div className="inbox-head">

@@ -14,6 +14,7 @@ import {
 import type { ModerationView } from "../domain/moderation/list-queue.server.ts";
 import { parseReference } from "../domain/problem/reference.ts";
 import { moderatorMoves } from "../domain/triage/move-answers.ts";
+import { undoOf } from "../http/undo-link.server.ts";
 import { orRefuse } from "../http/answer.server.ts";
 import { cursorIn } from "../http/cursor.server.ts";
 import { requirePage } from "../http/staff.server.ts";
@@ -40,11 +41,12 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     view,
     views: moderationViews,
     done: move && reference ? { move, reference } : null,
+    undoOf: await undoOf(context.portal.context, staff, reference),
   };
 }
 
 export default function Moderation() {
-  const { rows, next, view, views, done } = useLoaderData<typeof loader>();
+  const { rows, next, view, views, done, undoOf: undoable } = useLoaderData<typeof loader>();
   const { t } = useSpeech();
   const query = new URLSearchParams(useLocation().search);
   query.delete("done");
@@ -58,6 +60,7 @@ export default function Moderation() {
   return (
     <main id="main" className="staff-list">
       <DoneMessage
+        undoOf={undoable}
         text={said && rows.length === 0 ? `${said} ${t("staff.moderation.allDone")}` : said}
       />
       <div className="staff-head">
