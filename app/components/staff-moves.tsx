@@ -1,4 +1,5 @@
 // The moves of a problem as small plain forms: the usual one first and open, the others folded. What was typed stays.
+import { Fragment } from "react";
 import type { Handling } from "../domain/problem/handling.ts";
 import { returnReasons } from "../domain/problem/returns.ts";
 import type { Publication } from "../domain/problem/publication.ts";
@@ -132,25 +133,26 @@ function MoveForm(props: FormProps & { readonly kind: "main" | "quiet" }) {
       )}
       <SeenFields seen={seen} />
       {answersOfMove(move).map((name) => (
-        <AnswerField
-          key={name}
-          id={fieldId(move, name)}
-          name={name}
-          value={tried?.typed[name]}
-          error={messages[fieldId(move, name)]}
-          branches={branchesFor(move, branches, props.holderId)}
-        />
+        <Fragment key={name}>
+          <AnswerField
+            id={fieldId(move, name)}
+            name={name}
+            value={tried?.typed[name]}
+            error={messages[fieldId(move, name)]}
+            branches={branchesFor(move, branches, props.holderId)}
+          />
+          {textTarget[move] === name && (
+            <TextInsert
+              name={fieldId(move, "canned")}
+              usedName={fieldId(move, "used")}
+              used={tried?.used}
+              texts={props.texts ?? []}
+              error={messages[fieldId(move, "canned")]}
+              button={{ name: "insert", value: move }}
+            />
+          )}
+        </Fragment>
       ))}
-      {textTarget[move] && (
-        <TextInsert
-          name={fieldId(move, "canned")}
-          usedName={fieldId(move, "used")}
-          used={tried?.used}
-          texts={props.texts ?? []}
-          error={messages[fieldId(move, "canned")]}
-          button={{ name: "insert", value: move }}
-        />
-      )}
       {tried?.letter && <LetterPreview id={`${move}-letter`} letter={tried.letter} />}
       <p className="actions">
         <SubmitButton

@@ -232,14 +232,15 @@ export default function InboxProblem() {
               texts={view.acts.message?.texts ?? []}
               photosAt={view.mayAddPhotos ? `/inbox/${problem.reference}/photos` : null}
             />
-            <ActPanels acts={view.acts} seen={problem} tried={triedAct} />
-            <KindForm
-              may={view.mayCorrectKind}
-              kinds={view.kinds}
-              current={problem.categoryId}
-              seen={problem}
-              tried={triedKind}
-            />
+            <ActPanels acts={view.acts} seen={problem} tried={triedAct}>
+              <KindForm
+                may={view.mayCorrectKind}
+                kinds={view.kinds}
+                current={problem.categoryId}
+                seen={problem}
+                tried={triedKind}
+              />
+            </ActPanels>
             <AssistPanel
               tasks={view.assistance}
               mayAsk={view.mayAsk}

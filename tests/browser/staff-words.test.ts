@@ -13,7 +13,7 @@ import { people } from "../support/fixtures.ts";
 import { sessionOf } from "./staff-stage.ts";
 
 describe.skipIf(!chromiumAvailable)("words of staff", () => {
-  const at = browsedPortal();
+  const at = browsedPortal({ env: { MAIL_HOLD_SECONDS: "60" } });
   let problem: Problem;
   let path: string;
 

@@ -1,8 +1,10 @@
 // Every act's panel on the page of a problem, in the order in which people need them.
+import { Fragment } from "react";
 import type { ReactNode } from "react";
 import type { ActName, ActViews, TriedAct } from "../../domain/triage/act-views.ts";
 import type { Speech } from "../../i18n/translate.ts";
 import type { FieldMessages } from "../form.tsx";
+import { useSpeech } from "../speech.tsx";
 import type { SeenProblem } from "../staff-moves.tsx";
 import { refusedAct } from "./act-fold.tsx";
 import type { PanelFrame } from "./act-fold.tsx";
@@ -37,19 +39,46 @@ const drawn: { readonly [Name in ActName]: Drawn<Name> } = {
   split: { Panel: SplitPanel, messages: splitMessages, done: splitDone },
 };
 
-/** The panels of all acts that this person has here. */
+/** In the order in which they are needed. What corrects the facts stands last, beside the form that corrects the kind. */
+const groupOf: Readonly<Record<ActName, Group>> = {
+  message: "words",
+  note: "words",
+  own: "work",
+  snooze: "work",
+  extension: "work",
+  volunteers: "work",
+  undo: "work",
+  urgency: "facts",
+  focus: "facts",
+};
+const groups = ["words", "work", "facts"] as const;
+type Group = (typeof groups)[number];
+
+/** The panels of all acts that this person has here, in groups; `children` stand with what corrects the facts. */
 export function ActPanels(props: {
   readonly acts: ActViews;
   readonly seen: SeenProblem;
   readonly tried: TriedAct | null;
+  readonly children?: ReactNode;
 }) {
-  const names = Object.keys(drawn) as ActName[];
-  return names.map((name) => {
-    const view = props.acts[name];
-    const { Panel } = drawn[name] as Drawn<never>;
-    const tried = props.tried?.act === name ? props.tried : null;
-    return view === null ? null : (
-      <Panel key={name} view={view as never} seen={props.seen} tried={tried} />
+  const { t } = useSpeech();
+  const own = (Object.keys(groupOf) as ActName[]).filter((name) => props.acts[name] !== null);
+  return groups.map((group) => {
+    const names = own.filter((name) => groupOf[name] === group);
+    const others = group === "facts" ? props.children : null;
+    if (names.length === 0) return others && <Fragment key={group}>{others}</Fragment>;
+    return (
+      <section key={group} className="act-group" aria-labelledby={`acts-${group}`}>
+        <h3 id={`acts-${group}`}>{t(`acts.group.${group}`)}</h3>
+        {names.map((name) => {
+          const { Panel } = drawn[name] as Drawn<never>;
+          const tried = props.tried?.act === name ? props.tried : null;
+          return (
+            <Panel key={name} view={props.acts[name] as never} seen={props.seen} tried={tried} />
+          );
+        })}
+        {others}
+      </section>
     );
   });
 }

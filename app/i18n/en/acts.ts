@@ -1,6 +1,11 @@
 // What staff do with a problem besides its moves: for staff. A sentence that says what was done is `done.ACT` or `done.ACT.VERB`.
 
 export const acts = {
+  group: {
+    words: "To the resident and to colleagues",
+    work: "Who works on it, and when",
+    facts: "What is known of it",
+  },
   own: {
     title: "Who has it",
     has: "{{name}} has it.",

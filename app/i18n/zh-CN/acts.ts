@@ -2,6 +2,11 @@
 import type { Texts } from "../texts.ts";
 
 export const acts: Texts["acts"] = {
+  group: {
+    words: "与群众和同事沟通",
+    work: "由谁办理、何时办理",
+    facts: "问题的基本情况",
+  },
   own: {
     title: "由谁办理",
     has: "由{{name}}办理。",

@@ -3,7 +3,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { prepareLetter } from "../../../app/domain/notification/prepare-letter.server.ts";
 import { listServiceRequests } from "../../../app/domain/open311/list-requests.server.ts";
-import { readRequestFilter } from "../../../app/domain/open311/request-filter.ts";
+import { listServiceRequestUpdates } from "../../../app/domain/open311/list-updates.server.ts";
+import { readRequestFilter, readUpdateFilter } from "../../../app/domain/open311/request-filter.ts";
 import { movesOpenTo } from "../../../app/domain/problem/lifecycle.ts";
 import { listForFeed, listPublished } from "../../../app/domain/problem/list-published.server.ts";
 import { moveProblem } from "../../../app/domain/problem/move-problem.server.ts";
@@ -16,6 +17,8 @@ import { languages } from "../../../app/domain/shared/language.ts";
 import { isRefusal } from "../../../app/domain/shared/refusal.ts";
 import { addNote, readNotes } from "../../../app/domain/triage/add-note.server.ts";
 import { sendMessage } from "../../../app/domain/triage/send-message.server.ts";
+import { atomOf } from "../../../app/http/atom.server.ts";
+import { speech } from "../../../app/i18n/translate.ts";
 import { deliveriesOfProblem } from "../../../db/repositories/delivery.ts";
 import { seededDraw } from "../../../scripts/demo/random.ts";
 import { renderLetter } from "../../../workers/mail/render.ts";
@@ -29,6 +32,7 @@ import { settings } from "../../workers/mail/letters/composed.ts";
 
 const TIMELINES = 1_000;
 const STEPS = 5;
+const RENDERED_OF_EACH_KIND = 25;
 const AT_ONCE = 50;
 const MARK = "quokkaburra";
 const MINUTES = 120_000;
@@ -147,17 +151,20 @@ describe("a thousand timelines with notes in them", () => {
     "says nothing of them in a letter, in any language, as text, HTML or header",
     async () => {
       let letters = 0;
-      const kinds = new Set<string>();
+      const kinds = new Map<string, number>();
       for (const problem of problems) {
         for (const { id, letter } of await deliveriesOfProblem(context.db.read, problem.id)) {
           const prepared = await prepareLetter(context, id);
           if (prepared.send === null) continue;
-          for (const language of languages) {
+          expect(JSON.stringify(prepared.send)).not.toContain(MARK);
+          letters += 1;
+          // What a letter says is made of these facts alone: of each kind a few are looked at as they leave.
+          const rendered = kinds.get(letter) ?? 0;
+          for (const language of rendered < RENDERED_OF_EACH_KIND ? languages : []) {
             const written = renderLetter({ ...prepared.send, language }, settings);
             expect(JSON.stringify(written)).not.toContain(MARK);
-            letters += 1;
           }
-          kinds.add(letter);
+          kinds.set(letter, rendered + 1);
         }
       }
       expect(letters).toBeGreaterThan(TIMELINES);
@@ -179,12 +186,16 @@ describe("a thousand timelines with notes in them", () => {
       const requests = await listServiceRequests(context, { ...filter, references });
       expect(requests.length).toBe(references.length);
       expect(JSON.stringify(requests)).not.toContain(MARK);
-      const listed = [
-        await listPublished(context, everything),
-        await listForFeed(context, everything),
-      ];
-      expect(JSON.stringify(listed)).toContain("A hole.");
-      expect(JSON.stringify(listed)).not.toContain(MARK);
+      const asked = readUpdateFilter(new Map(), context.now()).filter;
+      const updates = await listServiceRequestUpdates(context, { ...asked, references });
+      expect(updates.length).toBeGreaterThan(0);
+      const entries = await listForFeed(context, everything);
+      const feed = { self: "a:f", page: "a:p", home: "a:h", title: "Problems", entries };
+      const feeds = languages.map((language) => atomOf(feed, speech(language, "Asia/Shanghai")));
+      for (const document of feeds) expect(document).toContain("A hole.");
+      const given = [await listPublished(context, everything), updates, feeds];
+      expect(JSON.stringify(given)).toContain("A hole.");
+      expect(JSON.stringify(given)).not.toContain(MARK);
     },
     MINUTES,
   );
