@@ -101,7 +101,7 @@ export function TextFilterForm(props: {
   const { t, local, language } = useSpeech();
   const { filter, kinds } = props;
   return (
-    <form method="get" className="inbox-filter-form">
+    <form method="get" className="inbox-filter-form text-filter">
       <Narrow
         name="handling"
         label={t("words.texts.field.state")}

@@ -50,6 +50,7 @@ const groupOf: Readonly<Record<ActName, Group>> = {
   undo: "work",
   urgency: "facts",
   focus: "facts",
+  split: "facts",
 };
 const groups = ["words", "work", "facts"] as const;
 type Group = (typeof groups)[number];
