@@ -47,6 +47,13 @@ const halfCookie = createCookie("half", {
   sameSite: "lax",
   maxAge: HALF_SIGNED_IN_MINUTES * 60,
 });
+/** Recovery codes on their way to the page that shows them this once; sealed. */
+const madeCookie = createCookie("made", {
+  path: "/account/codes",
+  httpOnly: true,
+  sameSite: "lax",
+  maxAge: 60,
+});
 /** This browser has signed in as somebody before: see `staff-limits.server.ts`. */
 const knownCookie = createCookie("known", {
   path: "/sign-in",
@@ -129,6 +136,19 @@ export function setHalfToken(portal: Portal, token: string | null): Promise<stri
   return halfCookie.serialize(token ?? "", {
     ...attributes(portal),
     ...(token === null ? { maxAge: 0 } : {}),
+  });
+}
+
+/** What was made and is shown this once; sealed. */
+export function readMade(request: Request): Promise<string | null> {
+  return textIn(madeCookie, request);
+}
+
+/** Keeps that for a minute; null forgets it. */
+export function setMade(portal: Portal, sealed: string | null): Promise<string> {
+  return madeCookie.serialize(sealed ?? "", {
+    ...attributes(portal),
+    ...(sealed === null ? { maxAge: 0 } : {}),
   });
 }
 

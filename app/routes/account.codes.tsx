@@ -14,7 +14,7 @@ import type { Speech } from "../i18n/translate.ts";
 import { orRefuse, refusalAnswer } from "../http/answer.server.ts";
 import { readFields } from "../http/form.server.ts";
 import { scanPicture } from "../http/scan-picture.server.ts";
-import { changeCodes } from "../http/staff-codes.server.ts";
+import { changeCodes, madeCodes } from "../http/staff-codes.server.ts";
 import type { CodesTried } from "../http/staff-codes.server.ts";
 import { requireStaff } from "../http/staff.server.ts";
 
@@ -29,7 +29,10 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const picture = setUp && scanPicture(setUp.uri);
   const wasOff = new URL(request.url).searchParams.get("done") === "off";
   const scan = setUp && picture && { ...picture, secret: setUp.secret };
-  return data({ ...codes, scan, wasOff }, { headers: { "Cache-Control": "no-store" } });
+  const made = await madeCodes(context.portal, request, staff);
+  const headers = new Headers({ "Cache-Control": "no-store" });
+  if (made) headers.append("Set-Cookie", made.forget);
+  return data({ ...codes, scan, wasOff, recoveryCodes: made?.recoveryCodes ?? null }, { headers });
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -45,20 +48,14 @@ export async function action({ request, context }: ActionFunctionArgs) {
       changeCodes({ portal, request, clientAddress }, staff, asked, fields),
     );
     if ("to" in done) return redirect(done.to, { status: 303, headers: done.headers });
-    // What was made is nowhere in clear but in this answer: the page is shown here, not after a redirect.
-    if ("recoveryCodes" in done)
-      return data(
-        { recoveryCodes: done.recoveryCodes, tried: null },
-        { status: 200, headers: done.headers },
-      );
     const status = done.wait === null ? 422 : 429;
-    return data({ recoveryCodes: null, tried: done }, { status });
+    return data({ tried: done }, { status });
   } else throw refusalAnswer("invalid_input");
   return redirect("/account/codes", 303);
 }
 
 export default function Codes() {
-  const { since, recoveryLeft, scan, wasOff } = useLoaderData<typeof loader>();
+  const { since, recoveryLeft, scan, wasOff, recoveryCodes } = useLoaderData<typeof loader>();
   const answered = useActionData<typeof action>();
   const speech = useSpeech();
   const { t } = speech;
@@ -70,8 +67,8 @@ export default function Codes() {
       <DoneMessage text={wasOff && !answered ? t("account.codes.wasOff") : null} />
       <h1>{t("account.codes.title")}</h1>
       <AccountLinks />
-      {answered?.recoveryCodes ? (
-        <CodesMadeNow codes={answered.recoveryCodes} />
+      {recoveryCodes && !answered ? (
+        <CodesMadeNow codes={recoveryCodes} />
       ) : since !== null ? (
         <CodesOn since={since} left={recoveryLeft} messages={messages} />
       ) : scan ? (

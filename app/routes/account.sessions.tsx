@@ -66,7 +66,7 @@ export default function Sessions() {
       {sessions.map((one) => {
         const device = deviceWords(one.device, speech);
         return (
-          <section key={one.id} className="account-session" aria-labelledby={`s-${one.id}`}>
+          <article key={one.id} className="account-session" aria-labelledby={`s-${one.id}`}>
             <h2 id={`s-${one.id}`}>
               {device}{" "}
               {one.here && <span className="state plain">{t("account.sessions.here")}</span>}
@@ -91,7 +91,7 @@ export default function Sessions() {
                 </button>
               </form>
             )}
-          </section>
+          </article>
         );
       })}
       {sessions.length > 1 && (

@@ -106,7 +106,7 @@ export default function ContactPage() {
           <p>{t("account.contact.shown")}</p>
         </>
       ) : (
-        <form method="post" noValidate>
+        <form method="post" noValidate className="staff-reading">
           <p>{t("account.contact.lead")}</p>
           <Radios
             name="because"

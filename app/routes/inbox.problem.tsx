@@ -288,7 +288,7 @@ function About({ view }: { readonly view: ReturnType<typeof useLoaderData<typeof
       <h2>{t("staff.problem.facts")}</h2>
       <ProblemFacts {...view} />
       <Relatives view={view.relatives} />
-      <ContactLink at={`/inbox/${problem.reference}`} />
+      {view.mayReadContact && <ContactLink at={`/inbox/${problem.reference}`} />}
       <HandsWords {...view} />
       {view.decisions.length > 0 && (
         <>

@@ -202,7 +202,7 @@ export default function ModerationProblem() {
       <PhotosToModerate reference={problem.reference} photos={view.photos} />
       <h2>{t("staff.problem.facts")}</h2>
       <ProblemFacts {...view} />
-      <ContactLink at={`/moderation/${problem.reference}`} />
+      {view.mayReadContact && <ContactLink at={`/moderation/${problem.reference}`} />}
       <h2>{t("timeline.title")}</h2>
       <Timeline entries={view.timeline} />
     </main>

@@ -24,6 +24,10 @@ export interface Row {
   readonly answered?: number;
   /** The same for a form alone. */
   readonly posted?: number;
+  /** Takes forms and has no page. */
+  readonly formsAlone?: boolean;
+  /** What somebody who is not signed in gets where scripts ask, instead of being sent to sign in. */
+  readonly stranger?: number;
   /** What a form must hold to be read at all. */
   readonly form?: Readonly<Record<string, string>>;
 }
@@ -37,6 +41,19 @@ const inbox = (route: string, below: string, changes: Partial<Row> = {}): Row =>
   address: ({ assigned }) => `/inbox/${assigned.reference}${below}`,
   open: branch,
   elsewhere,
+  ...changes,
+});
+/** What scripts on a problem's page ask for; for whoever may open the problem. */
+const live = (
+  route: string,
+  address: (reference: string) => string,
+  changes: Partial<Row>,
+): Row => ({
+  route: `live/${route}/:reference`,
+  address: ({ assigned }) => `/live/${address(assigned.reference)}`,
+  open: [...branch, "moderator"],
+  elsewhere: [...elsewhere, "administrator"],
+  formsAlone: true,
   ...changes,
 });
 const only = (role: Role, route: string, address = `/${route}`, answered?: number): Row => ({
@@ -78,6 +95,27 @@ export const staffRows: readonly Row[] = [
   inbox("/photos", "/photos", { open: ["official", "lead"], elsewhere: ["officialOfSouth"] }),
   inbox("/photos/:id/remove", "/photos/none/remove", { posted: 404 }),
   inbox("/routing", "/routing", { open: [...branch, "moderator"] }),
+  { route: "live/rows", address: () => "/live/rows", open: everybody, stranger: 401 },
+  { route: "live/since", address: () => "/live/since", open: everybody, stranger: 401 },
+  live("together", (reference) => `together/${reference}`, {
+    form: { state: "viewing", seen: "2026-01-01T00:00:00.000Z", version: "1" },
+    posted: 200,
+    stranger: 401,
+  }),
+  live("claim", (reference) => `claim/${reference}`, { form: { back: "/inbox" } }),
+  live("draft", (reference) => `draft/${reference}`, {
+    form: { form: "note", "note-text": "Seen." },
+    posted: 204,
+    stranger: 401,
+  }),
+  // Only whoever did the last step may open it, and nobody has.
+  {
+    route: "undo/:reference",
+    address: ({ assigned }) => `/undo/${assigned.reference}`,
+    open: [],
+    elsewhere: everybody,
+    form: { seen: "1~assigned~private~2026-01-01T00:00:00.000Z" },
+  },
   only("moderator", "moderation"),
   {
     route: "moderation/:reference",
@@ -171,6 +209,8 @@ const inTwoWeeks = new Date(Date.now() + 14 * DAY_MS).toISOString().slice(0, 10)
 
 /** Everything that staff do on a problem's page besides moves. */
 export const actRows: readonly ActRow[] = [
+  // Refused to everybody: the last step on it was nobody's.
+  { act: "undo", open: [] },
   { act: "own.take", open: ["official", "lead"] },
   { act: "own.release", open: ["official", "lead"] },
   { act: "own.give", fields: { "own-person": "official-of-north" }, open: ["official", "lead"] },
@@ -195,4 +235,31 @@ export const actRows: readonly ActRow[] = [
     fields: { "split-description": "The lamp", "split-reason": "Another branch’s" },
     open: ["official", "lead"],
   },
+  { act: "snooze", fields: { "snooze-when": "tomorrow" }, open: ["official", "lead"] },
+  { act: "snooze.wake", open: ["official", "lead"] },
+  {
+    act: "urgency",
+    fields: { "urgency-to": "urgent", "urgency-reason": "The hole grows." },
+    open: ["official", "lead", "supervisor"],
+  },
+  {
+    act: "focus",
+    fields: { "focus-old_and_young": "yes", "focus-reason": "A school is near." },
+    open: ["official", "lead", "supervisor"],
+  },
+  {
+    act: "volunteers.ask",
+    fields: {
+      "volunteers-task": "Clear the stones away",
+      "volunteers-when": "On Saturday",
+      "volunteers-contact": "The office",
+    },
+    open: ["official", "lead"],
+  },
+  {
+    act: "volunteers.record",
+    fields: { "volunteers-people": "3", "volunteers-hours": "4", "volunteers-result": "Clear." },
+    open: ["official", "lead"],
+  },
+  { act: "volunteers.end", open: ["official", "lead"] },
 ];

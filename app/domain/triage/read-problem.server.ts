@@ -51,6 +51,7 @@ import type { BranchId, CategoryId } from "../shared/ids.ts";
 import type { Instant } from "../shared/instant.ts";
 import type { LocalText } from "../shared/language.ts";
 import { Refusal } from "../shared/refusal.ts";
+import { mayDo } from "../staff/permissions.ts";
 import { candidateChoices, givingMove } from "./candidate-choice.ts";
 import type { GivingMove } from "./candidate-choice.ts";
 import { mayCorrectKind } from "./kind-correction.ts";
@@ -117,6 +118,8 @@ export interface StaffProblemView {
   readonly proposedBranch: LocalText | null;
   readonly ruledBranch: LocalText | null;
   readonly assistance: readonly AssistanceView[];
+  /** May this person ask, with a reason, how the resident can be reached? */
+  readonly mayReadContact: boolean;
   /** May this person ask other branches to assist? */
   readonly mayAsk: boolean;
   readonly moves: readonly MoveName[];
@@ -214,6 +217,7 @@ export async function readProblem(
         branch: branchName(task.branch.id),
       }),
     ),
+    mayReadContact: mayDo(actor, "read_contact", problem).allowed,
     mayAsk: mayAsk(problem, actor).allowed,
     moves,
     ...choicesFor(problem, actor, moves, decisions, county),
