@@ -32,7 +32,7 @@ describe.skipIf(!chromiumAvailable)("one's own account", () => {
   };
   const signOut = async (page: Page) => {
     await page.goto("/sign-out");
-    await press(page, "Sign out");
+    await press(page, page.locator("main").getByRole("button", { name: "Sign out" }));
   };
   /** Of a time step that was not used yet. */
   const codeOf = (secret: string, stepsLater = 0) =>
