@@ -122,7 +122,10 @@ describe("the pages of staff", () => {
     for (const role of row.open) {
       const now = seenOn(await as("official").get(address));
       const { status } = await as(role).post(address, { ...form, seen: now });
-      expect({ role, done: [303, 409].includes(status) }).toEqual({ role, done: true });
+      expect({ role, done: [row.answered ?? 303, 303, 409].includes(status) }).toEqual({
+        role,
+        done: true,
+      });
     }
   });
 });

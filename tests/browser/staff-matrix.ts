@@ -95,7 +95,12 @@ export const staffRows: readonly Row[] = [
   inbox("/photos", "/photos", { open: ["official", "lead"], elsewhere: ["officialOfSouth"] }),
   inbox("/photos/:id/remove", "/photos/none/remove", { posted: 404 }),
   inbox("/routing", "/routing", { open: [...branch, "moderator"] }),
-  { route: "live/rows", address: () => "/live/rows", open: everybody, stranger: 401 },
+  {
+    route: "live/rows",
+    address: () => "/live/rows",
+    open: [...branch, ...elsewhere],
+    stranger: 401,
+  },
   { route: "live/since", address: () => "/live/since", open: everybody, stranger: 401 },
   live("together", (reference) => `together/${reference}`, {
     form: { state: "viewing", seen: "2026-01-01T00:00:00.000Z", version: "1" },
@@ -202,6 +207,8 @@ export interface ActRow {
   /** Fields besides, with the act's name before them. */
   readonly fields?: Readonly<Record<string, string>>;
   readonly open: readonly Role[];
+  /** What those who may get, where that is neither done (303) nor too late (409). */
+  readonly answered?: number;
 }
 
 /** Later than seven working days from now, and before fourteen of them are over. */
@@ -209,8 +216,8 @@ const inTwoWeeks = new Date(Date.now() + 14 * DAY_MS).toISOString().slice(0, 10)
 
 /** Everything that staff do on a problem's page besides moves. */
 export const actRows: readonly ActRow[] = [
-  // Refused to everybody: the last step on it was nobody's.
-  { act: "undo", open: [] },
+  // The last step on it was nobody's: whoever may open the problem is told that there is nothing to take back.
+  { act: "undo", open: ["official", "lead", "supervisor"], answered: 422 },
   { act: "own.take", open: ["official", "lead"] },
   { act: "own.release", open: ["official", "lead"] },
   { act: "own.give", fields: { "own-person": "official-of-north" }, open: ["official", "lead"] },
