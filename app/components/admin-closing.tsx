@@ -4,6 +4,7 @@ import type { LocalText } from "../domain/shared/language.ts";
 import { importFaultInWords } from "./admin-import-words.ts";
 import { Select } from "./choices.tsx";
 import { SubmitButton, TextField } from "./form.tsx";
+import { Notice } from "./parts.tsx";
 import { useSpeech } from "./speech.tsx";
 
 export interface ClosingView {
@@ -26,6 +27,8 @@ export function BranchClosing(props: {
   readonly view: ClosingView;
   readonly typed: { readonly successor: string; readonly reason: string };
   readonly faults: readonly ImportFault[];
+  /** Nothing was done: the branch is no longer what the form showed. */
+  readonly changed: boolean;
 }) {
   const { t } = useSpeech();
   const { view } = props;
@@ -39,6 +42,11 @@ export function BranchClosing(props: {
             : "administration.branches.close.title",
         )}
       </h2>
+      {props.changed && (
+        <Notice tone="warning">
+          <p role="alert">{t("administration.branches.close.changed")}</p>
+        </Notice>
+      )}
       {view.isClosed && <Progress progress={view.progress} />}
       {view.isClosed ? <ReopenForm {...props} /> : <CloseForm {...props} />}
     </section>

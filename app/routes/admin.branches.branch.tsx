@@ -8,10 +8,12 @@ import { ThingPage } from "../components/admin-thing-page.tsx";
 import type { PageHandle } from "../components/page.ts";
 import { useSpeech } from "../components/speech.tsx";
 import { closeBranch, reopenBranch } from "../domain/branch/close-branch.server.ts";
+import type { ImportFault } from "../domain/branch/import-fault.ts";
 import { readClosing } from "../domain/branch/read-closing.server.ts";
 import { answerThing, loadThing, postedThing, textIn } from "../http/admin-thing.server.ts";
 import type { PostedThing } from "../http/admin-thing.server.ts";
-import { orRefuse } from "../http/answer.server.ts";
+import { refusalAnswer } from "../http/answer.server.ts";
+import { isRefusal } from "../domain/shared/refusal.ts";
 import { requirePage } from "../http/staff.server.ts";
 
 export const handle: PageHandle = {
@@ -34,7 +36,7 @@ export async function action(args: ActionFunctionArgs) {
   return answerThing(args, "branch", posted, "branches");
 }
 
-/** Refusals go to the page of errors: nothing was typed that could be lost but a few words, and those come back on 422. */
+/** What can't be done, or was asked on something that has changed meanwhile, comes back with everything typed. */
 async function closeOrReopen(
   { params, context }: ActionFunctionArgs,
   { staff, fields }: PostedThing,
@@ -49,14 +51,22 @@ async function closeOrReopen(
     reason: textIn(fields, "closing-reason").slice(0, 500),
   };
   const page = `/admin/branches/${encodeURIComponent(code)}`;
-  if (what === "reopen") {
-    await orRefuse(reopenBranch(portal, staff, closing));
-    return redirect(`${page}?done=reopened`, 303);
+  const not = (faults: readonly ImportFault[], changed: boolean, status: 409 | 422) => {
+    const typed = { successor: closing.successorCode ?? "", reason: closing.reason };
+    return data({ closing: { typed, faults, changed } }, { status });
+  };
+  try {
+    if (what === "reopen") {
+      await reopenBranch(portal, staff, closing);
+      return redirect(`${page}?done=reopened`, 303);
+    }
+    const faults = await closeBranch(portal, staff, closing);
+    return faults.length === 0 ? redirect(`${page}?done=closed`, 303) : not(faults, false, 422);
+  } catch (error) {
+    if (!isRefusal(error)) throw error;
+    if (error.code === "changed_meanwhile") return not([], true, 409);
+    throw refusalAnswer(error.code, error.facts);
   }
-  const faults = await orRefuse(closeBranch(portal, staff, closing));
-  if (faults.length === 0) return redirect(`${page}?done=closed`, 303);
-  const typed = { successor: closing.successorCode ?? "", reason: closing.reason };
-  return data({ closing: { typed, faults } }, { status: 422 });
 }
 
 export default function BranchPage() {
@@ -78,6 +88,7 @@ export default function BranchPage() {
           view={{ ...view.closing, version: view.thing?.version ?? "" }}
           typed={notClosed?.typed ?? { successor: "", reason: "" }}
           faults={notClosed?.faults ?? []}
+          changed={notClosed?.changed ?? false}
         />
       )}
     </ThingPage>

@@ -9,7 +9,12 @@ import type { ConfigRecord } from "./config-change.ts";
 export const roleWord = (role: string, branchCode: string): string => `${role}@${branchCode}`;
 
 export function personInFile(
-  { email, name, language, closedAt }: Pick<ListedPerson, "email" | "name" | "language" | "closedAt">,
+  {
+    email,
+    name,
+    language,
+    closedAt,
+  }: Pick<ListedPerson, "email" | "name" | "language" | "closedAt">,
   roles: readonly string[],
 ): ConfigRecord {
   return { email, name, language, roles: [...roles].sort(), closed: closedAt !== null };

@@ -94,6 +94,8 @@ export const administration = {
       button: "Close the branch",
       reopen: "Open it again",
       reopenLead: "It gets problems again. What went to its successor stays there.",
+      changed:
+        "Nothing was done: somebody has changed this branch meanwhile. It stands here as it is now, and what you typed is kept; look at it and say so again.",
       closing: "It is being closed: {{moved}} of {{total}} problems have gone to {{successor}}.",
       done: "It was closed; {{moved}} problems went to {{successor}}.",
     },
@@ -226,10 +228,13 @@ export const administration = {
     unknown_branch: "there is no branch {{code}}",
     branch_is_closed: "the branch {{code}} is closed: nobody gets a role over it",
     not_an_email: "{{field}} is no e-mail address",
-    not_a_role: "a role is written like official@north: one of {{allowed}}, and the code of a branch",
+    not_a_role:
+      "a role is written like official@north: one of {{allowed}}, and the code of a branch",
     no_role: "{{code}} is new and has no role: write one like official@north",
-    account_is_closed: "the account of {{code}} is closed: open it on the page of that person first",
-    closing_by_hand: "{{code}} is closed in the file and not here: accounts are closed on the page of that person",
+    account_is_closed:
+      "the account of {{code}} is closed: open it on the page of that person first",
+    closing_by_hand:
+      "{{code}} is closed in the file and not here: accounts are closed on the page of that person",
   },
   inRing: "ring {{ring}}, position {{position}}: ",
   warning: {

@@ -92,6 +92,8 @@ export const administration = {
       button: "关闭单位",
       reopen: "重新启用",
       reopenLead: "重新接收问题。已转给接替单位的仍留在那里。",
+      changed:
+        "没有执行：期间有人改过这个支部。这里显示的是它现在的样子，您填写的内容已保留；请查看后再次确认。",
       closing: "正在关闭：{{total}} 个问题中已有 {{moved}} 个转给{{successor}}。",
       done: "已关闭；{{moved}} 个问题转给了{{successor}}。",
     },
