@@ -7,5 +7,7 @@ export function useDoneText(done: string | null): string | null {
   if (done === "unchanged") return t("administration.unchanged");
   if (done === "closed") return t("administration.branches.closed");
   if (done === "reopened") return t("administration.branches.reopened");
+  if (done === "invited") return t("administration.people.invite.done");
+  if (done === "revoked") return t("administration.people.invite.revoked");
   return done === "moved" ? t("administration.categories.moved") : null;
 }

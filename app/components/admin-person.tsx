@@ -4,12 +4,13 @@ import { staffRoles } from "../domain/shared/actor.ts";
 import type { Instant } from "../domain/shared/instant.ts";
 import type { LocalText } from "../domain/shared/language.ts";
 import { Select } from "./choices.tsx";
-import { SubmitButton } from "./form.tsx";
+import { SubmitButton, TextField } from "./form.tsx";
 import { useSpeech } from "./speech.tsx";
 
 export interface PersonFormsProps {
   readonly person: {
     readonly closedAt: Instant | null;
+    readonly isAwaited: boolean;
     readonly openSessions: number;
     readonly grants: readonly {
       readonly role: StaffRole;
@@ -33,7 +34,13 @@ export function PersonForms({ person, branches }: PersonFormsProps) {
       <OneMoreRole branches={branches} />
       <h2>{t("administration.people.account")}</h2>
       <p>{t("administration.people.sessions", { count: person.openSessions })}</p>
-      <form method="post" className="buttons">
+      {person.isAwaited && person.closedAt === null && <Awaited />}
+      <form method="post">
+        <TextField
+          name="reason"
+          label={t("administration.reason")}
+          hint={t("administration.reasonHint")}
+        />
         {person.openSessions > 0 && (
           <SubmitButton kind="quiet" name="do" value="end_sessions">
             {t("administration.people.endSessions")}
@@ -50,6 +57,21 @@ export function PersonForms({ person, branches }: PersonFormsProps) {
         )}
       </form>
     </>
+  );
+}
+
+function Awaited() {
+  const { t } = useSpeech();
+  return (
+    <form method="post" className="buttons">
+      <p>{t("administration.people.invite.awaitedLong")}</p>
+      <SubmitButton kind="quiet" name="do" value="invite_again">
+        {t("administration.people.invite.again")}
+      </SubmitButton>
+      <SubmitButton kind="warning" name="do" value="revoke">
+        {t("administration.people.invite.revoke")}
+      </SubmitButton>
+    </form>
   );
 }
 

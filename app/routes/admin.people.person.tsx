@@ -12,17 +12,21 @@ import { changePerson } from "../domain/administration/change-person.server.ts";
 import type { PersonChange } from "../domain/administration/change-person.server.ts";
 import { readPeople } from "../domain/administration/read-people.server.ts";
 import { readThings } from "../domain/administration/read-things.server.ts";
+import type { StaffActor } from "../domain/shared/actor.ts";
 import { staffRoles } from "../domain/shared/actor.ts";
 import type { PersonId } from "../domain/shared/ids.ts";
 import { isRefusal } from "../domain/shared/refusal.ts";
+import { invitePerson, revokeInvitation } from "../domain/staff/invite.server.ts";
 import { postedThing, textIn } from "../http/admin-thing.server.ts";
-import { refusalAnswer, statusOf } from "../http/answer.server.ts";
+import { orRefuse, refusalAnswer, statusOf } from "../http/answer.server.ts";
 import { requirePage } from "../http/staff.server.ts";
 
 export const handle: PageHandle = {
   title: ({ t }) => t("administration.people.title"),
   width: "staff",
 };
+
+const REASON_MAX_CHARACTERS = 500;
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const staff = await requirePage(request, context.portal, "admin");
@@ -37,17 +41,42 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const { staff, fields } = await postedThing(args);
+  const portal = args.context.portal.context;
+  const what = textIn(fields, "do");
+  if (what === "invite_again" || what === "revoke") return invitation(args, staff, what);
   const change = changeIn(fields);
   if (!change) throw refusalAnswer("invalid_input");
   const id = (args.params.id ?? "") as PersonId;
   try {
-    await changePerson(args.context.portal.context, staff, id, change);
+    const reason = textIn(fields, "reason").slice(0, REASON_MAX_CHARACTERS);
+    await changePerson(portal, staff, id, change, reason);
     return redirect(`/admin/people/${encodeURIComponent(id)}?done=saved`, 303);
   } catch (error) {
     if (!isRefusal(error)) throw error;
     if (error.code !== "last_administrator") throw refusalAnswer(error.code, error.facts);
     return data({ refused: error.code }, { status: statusOf(error.code) });
   }
+}
+
+/** Sends the link again, or takes it back; an account that nobody has used yet is closed with it. */
+async function invitation(
+  { params, context }: ActionFunctionArgs,
+  staff: StaffActor,
+  what: "invite_again" | "revoke",
+) {
+  const portal = context.portal.context;
+  const person = (await readPeople(portal, staff, "")).find(({ id }) => id === params.id);
+  const grant = person?.grants[0];
+  if (!person?.isAwaited) throw refusalAnswer("not_found");
+  if (what === "revoke") await orRefuse(revokeInvitation(portal, staff, person.id));
+  else if (!grant) throw refusalAnswer("invalid_input");
+  else {
+    const { email, name, language } = person;
+    const { role, branchCode } = grant;
+    await orRefuse(invitePerson(portal, staff, { email, name, language, role, branchCode }));
+  }
+  const done = what === "revoke" ? "revoked" : "invited";
+  return redirect(`/admin/people/${encodeURIComponent(person.id)}?done=${done}`, 303);
 }
 
 function changeIn(fields: FormData): PersonChange | null {

@@ -1,14 +1,16 @@
 // Where administrators begin: every page of theirs, by name.
 import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
 import type { PageHandle } from "../components/page.ts";
+import { readAttention } from "../domain/administration/read-attention.server.ts";
 import { useSpeech } from "../components/speech.tsx";
 import { requirePage } from "../http/staff.server.ts";
 
 export const handle: PageHandle = { title: ({ t }) => t("admin.title"), width: "staff" };
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  await requirePage(request, context.portal, "admin");
-  return null;
+  const staff = await requirePage(request, context.portal, "admin");
+  return { attention: await readAttention(context.portal.context, staff) };
 }
 
 /** Each with a title and a line about it in the texts. */
@@ -28,7 +30,10 @@ const pages = [
 ] as const;
 
 export default function Administration() {
+  const { attention } = useLoaderData<typeof loader>();
   const { t } = useSpeech();
+  const waiting = (page: (typeof pages)[number]) =>
+    page === "deliveries" || page === "rules" || page === "people" ? attention[page] : 0;
   return (
     <main id="main">
       <h1>{t("admin.title")}</h1>
@@ -38,6 +43,9 @@ export default function Administration() {
             <li key={page}>
               <p>
                 <a href={`/admin/${page}`}>{t(`admin.page.${page}.title`)}</a>
+                {waiting(page) > 0 && (
+                  <strong> · {t("administration.attention", { count: waiting(page) })}</strong>
+                )}
               </p>
               <p>{t(`admin.page.${page}.text`)}</p>
             </li>

@@ -72,6 +72,45 @@ describe("the pages about files and people", () => {
     expect(large.status).toBe(422);
   });
 
+  it("invite somebody, send it again, take it back, and keep what was typed wrongly", async () => {
+    const typed = {
+      ...{ email: "newcomer", name: "New Comer", language: "en" },
+      ...{ role: "official", branch: "north" },
+    };
+    const wrong = await administrator.post("/admin/people", typed);
+    expect(wrong.status).toBe(422);
+    expect(wrong.html).toContain('value="New Comer"');
+    const invited = await administrator.post("/admin/people", {
+      ...typed,
+      email: "newcomer@staff.test",
+    });
+    expect(invited.status).toBe(303);
+    const [path = ""] = (invited.location ?? "").split("?");
+    expect(words(await administrator.get("/admin/people"))).toContain("not yet accepted");
+    expect(words(await administrator.get("/admin"))).toContain("wants attention: 1");
+    const again = await administrator.post(path, { do: "invite_again" });
+    expect(again).toMatchObject({ status: 303, location: `${path}?done=invited` });
+    const revoked = await administrator.post(path, { do: "revoke" });
+    expect(revoked).toMatchObject({ status: 303, location: `${path}?done=revoked` });
+    expect(words(await administrator.get(path))).toContain("account closed");
+  });
+
+  it("close an account with the reason in the log", async () => {
+    const path = `/admin/people/${people.moderator.personId}`;
+    const reason = "Left the office";
+    expect((await administrator.post(path, { do: "close", reason })).status).toBe(303);
+    expect(words(await administrator.get("/admin/log?kind=person"))).toContain(reason);
+  });
+
+  it("keep what was typed when a branch to be closed has changed meanwhile", async () => {
+    const page = "/admin/branches/south";
+    const typed = { do: "close", successor: "township", "closing-reason": "Joined with the town" };
+    const stale = await administrator.post(page, { ...typed, "closing-seen": "old" });
+    expect(stale.status).toBe(409);
+    expect(stale.html).toContain('value="Joined with the town"');
+    expect(words(stale)).toContain("Nothing was done");
+  });
+
   describe.skipIf(!chromiumAvailable)("in a browser", () => {
     let browser: PortalBrowser;
     beforeAll(async () => {

@@ -33,6 +33,7 @@ export async function changePerson(
   actor: Actor,
   personId: PersonId,
   change: PersonChange,
+  reason = "",
 ): Promise<void> {
   assertMayImport(actor);
   await context.db.transact(async (queries) => {
@@ -40,7 +41,7 @@ export async function changePerson(
     await make(context, queries, personId, change);
     if (!(await hasAdministrator(queries))) throw new Refusal("last_administrator");
     const after = await recordOf(queries, personId);
-    const draft = { kind: "person", thingId: personId, before, after, reason: "" } as const;
+    const draft = { kind: "person", thingId: personId, before, after, reason } as const;
     await recordChange(context, queries, actor, draft);
   });
   context.wake();

@@ -11,13 +11,16 @@ import type { Actor, StaffRole } from "../shared/actor.ts";
 import type { Context } from "../shared/context.server.ts";
 import type { PersonId } from "../shared/ids.ts";
 import type { Instant } from "../shared/instant.ts";
-import type { LocalText } from "../shared/language.ts";
+import type { Language, LocalText } from "../shared/language.ts";
 
 export interface PersonView {
   readonly id: PersonId;
   readonly name: string;
   readonly email: string;
+  readonly language: Language;
   readonly closedAt: Instant | null;
+  /** Was invited and has set no password yet. */
+  readonly isAwaited: boolean;
   readonly lastSignInAt: Instant | null;
   readonly openSessions: number;
   readonly grants: readonly {
@@ -44,8 +47,8 @@ export async function readPeople(
   const wanted = search.trim().toLowerCase();
   return (await listPeople(queries))
     .filter(({ name, email }) => `${name} ${email}`.toLowerCase().includes(wanted))
-    .map(({ id, name, email, closedAt }) => ({
-      ...{ id, name, email, closedAt },
+    .map(({ id, name, email, language, closedAt, isAwaited }) => ({
+      ...{ id, name, email, language, closedAt, isAwaited },
       lastSignInAt: signIns.get(id) ?? null,
       openSessions: sessions.get(id) ?? 0,
       grants: grants
