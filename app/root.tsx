@@ -54,17 +54,20 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 export function Layout({ children }: { readonly children: ReactNode }) {
   const root = useRouteLoaderData<typeof loader>("root");
+  const alone = useStandsAlone();
   const language = root?.language ?? defaultLanguage;
   return (
     <SpeechProvider language={language} timeZone={root?.timeZone ?? "UTC"}>
       <Document>
-        <SiteHeader staff={root?.staff ?? null} />
+        {!alone && <SiteHeader staff={root?.staff ?? null} />}
         {children}
-        <SiteFooter
-          trial={root?.trial ?? false}
-          mailbox={root?.mailbox ?? false}
-          staff={Boolean(root?.staff)}
-        />
+        {!alone && (
+          <SiteFooter
+            trial={root?.trial ?? false}
+            mailbox={root?.mailbox ?? false}
+            staff={Boolean(root?.staff)}
+          />
+        )}
       </Document>
     </SpeechProvider>
   );
@@ -100,6 +103,14 @@ function Document({ children }: { readonly children: ReactNode }) {
       </body>
     </html>
   );
+}
+
+/** A page that cannot be shown needs the ways out of it, whatever it would have been. */
+function useStandsAlone(): boolean {
+  const error = useRouteError();
+  const match = useMatches().findLast(({ handle }) => handle !== undefined);
+  const handle = match?.handle as PageHandle | undefined;
+  return handle?.alone === true && (error === undefined || error === null);
 }
 
 interface Page {

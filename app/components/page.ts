@@ -9,6 +9,8 @@ export interface PageHandle {
   readonly links?: (speech: Speech, data: never) => readonly PageLink[];
   /** On pages of staff: which keys work there. */
   readonly keys?: KeyPlace;
+  /** For paper: the page stands alone, without header and footer. */
+  readonly alone?: boolean;
   /** `staff` pages are denser. */
   readonly width?: "resident" | "staff";
 }

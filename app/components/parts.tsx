@@ -6,7 +6,6 @@ import type { Handling } from "../domain/problem/handling.ts";
 import type { TimelineEntry } from "../domain/problem/timeline.ts";
 import type { Instant } from "../domain/shared/instant.ts";
 import type { TextKey } from "../i18n/texts.ts";
-import { NEW_SINCE_ID } from "./new-since.tsx";
 import { useSpeech } from "./speech.tsx";
 
 /** A link one step back, above the heading. */
@@ -87,24 +86,15 @@ export function AnswerList({ answers }: { readonly answers: readonly Answer[] })
 /** What happened, newest first. */
 export function Timeline(props: {
   readonly entries: readonly TimelineEntry[];
-  /** When the reader last looked: what is newer is marked. */
-  readonly seenAt?: Instant | null;
   /** What stands under an entry besides. */
   readonly below?: (entry: TimelineEntry) => ReactNode;
 }) {
   const { t, local } = useSpeech();
-  const { entries, below, seenAt = null } = props;
-  const isNew = ({ at }: TimelineEntry) => seenAt !== null && at > seenAt;
-  const firstNew = entries.findIndex(isNew);
+  const { entries, below } = props;
   return (
     <ol className="timeline">
       {entries.map((entry, index) => (
-        <li
-          key={index}
-          className={isNew(entry) ? "timeline-new" : undefined}
-          id={index === firstNew ? NEW_SINCE_ID : undefined}
-        >
-          {index === firstNew && <p className="timeline-mark">{t("inbox.newSince.mark")}</p>}
+        <li key={index}>
           <p className="timeline-what">
             {entry.takenBack ? (
               <s>{timelineSentence(entry, t, local)}</s>
@@ -115,7 +105,7 @@ export function Timeline(props: {
           </p>
           {entry.reason && (
             <p className="timeline-reason">
-              {t("timeline.reason", { reason: reasonText(entry, t) })}
+              {t("timeline.reason", { reason: timelineReason(entry, t) })}
             </p>
           )}
           <p className="timeline-when">
@@ -152,7 +142,7 @@ export function timelineSentence(
 }
 
 /** The portal gives codes, people give sentences. */
-function reasonText(entry: TimelineEntry, t: Translate): string {
+export function timelineReason(entry: TimelineEntry, t: Translate): string {
   if (entry.type === "merge" && entry.reason === RESIDENT_SAID_SO) {
     return t("timeline.residentSaidSo");
   }

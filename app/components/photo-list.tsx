@@ -28,6 +28,8 @@ export function PhotoPicture(props: {
   readonly number: number;
   readonly count: number;
   readonly reference?: string | undefined;
+  /** Fetched at once: paper does not scroll. */
+  readonly eager?: boolean | undefined;
 }) {
   const { t } = useSpeech();
   const { photo, place, number, count, reference } = props;
@@ -39,7 +41,7 @@ export function PhotoPicture(props: {
         src={`${address}/small`}
         alt={reference ? t("photos.public.alt", { ...facts, reference }) : t("photos.alt", facts)}
         {...smallSize(photo)}
-        loading="lazy"
+        loading={props.eager ? "eager" : "lazy"}
       />
     </a>
   );
@@ -65,6 +67,7 @@ export function PhotoList<One extends Shown>(props: {
   readonly photos: readonly One[];
   readonly place: PhotoPlace;
   readonly reference?: string;
+  readonly eager?: boolean;
   readonly actions?: (photo: One, number: number) => ReactNode;
 }) {
   const { photos, place } = props;
@@ -81,6 +84,7 @@ export function PhotoList<One extends Shown>(props: {
               number={number}
               count={photos.length}
               reference={props.reference}
+              eager={props.eager}
             />
             {place !== "public" && <KeptFacts photo={photo} />}
             {props.actions?.(photo, number)}

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { hazardsIn } from "../domain/screening/hazard.ts";
 import type { OwnDataView } from "../domain/resident/own-data-view.ts";
 import type { Instant } from "../domain/shared/instant.ts";
+import type { LocalText } from "../domain/shared/language.ts";
 import type { TextKey } from "../i18n/texts.ts";
 import { AnswerList, Moment, Timeline } from "./parts.tsx";
 import { pointInWords } from "./resident-told.tsx";
@@ -36,6 +37,7 @@ export function StoredContact({ view }: { readonly view: View }) {
           { label: t("own.data.name"), value: contact?.name ?? none },
           { label: t("own.data.lettersStopped"), value: orMoment(contact?.lettersStoppedAt, none) },
           { label: t("own.data.reads"), value: <ContactReads view={view} /> },
+          { label: t("own.data.takenOut"), value: <TakenOut view={view} /> },
         ]}
       />
     </Part>
@@ -45,22 +47,49 @@ export function StoredContact({ view }: { readonly view: View }) {
 const roles = ["moderator", "official", "lead", "supervisor", "administrator"] as const;
 
 function ContactReads({ view }: { readonly view: View }) {
-  const { t, moment, local } = useSpeech();
+  const { t } = useSpeech();
   if (view.contactReads.length === 0) return <>{t("own.data.noReads")}</>;
   return (
     <ul>
-      {view.contactReads.map(({ at, role, branch, because, reason }) => {
-        const known = roles.find((one) => one === role);
-        const who = known ? t(`routing.role.${known}`) : t("own.data.somebody");
-        const why = [because && t(`account.contact.reason.${because}`), reason];
-        return (
-          <li key={at}>
-            {[moment(at), who, branch && local(branch), ...why].filter(Boolean).join(" · ")}
-          </li>
-        );
-      })}
+      {view.contactReads.map(({ because, reason, ...reader }) => (
+        <Looked
+          key={reader.at}
+          {...reader}
+          why={[because && t(`account.contact.reason.${because}`), reason]}
+        />
+      ))}
     </ul>
   );
+}
+
+function TakenOut({ view }: { readonly view: View }) {
+  const { t } = useSpeech();
+  if (view.takenOut.length === 0) return <>{t("own.data.noReads")}</>;
+  return (
+    <ul>
+      {view.takenOut.map(({ reason, withContact, ...reader }) => (
+        <Looked
+          key={reader.at}
+          {...reader}
+          why={[reason, withContact ? t("own.data.takenWithContact") : null]}
+        />
+      ))}
+    </ul>
+  );
+}
+
+/** When, as what, of which branch, and what for. */
+function Looked(props: {
+  readonly at: Instant;
+  readonly role: string | null;
+  readonly branch: LocalText | null;
+  readonly why: readonly (string | null)[];
+}) {
+  const { t, moment, local } = useSpeech();
+  const { at, branch, why } = props;
+  const known = roles.find((one) => one === props.role);
+  const who = known ? t(`routing.role.${known}`) : t("own.data.somebody");
+  return <li>{[moment(at), who, branch && local(branch), ...why].filter(Boolean).join(" · ")}</li>;
 }
 
 export function StoredWords({ view }: { readonly view: View }) {

@@ -150,50 +150,6 @@ function affectedWords(number: number, t: ReturnType<typeof useSpeech>["t"]): st
   return number === 0 ? null : t("follow.staff.besides", { number });
 }
 
-const messageKinds = [
-  "question",
-  "answer",
-  "not_solved",
-  "withdrawal",
-  "last_word",
-  "addition",
-  "message",
-] as const;
-
-/** Questions, answers and the resident's other words, oldest first. */
-export function Messages(props: {
-  readonly messages: readonly {
-    readonly kind: string;
-    readonly text: string;
-    readonly at: Instant;
-    readonly takenBack?: boolean;
-  }[];
-  readonly language: Language;
-}) {
-  const { t } = useSpeech();
-  return (
-    <ol className="staff-messages">
-      {props.messages.map((message) => {
-        const kind = messageKinds.find((one) => one === message.kind) ?? "answer";
-        return (
-          <li key={message.at + kind}>
-            <p className="staff-meta">
-              {t(`staff.problem.message.${kind}`)} · <Moment at={message.at} />
-              {message.takenBack && ` · ${t("words.message.takenBack")}`}
-            </p>
-            <div
-              className="as-typed"
-              lang={kind === "question" || kind === "message" ? undefined : props.language}
-            >
-              {message.text}
-            </div>
-          </li>
-        );
-      })}
-    </ol>
-  );
-}
-
 /** The three things that others can check, and the evidence. */
 export function ResolutionWords(props: {
   readonly resolution: Resolution & { readonly at: Instant };

@@ -1,6 +1,6 @@
 // Why a problem came where it is: each decision of the router in words, and the letters with their fate.
 import type { RoutingDecision } from "../domain/routing/route.ts";
-import type { DeliveryState, LetterKind } from "../domain/notification/letters-owed.ts";
+import type { DeliveryState } from "../domain/notification/letters-owed.ts";
 import type { Instant } from "../domain/shared/instant.ts";
 import type { LocalText } from "../domain/shared/language.ts";
 import type { Speech } from "../i18n/translate.ts";
@@ -87,32 +87,4 @@ export function fateInWords(
   const known = Object.entries(reasons).find(([code]) => code === letter.reason)?.[1];
   const reason = known ? t(`staff.letter.reason.${known}`) : letter.reason;
   return t("staff.letter.why", { state, reason });
-}
-
-export function LetterFates(props: {
-  readonly letters: readonly {
-    readonly letter: LetterKind;
-    readonly state: DeliveryState;
-    readonly reason: string | null;
-    readonly createdAt: Instant;
-  }[];
-}) {
-  const speech = useSpeech();
-  const { t } = speech;
-  if (props.letters.length === 0) return <p>{t("staff.problem.noLetters")}</p>;
-  return (
-    <ul className="staff-messages">
-      {props.letters.map((letter, index) => (
-        <li key={index}>
-          {t(`staff.letter.kind.${letter.letter}`)}
-          {" · "}
-          {fateInWords(letter, speech)}
-          {" · "}
-          <span className="staff-meta">
-            <Moment at={letter.createdAt} />
-          </span>
-        </li>
-      ))}
-    </ul>
-  );
 }

@@ -7,7 +7,7 @@ import type { PageHandle } from "../components/page.ts";
 import { ListSteps } from "../components/list-steps.tsx";
 import { useSpeech } from "../components/speech.tsx";
 import { AssistPanel } from "../components/staff-assist.tsx";
-import { StaffTimeline } from "../components/staff-notes.tsx";
+import { ProblemRecord } from "../components/record.tsx";
 import { ActPanels, actDone, actMessages, hasAct } from "../components/acts/act-panels.tsx";
 import { UndoNotice } from "../components/acts/act-undo.tsx";
 import { assistMessages } from "../components/staff-assist-messages.ts";
@@ -16,14 +16,13 @@ import { ChangedMeanwhile, lateAct, lateMove } from "../components/staff-changed
 import { Together } from "../components/together/together-panel.tsx";
 import { HandsWords, RulingNotice } from "../components/staff-hands.tsx";
 import { KindForm, kindMessages } from "../components/staff-kind.tsx";
-import { LastWordNotices, LastWords } from "../components/staff-last-words.tsx";
+import { LastWordNotices } from "../components/staff-last-words.tsx";
 import { LimitList } from "../components/staff-limit.tsx";
 import { triedMessages } from "../components/staff-move-messages.ts";
 import type { TypedMove } from "../components/staff-move-messages.ts";
 import { MoveForms } from "../components/staff-moves.tsx";
 import {
   GivenAnswers,
-  Messages,
   ContactLink,
   ProblemFacts,
   ResolutionWords,
@@ -33,7 +32,7 @@ import { StaffPhotos } from "../components/staff-evidence.tsx";
 import { Standing } from "../components/staff-standing.tsx";
 import { Relatives } from "../components/staff-relatives.tsx";
 import { StaffPoint } from "../components/staff-point.tsx";
-import { LetterFates, RoutingWords } from "../components/staff-routing.tsx";
+import { RoutingWords } from "../components/staff-routing.tsx";
 import { NewSinceLink } from "../components/new-since.tsx";
 import { beforeWords } from "../components/staff-before.ts";
 import { DoneMessage } from "../components/staff-views.tsx";
@@ -46,10 +45,12 @@ import { parseReference } from "../domain/problem/reference.ts";
 import { placeOfPoint } from "../domain/routing/jurisdiction/check-place.server.ts";
 import { findSimilarForProblem } from "../domain/similar/find-similar-for.server.ts";
 import { assistVerbs } from "../domain/assistance/assist-form.ts";
+import { mayDo } from "../domain/staff/permissions.ts";
 import { maySee } from "../domain/staff/reach.ts";
 import type { StaffActor } from "../domain/shared/actor.ts";
 import { branchMoves, usualMove } from "../domain/triage/move-answers.ts";
 import type { StaffMove } from "../domain/triage/move-answers.ts";
+import { recordChoice } from "../domain/triage/record-choice.ts";
 import { readProblem } from "../domain/triage/read-problem.server.ts";
 import { readRelatives } from "../domain/triage/read-relatives.server.ts";
 import { orRefuse } from "../http/answer.server.ts";
@@ -103,6 +104,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     beside: await besideInList(portal.context, staff, request.url, view.problem),
     seenAt: await lookFor(portal.context, staff, request, view.problem),
     before: doneBefore(request.url),
+    choice: recordChoice(searchParams),
+    mayTakeOut: mayDo(staff, "take_out", view.problem).allowed,
   };
 }
 
@@ -272,13 +275,6 @@ function About({ view }: { readonly view: ReturnType<typeof useLoaderData<typeof
       <StaffPoint point={problem.point} within={view.pointIn} drawing={view.drawing} />
       <GivenAnswers {...view} {...problem} />
       <StaffPhotos reference={problem.reference} photos={view.photos} mayAdd={view.mayAddPhotos} />
-      {view.messages.length > 0 && (
-        <>
-          <h2>{t("staff.problem.messages")}</h2>
-          <Messages messages={view.messages} language={problem.language} />
-        </>
-      )}
-      <LastWords said={view.lastWords} language={problem.language} />
       {view.resolution && (
         <>
           <h2>{t("staff.problem.resolution")}</h2>
@@ -303,15 +299,14 @@ function About({ view }: { readonly view: ReturnType<typeof useLoaderData<typeof
         <h2 id="similar-title">{t("similar.staff.title")}</h2>
         <SimilarList found={view.similar} mayMerge={view.moves.includes("merge")} />
       </section>
-      <h2>{t("timeline.title")}</h2>
-      <StaffTimeline
-        entries={view.timeline}
+      <ProblemRecord
+        {...view}
+        reference={problem.reference}
+        language={problem.language}
         notes={view.acts.note?.notes ?? null}
         undoableAt={view.acts.undo?.at}
         seenAt={view.seenAt}
       />
-      <h2>{t("staff.problem.letters")}</h2>
-      <LetterFates letters={view.letters} />
     </>
   );
 }

@@ -146,3 +146,25 @@ export async function namesOfPeople(
     .execute();
   return new Map(rows.map(({ id, name }): [PersonId, string] => [id as PersonId, name]));
 }
+
+/** Those people with the paths of the branches where they hold a role; whose accounts are closed, too. */
+export async function peopleInBranches(
+  queries: Queries,
+  ids: readonly PersonId[],
+): Promise<
+  { readonly id: PersonId; readonly name: string; readonly branchPaths: readonly string[] }[]
+> {
+  if (ids.length === 0) return [];
+  const rows = await queries
+    .selectFrom("person")
+    .leftJoin("staff_grant", "staff_grant.person_id", "person.id")
+    .leftJoin("branch", "branch.id", "staff_grant.branch_id")
+    .select(["person.id", "person.name", "branch.path"])
+    .where("person.id", "in", [...new Set(ids)])
+    .execute();
+  const found = new Map(
+    rows.map(({ id, name }) => [id, { id: id as PersonId, name, branchPaths: [] as string[] }]),
+  );
+  for (const { id, path } of rows) if (path !== null) found.get(id)?.branchPaths.push(path);
+  return [...found.values()];
+}

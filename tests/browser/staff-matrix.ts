@@ -94,6 +94,9 @@ export const staffRows: readonly Row[] = [
   inbox("/contact", "/contact"),
   inbox("/photos", "/photos", { open: ["official", "lead"], elsewhere: ["officialOfSouth"] }),
   inbox("/photos/:id/remove", "/photos/none/remove", { posted: 404 }),
+  inbox("/print", "/print"),
+  inbox("/export", "/export"),
+  inbox("/export/:event", "/export/none", { answered: 404 }),
   inbox("/routing", "/routing", { open: [...branch, "moderator"] }),
   {
     route: "live/rows",

@@ -46,6 +46,7 @@ export const otherEventTypes = [
   "limit_escalated",
   "undone",
   "handed_on",
+  "taken_out",
 ] as const;
 export type EventType = HandlingMove | PublicationMove | (typeof otherEventTypes)[number];
 

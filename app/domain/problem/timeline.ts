@@ -4,6 +4,7 @@ import type { Instant } from "../shared/instant.ts";
 import { isSolved } from "./contradictions.ts";
 import type { Solved } from "./contradictions.ts";
 import type { EventType, ProblemEvent } from "./event.ts";
+import type { EventId } from "../shared/ids.ts";
 import { isUrgency } from "./urgency.ts";
 import type { Urgency } from "./urgency.ts";
 import { undoneIds, withoutUndone } from "./undone.ts";
@@ -25,6 +26,8 @@ export interface TimelineEntry {
   readonly urgency: Urgency | null;
   /** It should have gone one level up, and nobody is above. */
   readonly staysAtTop: boolean;
+  /** For staff alone: the event itself. */
+  readonly eventId?: EventId | undefined;
   /** For staff alone: which note was added then. Its text lies elsewhere. */
   readonly noteId?: string | undefined;
   /** A later step took it back: it counts for nothing. */
@@ -52,6 +55,7 @@ const machinery: ReadonlySet<EventType> = new Set([
   "offer",
   "reroute",
   "contact_read",
+  "taken_out",
   "letters_stopped",
   "letters_started",
   "urgency_raised",
@@ -134,7 +138,8 @@ export function timeline(
     const acting = holder;
     if (typeof given === "string" && !undone.has(event.id)) holder = given;
     if (!isShownTo(event.type === "undone" ? undidBy(event) : event.type, audience)) continue;
-    const reader = event.type === "contact_read" ? event.facts.readerBranchId : null;
+    const reading = event.type === "contact_read" || event.type === "taken_out";
+    const reader = reading ? event.facts.readerBranchId : null;
     const branchId = assisting.has(event.type)
       ? assistingBranch(event)
       : (reader ?? given ?? acting);
@@ -150,6 +155,7 @@ export function timeline(
       takenBack: undone.has(event.id),
       undid: event.type === "undone" ? undidBy(event) : null,
       limit: event.type === "limit_missed" ? String(event.facts.kind) : null,
+      ...(audience === "staff" && { eventId: event.id }),
       ...(audience === "staff" && event.type === "noted" && { noteId: String(event.facts.noteId) }),
     });
   }

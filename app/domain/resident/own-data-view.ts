@@ -58,6 +58,14 @@ export interface OwnDataView {
     readonly because: ContactReason | null;
     readonly reason: string | null;
   }[];
+  /** When staff took the whole record out as a file, as what, and why. */
+  readonly takenOut: readonly {
+    readonly at: Instant;
+    readonly role: string | null;
+    readonly branch: LocalText | null;
+    readonly reason: string | null;
+    readonly withContact: boolean;
+  }[];
   /**
    * How many notes staff have written among themselves about it. Their text is not shown: it is the draft of a decision, and
    * may name others. It is not lost to the resident either: whoever asks the coordinating office gets it, read by a person

@@ -85,6 +85,15 @@ export async function readOwnData(context: Context, actor: ResidentActor): Promi
         because: contactReasons.find((one) => one === facts.because) ?? null,
         reason,
       })),
+    takenOut: events
+      .filter(({ type }) => type === "taken_out")
+      .map(({ at, facts, reason }) => ({
+        at,
+        role: typeof facts.role === "string" ? facts.role : null,
+        branch: names.branch(String(facts.readerBranchId ?? "")),
+        reason,
+        withContact: facts.withContact === true,
+      })),
     // Counted in the log: what residents are shown never comes near the notes themselves.
     noteCount: notesIn(log),
     draft: await draftOfProblem(queries, id),

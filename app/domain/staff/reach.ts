@@ -44,6 +44,16 @@ export function maySee(
   return fromAbove || official || lead;
 }
 
+/** Colleagues of one branch know each other by name, and leads and supervisors those below them. */
+export function mayKnowByName(actor: StaffActor, branchPaths: readonly string[]): boolean {
+  return actor.grants.some(({ role, branchPath }) => {
+    const above = role === "lead" || role === "supervisor";
+    return branchPaths.some(
+      (path) => path === branchPath || (above && path.startsWith(branchPath)),
+    );
+  });
+}
+
 /** May rule whose a problem is, somewhere. */
 export function isSupervisor(actor: StaffActor): boolean {
   return grantsOf(actor, "supervisor").length > 0;

@@ -5,7 +5,6 @@ import { assistanceOfProblem } from "../../../db/repositories/assistance.ts";
 import { decisionsOfProblem } from "../../../db/repositories/decision.ts";
 import type { DecisionRecord } from "../../../db/repositories/decision.ts";
 import { deliveriesOfProblem } from "../../../db/repositories/delivery.ts";
-import type { Delivery } from "../../../db/repositories/delivery.ts";
 import { eventsOfProblem } from "../../../db/repositories/event.ts";
 import { findByReference, findProblem } from "../../../db/repositories/problem.ts";
 import { findScreening } from "../../../db/repositories/screening.ts";
@@ -29,8 +28,6 @@ import { readClock } from "../clock/read-clock.server.ts";
 import { answersInWords } from "../problem/extra-question.ts";
 import type { AnswerInWords } from "../problem/extra-question.ts";
 import { barredBranches } from "../problem/contradictions.ts";
-import { lastWordsOf } from "../problem/last-words.ts";
-import type { LastWord } from "../problem/last-words.ts";
 import type { Handling } from "../problem/handling.ts";
 import { mayGiveTo, movesOpenTo } from "../problem/lifecycle.ts";
 import type { MoveName, Resolution } from "../problem/lifecycle.ts";
@@ -55,6 +52,9 @@ import { mayDo } from "../staff/permissions.ts";
 import { candidateChoices, givingMove } from "./candidate-choice.ts";
 import type { GivingMove } from "./candidate-choice.ts";
 import { mayCorrectKind } from "./kind-correction.ts";
+import { readNames } from "./read-names.server.ts";
+import { recordOf } from "./record.ts";
+import type { RecordLine, RecordMessage } from "./record.ts";
 import { readHeld } from "./read-held.server.ts";
 import type { HeldView } from "./held-view.ts";
 import { mayOpen } from "./may-open.server.ts";
@@ -94,20 +94,14 @@ export interface StaffProblemView {
   readonly limits: readonly ExplainedLimit[];
   readonly screening: ScreeningRecord | null;
   readonly decisions: readonly DecisionView[];
-  readonly messages: readonly {
-    readonly kind: string;
-    readonly text: string;
-    readonly at: Instant;
-    readonly takenBack: boolean;
-  }[];
-  /** What the resident said of each resolution, newest first. */
-  readonly lastWords: readonly LastWord[];
+  readonly messages: readonly RecordMessage[];
   /** Who can't decide it any more, because the resident contradicted them. */
   readonly barred: readonly (LocalText | null)[];
   readonly resolution: (Resolution & { readonly at: Instant }) | null;
   readonly held: HeldView;
   readonly timeline: readonly TimelineEntry[];
-  readonly letters: readonly Pick<Delivery, "letter" | "state" | "reason" | "createdAt">[];
+  /** All of it in one order, oldest first; of notes only where they stand. */
+  readonly record: readonly RecordLine[];
   /** Through whose hands it has gone, oldest first, and why the one before gave it back. */
   readonly hops: readonly {
     readonly at: Instant;
@@ -171,6 +165,11 @@ export async function readProblem(
   const decisions = await decisionsOfProblem(queries, problem.id);
   const given = await findAnswers(queries, problem.id);
   const messages = await messagesOfProblem(queries, problem.id, { withUndone: true });
+  const spoken = messages.map(({ id, kind, text, at, takenBackAt }) => ({
+    ...{ id, kind, text, at },
+    takenBack: Boolean(takenBackAt),
+  }));
+  const entries = timeline(all, "staff", branchName);
   const moves = movesOpenTo(problem, actor, now);
   return {
     problem,
@@ -189,23 +188,19 @@ export async function readProblem(
     limits: explainedLimits(await readClock(context, queries, problem), now),
     screening: await findScreening(queries, problem.id),
     decisions: decisions.map((decision) => decisionView(decision, county)),
-    messages: messages.map(({ kind, text, at, takenBackAt }) => ({
-      ...{ kind, text, at },
-      takenBack: Boolean(takenBackAt),
-    })),
-    lastWords: lastWordsOf(events, messages),
+    messages: spoken,
     barred: barredBranches(problem).map(branchName),
     resolution: await findResolution(queries, problem.id),
     held: await readHeld(queries, problem, events),
-    timeline: timeline(all, "staff", branchName),
-    letters: (await deliveriesOfProblem(queries, problem.id)).map(
-      ({ letter, state, reason, createdAt }) => ({
-        letter,
-        state,
-        reason,
-        createdAt,
-      }),
-    ),
+    timeline: entries,
+    record: recordOf({
+      events: all,
+      timeline: entries,
+      messages: spoken,
+      letters: await deliveriesOfProblem(queries, problem.id),
+      tasks,
+      names: await readNames(queries, actor, all),
+    }),
     hops: hops(events).map(({ at, toId, because }) => ({ at, branch: branchName(toId), because })),
     proposedBranch: branchName(proposalOf(events)),
     ruledBranch: branchName(problem.returns.ruledBranchId),

@@ -19,6 +19,7 @@ import { overview } from "./overview.ts";
 import { own } from "./own.ts";
 import { photos } from "./photos.ts";
 import { publicPages } from "./public.ts";
+import { record } from "./record.ts";
 import { refusals } from "./refusals.ts";
 import { report } from "./report.ts";
 import { resident } from "./resident.ts";
@@ -61,6 +62,7 @@ export const en = {
   map,
   models,
   overview,
+  record,
   routing,
   rules,
   together,

@@ -66,6 +66,8 @@ export const own = {
     lettersStopped: "Letters stopped",
     reads: "When staff read your contact details",
     noReads: "Never.",
+    takenOut: "When staff took everything out as a file",
+    takenWithContact: "with your contact details",
     notes: "Notes that staff wrote among themselves",
     notesAbout:
       "{{number}}. Their text is for work inside and not shown here. If you want to know what they say of you, ask the coordinating office. Erasing everything private erases them, too.",

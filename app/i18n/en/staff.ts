@@ -82,7 +82,6 @@ export const staff = {
     publication: "Publication",
     publicVersion: "Public version",
     limits: "Time limits",
-    messages: "Between the branch and the resident",
     message: {
       question: "The branch asked",
       answer: "The resident answered",
@@ -94,8 +93,6 @@ export const staff = {
     },
     resolution: "How it was resolved",
     routing: "Why it came here",
-    letters: "Letters",
-    noLetters: "None is owed yet.",
   },
   routing: {
     assigned: "To {{branch}}",

@@ -47,6 +47,7 @@ export const timeline = {
     letters_started: "The resident asked for letters again",
     letters_stopped: "The resident stopped the letters",
     contact_read: "Contact details were read",
+    taken_out: "The record was taken out as a file",
     assist_asked: "{{branch}} was asked to help",
     assist_accepted: "{{branch}} helps",
     assist_done: "{{branch}} has done its part",

@@ -59,7 +59,9 @@ export const own: Texts["own"] = {
     name: "姓名",
     lettersStopped: "停止来信",
     reads: "工作人员何时查看过您的联系方式",
-    noReads: "从未查看。",
+    noReads: "从未。",
+    takenOut: "工作人员何时导出过全部内容",
+    takenWithContact: "含您的联系方式",
     notes: "工作人员之间的内部备注",
     notesAbout:
       "共 {{number}} 条。备注供内部办理使用，内容不在这里显示。如想了解其中与您有关的内容，请联系统筹办公室。删除全部私人内容时，备注一并删除。",

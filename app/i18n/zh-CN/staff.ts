@@ -82,7 +82,6 @@ export const staff: Texts["staff"] = {
     publication: "公开情况",
     publicVersion: "公开版本",
     limits: "办理时限",
-    messages: "与群众的往来",
     message: {
       question: "承办单位提问",
       answer: "群众答复",
@@ -94,8 +93,6 @@ export const staff: Texts["staff"] = {
     },
     resolution: "解决情况",
     routing: "派单依据",
-    letters: "信件",
-    noLetters: "暂无信件。",
   },
   routing: {
     assigned: "派给{{branch}}",

@@ -43,6 +43,7 @@ export const timeline: Texts["timeline"] = {
     letters_started: "当事人要求重新发信",
     letters_stopped: "群众停止来信",
     contact_read: "查看了联系方式",
+    taken_out: "导出了办理档案",
     assist_asked: "已请{{branch}}协办",
     assist_accepted: "{{branch}}参与协办",
     assist_done: "{{branch}}已完成协办事项",
