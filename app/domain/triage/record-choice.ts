@@ -1,15 +1,14 @@
 // Which part of a record a page shows, and in which order, as its address says. Pure.
 import { recordTopics } from "./record.ts";
-import type { RecordLine, RecordTopic } from "./record.ts";
+import type { RecordLine } from "./record.ts";
 
 /** So many lines are shown before "show all" is asked for. */
 export const RECORD_LINES_SHOWN = 50;
 
 export const recordFilters = ["all", ...recordTopics] as const;
-export type RecordFilter = (typeof recordFilters)[number];
 
 export interface RecordChoice {
-  readonly show: "all" | RecordTopic;
+  readonly show: (typeof recordFilters)[number];
   readonly order: "newest" | "oldest";
   /** Without a limit. */
   readonly whole: boolean;
