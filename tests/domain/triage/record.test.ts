@@ -136,7 +136,7 @@ describe("a long record", () => {
   it("shows the usual for an address that asks for what is not there", () => {
     const odd = new URLSearchParams("show=secrets&order=sideways&lines=-1");
     expect(recordChoice(odd)).toEqual(recordChoice(new URLSearchParams()));
-    const choice = { show: "talk", order: "oldest", whole: true } as const;
+    const choice = { show: "talk", order: "oldest", whole: true, from: "view=all" } as const;
     const query = recordAddress(choice).split("#")[0];
     expect(recordChoice(new URLSearchParams(query))).toEqual(choice);
   });
