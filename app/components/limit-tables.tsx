@@ -1,5 +1,5 @@
 // Tables of limits for administrators: what each row gives, and when something submitted now would be due.
-import type { DueToday } from "../domain/clock/read-clock-settings.server.ts";
+import type { DueToday } from "../domain/clock/due-today.ts";
 import { limitKinds } from "../domain/clock/limit-policy.ts";
 import type { LimitPolicy } from "../domain/clock/limit-policy.ts";
 import { useSpeech } from "./speech.tsx";

@@ -1,6 +1,7 @@
 // Which list an address of the inbox asks for: its own words, a saved list by its id, or what this person opens it with. And
 // where a form on a problem's page leads back to.
 import { redirect } from "@remix-run/node";
+import type { TypedResponse } from "@remix-run/node";
 import type { KeptViews } from "../domain/triage/keep-saved-views.server.ts";
 import { listNeighbours } from "../domain/triage/list-neighbours.server.ts";
 import { goOn, lookAt, standingNow } from "../domain/triage/go-on.server.ts";
@@ -78,7 +79,7 @@ export async function goingOn<Answer>(
   actor: StaffActor,
   asked: { readonly url: string; readonly reference: string },
   act: () => Promise<Answer>,
-): Promise<Answer | Response> {
+): Promise<Answer | TypedResponse<never>> {
   const before = await standingNow(context, asked.reference);
   const answer = await act();
   if (!before || !(answer instanceof Response) || answer.status !== 303) return answer;

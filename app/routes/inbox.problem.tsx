@@ -1,5 +1,4 @@
 // One problem in the inbox: everything about it but contact data, and the moves that this person may make.
-import { redirect } from "@remix-run/node";
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { ErrorSummary } from "../components/form.tsx";
@@ -37,7 +36,6 @@ import { NewSinceLink } from "../components/new-since.tsx";
 import { beforeWords } from "../components/staff-before.ts";
 import { DoneMessage } from "../components/staff-views.tsx";
 import { SimilarList } from "../components/similar-problems.tsx";
-import type { Portal } from "../db.server.ts";
 import { mayAddAs } from "../domain/attachment/photo-rights.ts";
 import { listPhotos } from "../domain/attachment/read-photo.server.ts";
 import { readCountyDrawing } from "../domain/map/read-county-map.server.ts";
@@ -46,15 +44,13 @@ import { placeOfPoint } from "../domain/routing/jurisdiction/check-place.server.
 import { findSimilarForProblem } from "../domain/similar/find-similar-for.server.ts";
 import { assistVerbs } from "../domain/assistance/assist-form.ts";
 import { mayDo } from "../domain/staff/permissions.ts";
-import { maySee } from "../domain/staff/reach.ts";
-import type { StaffActor } from "../domain/shared/actor.ts";
 import { branchMoves, usualMove } from "../domain/triage/move-answers.ts";
 import type { StaffMove } from "../domain/triage/move-answers.ts";
 import { recordChoice } from "../domain/triage/record-choice.ts";
 import { readProblem } from "../domain/triage/read-problem.server.ts";
 import { readRelatives } from "../domain/triage/read-relatives.server.ts";
 import { orRefuse } from "../http/answer.server.ts";
-import { actOf, doneAct, loadActs, runAct } from "../http/acts/acts.server.ts";
+import { doneAct, loadActs } from "../http/acts/acts.server.ts";
 import { readFields } from "../http/form.server.ts";
 import {
   backToList,
@@ -64,11 +60,10 @@ import {
   lookFor,
 } from "../http/inbox-asked.server.ts";
 import { keepingTyped } from "../http/keeping-typed.server.ts";
-import { isAssistForm, makeAssist } from "../http/staff-assist.server.ts";
 import { keepingDraft } from "../http/live/kept-draft.server.ts";
 import { markOf, togetherOnPage } from "../http/live/together.server.ts";
-import { makeMove, requirePageForForm } from "../http/staff-form.server.ts";
-import { correctKindOf, isKindForm } from "../http/staff-kind.server.ts";
+import { answerProblemForm } from "../http/problem-forms.server.ts";
+import { requirePageForForm } from "../http/staff-form.server.ts";
 import { requirePage } from "../http/staff.server.ts";
 
 export const handle: PageHandle = {
@@ -117,45 +112,9 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   return goingOn(portal.context, staff, { url: request.url, reference }, () =>
     keepingTyped(fields, () =>
       keepingDraft(portal, staff, { reference, fields }, () =>
-        answerForm(portal, staff, reference, fields),
+        answerProblemForm(portal, staff, reference, fields),
       ),
     ),
-  );
-}
-
-async function answerForm(portal: Portal, staff: StaffActor, reference: string, fields: FormData) {
-  const asked = actOf(fields);
-  if (asked) return runAct(portal, staff, { reference, fields, asked });
-  if (isAssistForm(fields)) {
-    const made = await makeAssist(portal, staff, { reference, fields });
-    if (!("assisted" in made)) return made;
-    const { problem, assisted } = made;
-    // Who has declined has nothing more to see here.
-    return redirect(
-      assisted !== "decline" || maySee(staff, problem)
-        ? `/inbox/${problem.reference}?done=assist-${assisted}`
-        : "/inbox?view=assisting",
-      303,
-    );
-  }
-  if (isKindForm(fields)) {
-    const made = await correctKindOf(portal, staff, { reference, fields });
-    if (!("corrected" in made)) return made;
-    return redirect(`/inbox/${made.corrected.reference}?done=kind`, 303);
-  }
-  const made = await makeMove(portal, staff, { reference, fields, moves: branchMoves });
-  if (!("moved" in made)) return made;
-  const { moved, move } = made;
-  // Whoever gives out candidates gives out many: the next one is a click away.
-  if (fields.has("candidate")) {
-    return redirect(`/inbox?view=triage&done=${move}&of=${moved.reference}`, 303);
-  }
-  // What was given away may no longer be this person's to see.
-  return redirect(
-    maySee(staff, moved)
-      ? `/inbox/${moved.reference}?done=${move}`
-      : `/inbox?done=${move}&of=${moved.reference}`,
-    303,
   );
 }
 

@@ -8,7 +8,7 @@ import type { LimitPolicy, LimitRow } from "./limit-policy.ts";
 /** Stands for all kinds of problem. */
 const ALL = "*";
 /** Longer than any table that somebody has written. */
-export const TABLE_MAX_LINES = 2_000;
+const TABLE_MAX_LINES = 2_000;
 
 export function limitTable({ rows, focusFactors }: LimitPolicy): string {
   const lines = rows.map(({ category, urgency, kind, amount, unit }) =>

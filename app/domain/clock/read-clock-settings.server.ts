@@ -7,7 +7,6 @@ import {
 } from "../../../db/repositories/clock-setting.ts";
 import { listBranches } from "../../../db/repositories/county.ts";
 import { urgencies } from "../problem/urgency.ts";
-import type { Urgency } from "../problem/urgency.ts";
 import type { Actor } from "../shared/actor.ts";
 import type { Context } from "../shared/context.server.ts";
 import type { Instant } from "../shared/instant.ts";
@@ -17,7 +16,8 @@ import type { CalendarData } from "./calendar-data.ts";
 import { calendarOfBranch } from "./first-clock.server.ts";
 import { policyOf } from "./known-versions.server.ts";
 import { limitsAfter } from "./ledger.ts";
-import type { LimitKind, LimitPolicy } from "./limit-policy.ts";
+import type { DueToday } from "./due-today.ts";
+import type { LimitPolicy } from "./limit-policy.ts";
 import { readCalendars } from "./save-clock-settings.server.ts";
 import { termsOf } from "./terms.ts";
 
@@ -41,11 +41,6 @@ export async function readLimits(context: Context, actor: Actor): Promise<Limits
   const versions = await listPolicies(queries);
   const policy = await policyOf(context, queries, version);
   return { version, policy, versions, now: context.now() };
-}
-
-export interface DueToday {
-  readonly urgency: Urgency;
-  readonly limits: readonly { readonly kind: LimitKind; readonly dueAt: Instant | null }[];
 }
 
 /** When what is submitted now would be due under that table, with the coordinating branch's calendar, by urgency. */
