@@ -114,7 +114,7 @@ export function InboxSettingsForms(props: {
   const { t } = useSpeech();
   const { saved, settings } = props;
   const views = inboxViews.map((view) => ({
-    value: view as string,
+    value: view,
     label: t(`inbox.view.${view}`),
   }));
   return (

@@ -105,7 +105,7 @@ async function measureUseCases(
   const words = await searched(context);
   const at = <One>(all: readonly One[], turn: number): One => all[turn % all.length] as One;
   const { official, supervisor } = people;
-  for (const [name, actor] of Object.entries({ official, supervisor }) as [string, StaffActor][]) {
+  for (const [name, actor] of Object.entries<StaffActor>({ official, supervisor })) {
     await measure(`${name}SearchCommon`, (turn) => first(actor, at(words.common, turn)));
     await measure(`${name}SearchRare`, (turn) => first(actor, at(words.rare, turn)));
     await measure(`${name}SearchTwo`, (turn) =>

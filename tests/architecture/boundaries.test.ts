@@ -93,8 +93,8 @@ const BREACHES: Breach[] = [
   },
   {
     rule: "notes-reach-no-resident",
-    file: "workers/c.ts",
-    imports: "../app/domain/clock/g2.server.ts",
+    file: "workers/mail/c.ts",
+    imports: "../../app/domain/clock/g2.server.ts",
   },
   { rule: "kysely-lives-in-db", file: "scripts/a.ts", imports: "kysely" },
   { rule: "drivers-live-in-dialect", file: "db/repositories/c.ts", imports: "better-sqlite3" },

@@ -1,10 +1,8 @@
 // Lists of problems: whatever the order and however small the pages, nothing is missed and nothing comes twice.
 import { afterAll, beforeAll, expect, it } from "vitest";
 import type { Handling } from "../../app/domain/problem/handling.ts";
-import { handlingStates } from "../../app/domain/problem/handling.ts";
 import type { Problem } from "../../app/domain/problem/problem.ts";
 import type { Publication } from "../../app/domain/problem/publication.ts";
-import type { BranchId } from "../../app/domain/shared/ids.ts";
 import { HOUR_MS, addMs } from "../../app/domain/shared/instant.ts";
 import type { Page } from "../../db/mapping.ts";
 import { compareAndSet } from "../../db/repositories/problem.ts";

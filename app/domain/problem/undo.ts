@@ -104,13 +104,11 @@ export function eventsOfStep(
 ): ProblemEvent[] {
   const from = events.findIndex(({ id }) => id === eventId);
   if (from === -1) return [];
-  return events
-    .slice(from)
-    .filter(
-      ({ id, type, actorId }) =>
-        id === eventId ||
-        (type === "urgency_raised" && actorId === personId) ||
-        // What the system did because of it, named after it.
-        actorId === events[from]?.type,
-    );
+  return events.slice(from).filter(
+    ({ id, type, actorId }) =>
+      id === eventId ||
+      (type === "urgency_raised" && actorId === personId) ||
+      // What the system did because of it, named after it.
+      actorId === events[from]?.type,
+  );
 }

@@ -35,6 +35,8 @@ const expected: Partial<Record<EventType, string>> = {
   hide: "refused",
   undone: "undone",
   split_from: "split",
+  extension_granted: "extension",
+  extension_refused: "extension",
 };
 
 describe("the letters that are owed", () => {

@@ -114,7 +114,7 @@ onBothEngines("the inbox", (engine) => {
         return problem.contradictions.escalations > 0;
       case "assisting":
         return false;
-      default:
+      case "state":
         return true;
     }
   }

@@ -28,7 +28,7 @@ onBothEngines("who has a problem", (engine) => {
   const official = people.official.personId;
   const colleague = async (): Promise<PersonId> => {
     const id = portal.context.makeId<"person">();
-    const person = { id, email: `${id}@example.org`, name: "Bo", passwordHash: "" };
+    const person = { id, email: `${id}@example.org`, name: "Bo", passwordHash: "nobody signs in" };
     const { db } = portal.context;
     await db.transact(async (queries) => {
       await insertPerson(queries, { ...person, language: "en", closedAt: null });

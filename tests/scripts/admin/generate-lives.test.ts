@@ -47,7 +47,7 @@ beforeAll(async () => {
     attachments: { folder: "", photoMaxBytes: 0 },
   };
   const context = makeContext(settings);
-  const hashes = demoPeople.map(() => "");
+  const hashes = demoPeople.map(() => "nobody signs in with this");
   await db.transact((queries) => fillCounty(context, queries, 1, hashes));
   world = (await readWorld(context, db.read, span))(3);
   made = [...lives(world, calendar, { from: 0, to: COUNT, of: COUNT })];

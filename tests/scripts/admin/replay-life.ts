@@ -72,7 +72,9 @@ interface Act {
 /** Jobs of the portal and moves of people, in the order in which they happened. */
 function actsOf(life: Life): Act[] {
   const jobs = life.outbox
-    .filter(({ job, doneAt }) => job !== "send-letter" && job !== "escalate-limit" && doneAt !== null)
+    .filter(
+      ({ job, doneAt }) => job !== "send-letter" && job !== "escalate-limit" && doneAt !== null,
+    )
     .map((entry): Act => ({
       at: entry.doneAt as Instant,
       happen: (replay) => runJob(replay, entry),
