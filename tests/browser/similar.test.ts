@@ -147,7 +147,7 @@ describe.skipIf(!chromiumAvailable)("perhaps the same, for officials", () => {
     expect(await page.locator("#merge-target").inputValue()).toBe(first.reference);
     expect(await page.locator("#merge-target").isVisible()).toBe(true);
     await page.fill("#merge-reason", "The same kitten.");
-    expect(await press(page, page.locator("#move-merge button"))).toBe(303);
+    expect(await press(page, page.locator("#move-merge button[name=move]"))).toBe(303);
     await page.goto(`/inbox/${second.reference}?mergeInto=%3Cscript%3E`);
     expect(await page.locator("h1").textContent()).toBe(second.reference);
   });

@@ -135,12 +135,12 @@ describe.skipIf(!chromiumAvailable)("staff pages in a browser", () => {
       await moved(portal.context, people.official, problem, "start");
       const page = await open("official");
       await goTo(page, `/inbox/${problem.reference}`, language);
-      await page.locator("#move-resolve button").click();
+      await page.locator("#move-resolve button[name=move]").click();
       expect(await page.locator("#errors:focus").count()).toBe(1);
       expect(await faultsOn(page)).toEqual([]);
       await page.locator("#resolve-measure").fill("Filled");
       await moved(portal.context, people.official, problem, "ask_resident", { question: "Where?" });
-      await page.locator("#move-resolve button").click();
+      await page.locator("#move-resolve button[name=move]").click();
       expect(await page.locator("#changed:focus").count()).toBe(1);
       expect(await page.locator("#changed").textContent()).toContain("Filled");
       expect(await faultsOn(page)).toEqual([]);
