@@ -67,7 +67,7 @@ describe.skipIf(!chromiumAvailable)("staff who decide where a problem goes", () 
     expect(await page.locator(".candidates button").first().getAttribute("accesskey")).toBe("1");
     await page.getByRole("button", { name: WATER }).click();
     expect(page.url()).toContain(`/inbox?view=triage&done=dispatch&of=${problem.reference}`);
-    expect(await page.locator("[role=status]").textContent()).toContain(problem.reference);
+    expect(await page.locator(".staff-done").first().textContent()).toContain(problem.reference);
     expect(await newest(problem)).toMatchObject({
       handling: "assigned",
       branch: { id: "water" },
@@ -165,7 +165,7 @@ describe.skipIf(!chromiumAvailable)("staff who decide where a problem goes", () 
     expect(await page.locator("#kind-reason").inputValue()).toBe("Water comes up.");
     await page.locator("#kind-categoryId").selectOption(leak.id);
     await page.locator("#correct-kind button").click();
-    expect(await page.locator("[role=status]").textContent()).toBe("The kind is corrected.");
+    expect(await page.locator(".staff-done").first().textContent()).toBe("The kind is corrected.");
     expect(await page.locator(".timeline").textContent()).toContain("Reason: Water comes up.");
     expect(await newest(problem)).toMatchObject({ categoryId: "leak", urgency: "urgent" });
     const { context } = at.portal;
@@ -183,7 +183,7 @@ describe.skipIf(!chromiumAvailable)("staff who decide where a problem goes", () 
     await page.locator("#kind-reason").fill("A pipe.");
     await page.locator("#correct-kind button").click();
     expect(page.url()).toContain("view=pending&done=kind");
-    expect(await page.locator("[role=status]").textContent()).toBe("The kind is corrected.");
+    expect(await page.locator(".staff-done").first().textContent()).toBe("The kind is corrected.");
     expect(await newest(problem)).toMatchObject({ categoryId: "leak" });
     await page.context().close();
   });
@@ -256,6 +256,7 @@ describe.skipIf(!chromiumAvailable)("staff who decide where a problem goes", () 
     it("over a period of their choice, with what they typed kept when it is no period", async () => {
       const page = await pageOf(people.supervisor);
       await page.getByRole("link", { name: "Overview" }).click();
+      await page.getByRole("link", { name: "How well problems find their branch" }).click();
       expect(await page.locator("main").textContent()).toContain("routed for the first time");
       await page.locator("#from").fill("the day before");
       await page.getByRole("button", { name: "Show" }).click();
