@@ -27,7 +27,7 @@ describe.skipIf(!chromiumAvailable)("the resident's side, as staff see it", () =
   /** The words of one row of a list; null when it is not in it. */
   async function rowOf(who: Visitor, view: string, { reference }: Problem): Promise<string | null> {
     const { html } = await who.get(`/inbox?view=${view}`);
-    const row = html.split("<tr").find((part) => part.includes(`/inbox/${reference}"`));
+    const row = html.split("<tr").find((part) => part.includes(`data-row="${reference}"`));
     return row === undefined ? null : row.replace(/<[^>]+>/g, " ");
   }
 
